@@ -1,0 +1,64 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Arrows run one way, from the bottom of this list to the top; ARCHITECTURE.md says why.
+let package = Package(
+  name: "calque",
+  products: [
+    .executable(name: "calque", targets: ["CalqueCommand"]),
+    .library(name: "Calque", targets: ["Calque"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+  ],
+  targets: [
+    .target(
+      name: "CICU",
+      linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
+    .target(name: "CalqueText", dependencies: ["CICU"]),
+    .target(name: "CalqueFindings", dependencies: ["CalqueText"]),
+    .target(name: "CalqueFormats", dependencies: ["CalqueText"]),
+    .target(
+      name: "CalqueRules",
+      dependencies: ["CalqueText", "CalqueFindings", .product(name: "Yams", package: "Yams")]),
+    .target(name: "BuiltInRules", path: "Rules", plugins: ["EmbedRules"]),
+    .target(name: "CalqueEngine", dependencies: ["CalqueText", "CalqueFindings", "CalqueRules"]),
+    .target(
+      name: "CalqueChecks",
+      dependencies: ["CalqueText", "CalqueFindings", "CalqueRules", "CalqueEngine"],
+      plugins: ["ListChecks"]),
+    .target(
+      name: "Calque",
+      dependencies: [
+        "BuiltInRules", "CalqueChecks", "CalqueEngine", "CalqueFindings", "CalqueFormats",
+        "CalqueRules", "CalqueText",
+      ]),
+    .target(name: "CalqueReporters", dependencies: ["CalqueFindings", "CalqueText"]),
+    .executableTarget(
+      name: "CalqueCommand",
+      dependencies: [
+        "Calque", "CalqueReporters",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    // Runs while the package is built: compiles `Rules/`, lists `Sources/CalqueChecks/`.
+    .executableTarget(name: "CalqueGenerator", dependencies: ["CalqueRules"]),
+    .plugin(name: "EmbedRules", capability: .buildTool(), dependencies: ["CalqueGenerator"]),
+    .plugin(name: "ListChecks", capability: .buildTool(), dependencies: ["CalqueGenerator"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .plugin && target.name != "CICU" {
+  target.swiftSettings = [
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .enableUpcomingFeature("ImmutableWeakCaptures"),
+  ]
+}

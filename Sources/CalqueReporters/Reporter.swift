@@ -1,0 +1,93 @@
+public import CalqueFindings
+public import CalqueText
+
+/// Turns findings into one output format.
+///
+/// A reporter is a pure function of values: it gets files in any order and from any thread, and the
+/// caller writes what it returns in the order of the files. So a report streams, whatever its size.
+public protocol Reporter: Sendable {
+  /// Returns what stands before the first file.
+  func header(_ run: Run) -> [UInt8]
+  /// Returns what is written for one file; nothing for a file without findings.
+  func body(_ file: FileReport, _ run: Run) -> [UInt8]
+  /// What stands between two bodies that are not empty.
+  var separator: [UInt8] { get }
+  /// Returns what stands after the last file.
+  func footer(_ summary: RunSummary, _ run: Run) -> [UInt8]
+}
+
+/// What is known of a run before its first file is read.
+public struct Run: Sendable {
+  /// Version of the tool: `0.1.0`.
+  public let version: String
+  /// Every rule that may report, sorted by id.
+  public let rules: [RuleDescription]
+  /// What columns count.
+  public let columnUnit: LineMap.ColumnUnit
+  /// Absolute path of the folder that relative paths start from, without a final slash.
+  public let workingFolder: String
+
+  /// Creates the description of a run.
+  public init(
+    version: String, rules: [RuleDescription], columnUnit: LineMap.ColumnUnit,
+    workingFolder: String
+  ) {
+    self.version = version
+    self.rules = rules
+    self.columnUnit = columnUnit
+    self.workingFolder = workingFolder
+  }
+}
+
+/// The findings of one file, with the text that their ranges count in.
+public struct FileReport: Sendable {
+  /// Path as it was given or found, relative to the working folder where possible.
+  public let path: String
+  /// The text.
+  public let source: Source
+  /// The findings, sorted.
+  public let findings: [Finding]
+
+  /// Creates a report of one file.
+  public init(path: String, source: Source, findings: [Finding]) {
+    self.path = path
+    self.source = source
+    self.findings = findings
+  }
+}
+
+/// What is known of a run after its last file.
+public struct RunSummary: Sendable {
+  /// A message about the run rather than about a text: a file that could not be read.
+  public struct Notification: Sendable, Hashable {
+    /// The path that it is about; empty for the run as a whole.
+    public let path: String
+    /// What happened and what to do.
+    public let message: String
+
+    /// Creates a notification.
+    public init(path: String, message: String) {
+      self.path = path
+      self.message = message
+    }
+  }
+
+  /// Status that the process will end with.
+  public let exitStatus: Int32
+  /// Messages of the run, in order.
+  public let notifications: [Notification]
+  /// Number of files linted.
+  public let fileCount: Int
+  /// Number of findings of each level.
+  public let counts: [Severity: Int]
+
+  /// Creates a summary.
+  public init(
+    exitStatus: Int32, notifications: [Notification], fileCount: Int, counts: [Severity: Int]
+  ) {
+    self.exitStatus = exitStatus
+    self.notifications = notifications
+    self.fileCount = fileCount
+    self.counts = counts
+  }
+}

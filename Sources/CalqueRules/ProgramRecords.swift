@@ -1,0 +1,175 @@
+// The records of a `RuleProgram`. Each is a row of 32-bit numbers: `ProgramCoding.swift` writes and
+// reads them field by field, in the order in which they stand here.
+
+/// A named word list of `Rules/lexicon/`.
+public struct LexiconList: Sendable, Hashable {
+  /// Name, as in `<weekday>`.
+  public var name: RuleProgram.StringID = 0
+  /// Entries, one or several words each, as written, in `stringLists`.
+  public var entries = Span32()
+}
+
+/// A pattern to try where a word occurs.
+public struct Anchor: Sendable, Hashable {
+  /// Index of the pattern.
+  public var pattern: UInt32 = 0
+  /// Least number of tokens between the start of the pattern and this word, quotation marks apart.
+  public var leastBefore: UInt32 = 0
+  /// Greatest number of such tokens.
+  public var mostBefore: UInt32 = 0
+}
+
+/// A compiled pattern.
+public struct Pattern: Sendable, Hashable {
+  /// What a match of a pattern means.
+  public enum Role: UInt32, Sendable, CaseIterable {
+    /// A finding of the rule `owner`.
+    case finding
+    /// Silences the rule `owner` where both overlap; never anchored.
+    case exception
+    /// Makes the condition `owner` of `needs` true.
+    case probe
+    /// Is the sign `owner` of a source language.
+    case evidence
+  }
+
+  /// Index of the first instruction.
+  public var code: UInt32 = 0
+  /// Index of the last instruction plus one.
+  public var codeEnd: UInt32 = 0
+  /// Index of the rule, condition or sign that the pattern serves.
+  public var owner: UInt32 = 0
+  /// What a match means (``Role``).
+  public var role: UInt32 = 0
+  /// Number of captures; capture `n`, from one, has the slots `2n` and `2n + 1`, slots 0 and 1 are
+  /// the part to report.
+  public var captureCount: UInt32 = 0
+  /// Number of inflected words; the `n`-th, from zero, has its slots after the captures'.
+  public var inflectedCount: UInt32 = 0
+  /// Form sets of the inflected words, in `stringLists` order of appearance.
+  public var inflectedForms = Span32()
+
+  /// Number of slots that `save` may name.
+  public var slotCount: Int { 2 + 2 * Int(captureCount) + 2 * Int(inflectedCount) }
+}
+
+/// A rule.
+public struct Rule: Sendable, Hashable {
+  /// Full id, `pack/rule`.
+  public var id: RuleProgram.StringID = 0
+  /// Index of the pack.
+  public var pack: UInt32 = 0
+  /// 0 note, 1 warning, 2 error.
+  public var severity: UInt32 = 1
+  /// Message template.
+  public var message: RuleProgram.StringID = 0
+  public var why: RuleProgram.StringID = 0
+  public var advice: RuleProgram.StringID = 0
+  public var category: RuleProgram.StringID = 0
+  public var stage: RuleProgram.StringID = 0
+  public var original: RuleProgram.StringID = 0
+  /// Name of the check; the empty string for a rule of patterns.
+  public var check: RuleProgram.StringID = 0
+  /// Keys and values of the check's options, in turn, in `stringLists`.
+  public var options = Span32()
+  /// Patterns as written, in `stringLists`.
+  public var patternTexts = Span32()
+  /// Fixes as written, in `stringLists`.
+  public var fixTexts = Span32()
+  /// Conditions as written, in `stringLists`.
+  public var needTexts = Span32()
+  /// Examples as written, in `stringLists`.
+  public var bad = Span32()
+  public var good = Span32()
+  /// Exceptions, in `patterns`.
+  public var exceptions = Span32()
+  /// Conditions, in `needs`; all must hold.
+  public var needs = Span32()
+  /// Fixes, in `fixes`.
+  public var fixes = Span32()
+  /// Contexts (``RuleContext``) of which one must hold; zero for anywhere.
+  public var onlyIn: UInt32 = 0
+  /// Contexts of which none may hold.
+  public var notIn: UInt32 = 0
+}
+
+/// A condition of a rule on the article as a whole.
+public struct Need: Sendable, Hashable {
+  /// What is asked for.
+  public enum Kind: UInt32, Sendable, CaseIterable {
+    /// The article shows that it was translated from this language (`value` names it, a string).
+    case language
+    /// The probe pattern of this condition matches somewhere else in the article.
+    case seen
+  }
+
+  /// What is asked for (``Kind``).
+  public var kind: UInt32 = 0
+  /// The language's code, a string; for `seen`, zero.
+  public var value: RuleProgram.StringID = 0
+}
+
+/// A mend, to be filled in for one match.
+public struct FixTemplate: Sendable, Hashable {
+  /// Pieces, in `fixPieces`; none where the fix only removes.
+  public var pieces = Span32()
+  /// 0 review, 1 safe.
+  public var isSafe: UInt32 = 0
+  /// 1 where the fix is written as it stands, whatever the case of the text (`case: keep`).
+  public var keepsCase: UInt32 = 0
+}
+
+/// A piece of a mend.
+public struct FixPiece: Sendable, Hashable {
+  /// What a piece is made of.
+  public enum Kind: UInt32, Sendable, CaseIterable {
+    /// The string `value`: one word or one punctuation mark.
+    case literal
+    /// The text of capture `value`, from one.
+    case capture
+    /// The paradigm `value`, in the form of the pattern's inflected word `detail`.
+    case inflected
+    /// The paradigm `value`, in the form (``WordForm``) `detail`.
+    case form
+  }
+
+  /// What the piece is made of (``Kind``).
+  public var kind: UInt32 = 0
+  public var value: UInt32 = 0
+  public var detail: UInt32 = 0
+  /// 1 where a space stands before the piece.
+  public var spaceBefore: UInt32 = 0
+}
+
+/// A folder of rules.
+public struct Pack: Sendable, Hashable {
+  /// Folder name: `es`, `quotation`.
+  public var name: RuleProgram.StringID = 0
+  /// Code of the source language; the empty string for a pack that serves every article.
+  public var language: RuleProgram.StringID = 0
+  /// Title for people: `Spanish`.
+  public var title: RuleProgram.StringID = 0
+}
+
+/// A sign that an article was translated from a language.
+public struct Evidence: Sendable, Hashable {
+  /// Index of the pack.
+  public var pack: UInt32 = 0
+  /// Weight in thousandths: one thousand is enough to be sure.
+  public var weight: UInt32 = 0
+}
+
+/// Where in an article a rule may be asked to speak or to be silent.
+public enum RuleContext: UInt32, Sendable, CaseIterable {
+  case kicker, headline, subheading, body, list, caption, credit, tail
+  /// Inside quotation marks.
+  case quote
+  /// In the words that say who speaks, beside a quotation.
+  case attribution
+
+  /// The context as one bit of a mask.
+  public var bit: UInt32 { 1 << rawValue }
+
+  /// Name in `in:` and `not-in:`.
+  public var name: String { "\(self)" }
+}
