@@ -38,7 +38,7 @@ let package = Package(
     .executableTarget(
       name: "CalqueCommand",
       dependencies: [
-        "Calque", "CalqueReporters",
+        "Calque", "CalqueReporters", "CalqueFormats", "CalqueText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -46,6 +46,10 @@ let package = Package(
     .executableTarget(name: "CalqueGenerator", dependencies: ["CalqueRules"]),
     .plugin(name: "EmbedRules", capability: .buildTool(), dependencies: ["CalqueGenerator"]),
     .plugin(name: "ListChecks", capability: .buildTool(), dependencies: ["CalqueGenerator"]),
+
+    .target(name: "CalqueTesting", path: "Tests/CalqueTesting"),
+    .testTarget(name: "CalqueTextTests", dependencies: ["CalqueText", "CalqueTesting"]),
+    .testTarget(name: "CalqueFormatsTests", dependencies: ["CalqueFormats", "CalqueText"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,64 @@
+import CalqueTesting
+import CalqueText
+import Testing
+
+@Suite("Lines and columns")
+struct LineMapTests {
+  @Test("Columns count scalars, bytes or UTF-16 units", arguments: [
+    (LineMap.ColumnUnit.scalar, 4), (.utf8, 9), (.utf16, 5),
+  ])
+  func units(unit: LineMap.ColumnUnit, column: Int) {
+    // é is two bytes, the face four bytes and two UTF-16 units.
+    let map = LineMap(Array("x\né😀bc".utf8))
+    let position = map.position(of: 2 + 2 + 4 + 1, in: unit)
+    #expect(position.line == 2)
+    #expect(position.column == (unit == .utf8 ? 8 : column))
+  }
+
+  @Test("A byte order mark counts for no column")
+  func byteOrderMark() {
+    let map = LineMap(Array("\u{FEFF}abc".utf8))
+    #expect(map.position(of: 4, in: .scalar) == position(1, 2, map))
+  }
+
+  @Test("LF, CRLF and CR end lines")
+  func lineEnds() {
+    let map = LineMap(Array("a\nb\r\nc\rd".utf8))
+    #expect(map.lineCount == 4)
+    #expect((1...4).map { map.range(ofLine: $0) }
+      == [TextRange(0, 1), TextRange(2, 3), TextRange(5, 6), TextRange(7, 8)])
+  }
+
+  @Test("Every offset agrees with counting from the start", arguments: 0..<40 as Range<UInt64>)
+  func agreesWithCounting(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    // Long enough for checkpoints inside a line.
+    let text = RandomText.text(200, using: &generator)
+      + String(repeating: "aé😀 ", count: seed % 4 == 0 ? 3000 : 0)
+    let map = LineMap(Array(text.utf8))
+    var (line, scalars, utf16, bytes, offset) = (1, 0, 0, 0, 0)
+    var previous: Unicode.Scalar = " "
+    if text.unicodeScalars.first == "\u{FEFF}" { (scalars, utf16, bytes) = (-1, -1, -3) }
+    for scalar in text.unicodeScalars {
+      if previous == "\n" || previous == "\r" && scalar != "\n" {
+        (line, scalars, utf16, bytes) = (line + 1, 0, 0, 0)
+      }
+      if scalars >= 0 {
+        #expect(map.position(of: UInt32(offset), in: .scalar) == position(line, scalars + 1, map))
+        #expect(map.position(of: UInt32(offset), in: .utf16) == position(line, utf16 + 1, map))
+        #expect(map.position(of: UInt32(offset), in: .utf8) == position(line, bytes + 1, map))
+      }
+      scalars += 1
+      utf16 += UTF16.width(scalar)
+      bytes += UTF8.width(scalar)
+      offset += UTF8.width(scalar)
+      previous = scalar
+    }
+  }
+
+  /// Positions have no public initialiser: they come from a map. This one maps a made-up text.
+  private func position(_ line: Int, _ column: Int, _ map: LineMap) -> LineMap.Position {
+    let text = String(repeating: "\n", count: line - 1) + String(repeating: "x", count: column)
+    return LineMap(Array(text.utf8)).position(of: UInt32(line + column - 2), in: .utf8)
+  }
+}
