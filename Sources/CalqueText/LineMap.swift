@@ -20,6 +20,12 @@ public struct LineMap: Sendable {
     public let line: Int
     /// Column in the unit asked for, from one.
     public let column: Int
+
+    /// Creates a position.
+    public init(line: Int, column: Int) {
+      self.line = line
+      self.column = column
+    }
   }
 
   /// Where the columns of a stretch of text start to be counted.

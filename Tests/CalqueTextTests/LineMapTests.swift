@@ -18,7 +18,7 @@ struct LineMapTests {
   @Test("A byte order mark counts for no column")
   func byteOrderMark() {
     let map = LineMap(Array("\u{FEFF}abc".utf8))
-    #expect(map.position(of: 4, in: .scalar) == position(1, 2, map))
+    #expect(map.position(of: 4, in: .scalar) == LineMap.Position(line: 1, column: 2))
   }
 
   @Test("LF, CRLF and CR end lines")
@@ -29,12 +29,12 @@ struct LineMapTests {
       == [TextRange(0, 1), TextRange(2, 3), TextRange(5, 6), TextRange(7, 8)])
   }
 
-  @Test("Every offset agrees with counting from the start", arguments: 0..<40 as Range<UInt64>)
+  @Test("Offsets agree with counting from the start", arguments: 0..<40 as Range<UInt64>)
   func agreesWithCounting(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
-    // Long enough for checkpoints inside a line.
+    // Some are long enough for checkpoints inside a line.
     let text = RandomText.text(200, using: &generator)
-      + String(repeating: "aé😀 ", count: seed % 4 == 0 ? 3000 : 0)
+      + String(repeating: "aé😀 ", count: seed % 8 == 0 ? 1500 : 0)
     let map = LineMap(Array(text.utf8))
     var (line, scalars, utf16, bytes, offset) = (1, 0, 0, 0, 0)
     var previous: Unicode.Scalar = " "
@@ -43,10 +43,10 @@ struct LineMapTests {
       if previous == "\n" || previous == "\r" && scalar != "\n" {
         (line, scalars, utf16, bytes) = (line + 1, 0, 0, 0)
       }
-      if scalars >= 0 {
-        #expect(map.position(of: UInt32(offset), in: .scalar) == position(line, scalars + 1, map))
-        #expect(map.position(of: UInt32(offset), in: .utf16) == position(line, utf16 + 1, map))
-        #expect(map.position(of: UInt32(offset), in: .utf8) == position(line, bytes + 1, map))
+      if scalars >= 0, offset < 2000 || offset % 97 == 0 {
+        let found = LineMap.ColumnUnit.allCases.map { map.position(of: UInt32(offset), in: $0) }
+        let counted = [scalars, bytes, utf16].map { LineMap.Position(line: line, column: $0 + 1) }
+        #expect(found == counted, "seed \(seed), offset \(offset)")
       }
       scalars += 1
       utf16 += UTF16.width(scalar)
@@ -54,11 +54,5 @@ struct LineMapTests {
       offset += UTF8.width(scalar)
       previous = scalar
     }
-  }
-
-  /// Positions have no public initialiser: they come from a map. This one maps a made-up text.
-  private func position(_ line: Int, _ column: Int, _ map: LineMap) -> LineMap.Position {
-    let text = String(repeating: "\n", count: line - 1) + String(repeating: "x", count: column)
-    return LineMap(Array(text.utf8)).position(of: UInt32(line + column - 2), in: .utf8)
   }
 }
