@@ -1,6 +1,8 @@
 public import CalqueEngine
 
-/// The checks that are built in. The build lists them from the files of `Checks/`.
+/// The checks that are built in.
+///
+/// The build lists them from the files of `Checks/`.
 public enum CheckRegistry {
   private static let byName = Dictionary(
     all.map { (name(of: $0), $0) }, uniquingKeysWith: { first, _ in first })

@@ -1,6 +1,7 @@
 import CalqueFormats
 import CalqueText
 import Foundation
+
 for path in CommandLine.arguments.dropFirst() {
   let data = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
   let source = try Source(decoding: data)

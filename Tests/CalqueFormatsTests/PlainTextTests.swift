@@ -33,10 +33,11 @@ struct PlainTextTests {
 
       Subscribe
       """
-    #expect(try kinds(text) == [
-      .kicker, .headline, .subheading, .paragraph, .subheading, .listItem, .listItem, .caption,
-      .paragraph, .credit, .tail, .tail,
-    ])
+    #expect(
+      try kinds(text) == [
+        .kicker, .headline, .subheading, .paragraph, .subheading, .listItem, .listItem, .caption,
+        .paragraph, .credit, .tail, .tail,
+      ])
   }
 
   @Test("A last line cut short is no tail")
@@ -56,16 +57,20 @@ struct PlainTextTests {
       \(Self.paragraph)
       """
     let blocks = try extract(wrapped).blocks
-    #expect(blocks.map { Int($0.range.length) } == [
-      146, Self.paragraph.utf8.count, Self.paragraph.utf8.count,
-    ])
+    #expect(
+      blocks.map { Int($0.range.length) } == [
+        146, Self.paragraph.utf8.count, Self.paragraph.utf8.count,
+      ])
   }
 
   @Test("A list marker is no part of its item")
   func marker() throws {
     let extracted = try extract(Self.paragraph + "\n\n12. The pier closes on Monday.")
-    #expect(extracted.blocks.last.map { String(decoding: extracted.text[$0.range.indices], as: UTF8.self) }
-      == "The pier closes on Monday.")
+    #expect(
+      extracted.blocks.last.map {
+        String(decoding: extracted.text[$0.range.indices], as: UTF8.self)
+      }
+        == "The pier closes on Monday.")
   }
 
   @Test("Line ends and a byte order mark change nothing", arguments: ["\n", "\r\n", "\r"])

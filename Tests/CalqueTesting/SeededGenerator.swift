@@ -9,6 +9,7 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
     state = seed
   }
 
+  /// Returns the next number.
   public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
@@ -23,10 +24,14 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
 public enum RandomText {
   private static let pieces = [
     "the", "minister", "Stano", "said", "U.S.", "Dr.", "a.m.", "don’t", "build-up", "1,500", "3.5",
-    "2nd", "é", "e\u{301}", "Ñandú", "Москва", "日本", "😀", "👩‍👩‍👧", "ﬁ", "İ", "ß", "UkraineStano", "“", "”",
-    "\"", "'", "‘", "’", "«", "»", "„", "``", "''", "<<", ">>", "′", "″", ".", ",", "!", "?", "…", "...", ";",
-    ":", "(", ")", "[", "]", "—", "–", "-", "%", "$", "€", "@", "#", "http://a.b/c", "x@y.org", "@handle",
-    " ", " ", " ", " ", " ", " ", " ", "\n", "\n\n", "\r\n", "\r", "\t", "\u{A0}", "\u{200B}", "\u{AD}",
+    "2nd", "é", "e\u{301}", "Ñandú", "Москва", "日本", "😀", "👩‍👩‍👧", "ﬁ", "İ", "ß", "UkraineStano", "“",
+    "”",
+    "\"", "'", "‘", "’", "«", "»", "„", "``", "''", "<<", ">>", "′", "″", ".", ",", "!", "?", "…",
+    "...", ";",
+    ":", "(", ")", "[", "]", "—", "–", "-", "%", "$", "€", "@", "#", "http://a.b/c", "x@y.org",
+    "@handle",
+    " ", " ", " ", " ", " ", " ", " ", "\n", "\n\n", "\r\n", "\r", "\t", "\u{A0}", "\u{200B}",
+    "\u{AD}",
     "\u{202E}", "\u{FEFF}", "\u{2028}",
   ]
 

@@ -4,9 +4,11 @@ import Testing
 
 @Suite("Lines and columns")
 struct LineMapTests {
-  @Test("Columns count scalars, bytes or UTF-16 units", arguments: [
-    (LineMap.ColumnUnit.scalar, 4), (.utf8, 9), (.utf16, 5),
-  ])
+  @Test(
+    "Columns count scalars, bytes or UTF-16 units",
+    arguments: [
+      (LineMap.ColumnUnit.scalar, 4), (.utf8, 9), (.utf16, 5),
+    ])
   func units(unit: LineMap.ColumnUnit, column: Int) {
     // é is two bytes, the face four bytes and two UTF-16 units.
     let map = LineMap(Array("x\né😀bc".utf8))
@@ -25,15 +27,17 @@ struct LineMapTests {
   func lineEnds() {
     let map = LineMap(Array("a\nb\r\nc\rd".utf8))
     #expect(map.lineCount == 4)
-    #expect((1...4).map { map.range(ofLine: $0) }
-      == [TextRange(0, 1), TextRange(2, 3), TextRange(5, 6), TextRange(7, 8)])
+    #expect(
+      (1...4).map { map.range(ofLine: $0) }
+        == [TextRange(0, 1), TextRange(2, 3), TextRange(5, 6), TextRange(7, 8)])
   }
 
   @Test("Offsets agree with counting from the start", arguments: 0..<40 as Range<UInt64>)
   func agreesWithCounting(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
     // Some are long enough for checkpoints inside a line.
-    let text = RandomText.text(200, using: &generator)
+    let text =
+      RandomText.text(200, using: &generator)
       + String(repeating: "aé😀 ", count: seed % 8 == 0 ? 1500 : 0)
     let map = LineMap(Array(text.utf8))
     var (line, scalars, utf16, bytes, offset) = (1, 0, 0, 0, 0)

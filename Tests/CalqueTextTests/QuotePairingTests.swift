@@ -6,50 +6,56 @@ import Testing
 /// prime; `{` and `}` open and close alone, `~` opens a quotation that runs on.
 @Suite("Quotation marks")
 struct QuotePairingTests {
-  @Test("Correct quotations pair", arguments: [
-    ("“One,” he said, “and two.”", "<><>"),
-    ("\"One,\" he said, \"and two.\"", "<><>"),
-    ("He said \"one ‘two’ three\".", "<<>>"),
-    ("‘One “two” three,’ she said.", "<<>>"),
-    ("“It’ll be our”—she leaned—“shared secret.”", "<><>"),
-    ("“The so-called ‘Mercosur’ plan,” he said.", "<<>>"),
-    ("(“One”) and [“two”]", "<><>"),
-    ("«Uno» y „zwei“ und »drei«", "<><><>"),
-    ("the workers' rights and the 1980s' end", "''"),
-    ("rock 'n' roll in the '90s, 'tis said", "''''"),
-    ("He is 6'2\" tall and 5'7\", 140 pounds", "^^^^"),
-    ("\"In 2010\" he left", "<>"),
-    ("a 7\"-single", "^"),
-    ("“He is 6'2\" tall,” she said.", "<^^>"),
-    ("``One,'' he said.", "<>"),
-    ("'The workers' rights,' he said", "<'>"),
-    ("“‘One,’ he said.”", "<<>>"),
-  ])
+  @Test(
+    "Correct quotations pair",
+    arguments: [
+      ("“One,” he said, “and two.”", "<><>"),
+      ("\"One,\" he said, \"and two.\"", "<><>"),
+      ("He said \"one ‘two’ three\".", "<<>>"),
+      ("‘One “two” three,’ she said.", "<<>>"),
+      ("“It’ll be our”—she leaned—“shared secret.”", "<><>"),
+      ("“The so-called ‘Mercosur’ plan,” he said.", "<<>>"),
+      ("(“One”) and [“two”]", "<><>"),
+      ("«Uno» y „zwei“ und »drei«", "<><><>"),
+      ("the workers' rights and the 1980s' end", "''"),
+      ("rock 'n' roll in the '90s, 'tis said", "''''"),
+      ("He is 6'2\" tall and 5'7\", 140 pounds", "^^^^"),
+      ("\"In 2010\" he left", "<>"),
+      ("a 7\"-single", "^"),
+      ("“He is 6'2\" tall,” she said.", "<^^>"),
+      ("``One,'' he said.", "<>"),
+      ("'The workers' rights,' he said", "<'>"),
+      ("“‘One,’ he said.”", "<<>>"),
+    ])
   func correct(text: String, roles: String) {
     #expect(describe(text) == roles)
   }
 
-  @Test("A lost mark is one lost mark", arguments: [
-    ("“We will not yield, the minister said.", "{"),
-    ("We will not yield,” the minister said.", "}"),
-    ("“One, he said. “Two,” she said. “Three.”", "{<><>"),
-    ("“One,” he said. Two,” she said. “Three.”", "<>}<>"),
-    ("\"One, he said. \"Two,\" she said.", "{<>"),
-    ("The call was about \"this and that.", "{"),
-  ])
+  @Test(
+    "A lost mark is one lost mark",
+    arguments: [
+      ("“We will not yield, the minister said.", "{"),
+      ("We will not yield,” the minister said.", "}"),
+      ("“One, he said. “Two,” she said. “Three.”", "{<><>"),
+      ("“One,” he said. Two,” she said. “Three.”", "<>}<>"),
+      ("\"One, he said. \"Two,\" she said.", "{<>"),
+      ("The call was about \"this and that.", "{"),
+    ])
   func lost(text: String, roles: String) {
     #expect(describe(text) == roles)
   }
 
-  @Test("A mark on the wrong side still pairs", arguments: [
-    ("“All was peaceful, “he added.", "<>"),
-    ("”One,“ he said.", "<>"),
-    ("“One\", he said", "<>"),
-    ("“One ”, he said.", "<>"),
-    ("\" One \" he said", "<>"),
-    ("The man was”not on file“and had no record.", "<>"),
-    ("«One”, he said", "<>"),
-  ])
+  @Test(
+    "A mark on the wrong side still pairs",
+    arguments: [
+      ("“All was peaceful, “he added.", "<>"),
+      ("”One,“ he said.", "<>"),
+      ("“One\", he said", "<>"),
+      ("“One ”, he said.", "<>"),
+      ("\" One \" he said", "<>"),
+      ("The man was”not on file“and had no record.", "<>"),
+      ("«One”, he said", "<>"),
+    ])
   func misplaced(text: String, roles: String) {
     #expect(describe(text) == roles)
   }
@@ -62,9 +68,11 @@ struct QuotePairingTests {
     #expect(describe(spanish, blocks: 3) == "~~<>")
   }
 
-  @Test("A paragraph is read alone: what others hold changes nothing", arguments: [
-    "“Lost, he said.", "Lost,” he said.", "\"odd", "Balanced “one”.",
-  ])
+  @Test(
+    "A paragraph is read alone: what others hold changes nothing",
+    arguments: [
+      "“Lost, he said.", "Lost,” he said.", "\"odd", "Balanced “one”.",
+    ])
   func independence(other: String) {
     let paragraph = "He said “one” and ‘two’, then “three.”"
     let alone = describe(paragraph)
@@ -72,7 +80,9 @@ struct QuotePairingTests {
     #expect(describe(other + "\nNothing.\n" + paragraph, blocks: 3).hasSuffix(alone))
   }
 
-  @Test("Any marks are read in linear time, each partner pointing back", arguments: 0..<100 as Range<UInt64>)
+  @Test(
+    "Any marks are read in linear time, each partner pointing back",
+    arguments: 0..<100 as Range<UInt64>)
   func partners(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
     let document = document(RandomText.text(150, using: &generator))
@@ -83,7 +93,9 @@ struct QuotePairingTests {
     }
   }
 
-  @Test("Ten thousand marks in a paragraph are no hardship", arguments: ["\"", "“", "”", "'", "“a”'\"» "])
+  @Test(
+    "Ten thousand marks in a paragraph are no hardship",
+    arguments: ["\"", "“", "”", "'", "“a”'\"» "])
   func manyMarks(mark: String) {
     let document = document(String(repeating: mark, count: 10_000 / mark.count))
     #expect(document.marks.count > 5_000)
