@@ -50,6 +50,7 @@ let package = Package(
     .target(name: "CalqueTesting", path: "Tests/CalqueTesting"),
     .testTarget(name: "CalqueTextTests", dependencies: ["CalqueText", "CalqueTesting"]),
     .testTarget(name: "CalqueFormatsTests", dependencies: ["CalqueFormats", "CalqueText"]),
+    .testTarget(name: "TidyTests"),
   ],
   swiftLanguageModes: [.v6]
 )
