@@ -4,10 +4,11 @@ internal import CalqueText
 
 /// A word that is no name with a capital after a closing mark, in the middle of a sentence.
 struct CapitalAfterQuote: Check {
-  private let plainWords: WordList
+  /// Lists of words that are no names.
+  private let plainWords: [WordList]
 
   init(_ setup: CheckSetup) {
-    plainWords = setup.lexicon.list("never-capitalized")
+    plainWords = setup.options["lists", default: []].map(setup.lexicon.list)
   }
 
   func faults(in article: Article) -> [Fault] {
@@ -27,7 +28,7 @@ struct CapitalAfterQuote: Check {
     guard
       word.kind == .word, word.flags.contains(.capitalized), !word.flags.contains(.allCapitals),
       !word.flags.contains(.sentenceStart), !endsSentence(mark - 1, article),
-      article.token(next, isIn: plainWords)
+      word.end - word.start > 1, plainWords.contains(where: { article.token(next, isIn: $0) })
     else { return nil }
     let written = article.string(word.range)
     let small = written.lowercased()
