@@ -3,7 +3,7 @@ internal import CalqueText
 
 /// One line a finding, as compilers write it and every editor reads it.
 ///
-///     article.txt:5:14: error: “narrow coordination” renders … word by word [es/narrow-coordination]
+///     article.txt:5:321: error: English says “close coordination” [es/narrow-coordination]
 ///
 /// Places that belong to the finding follow as `note:` lines. For people the source line is shown
 /// with a caret under the range, and the first fix.

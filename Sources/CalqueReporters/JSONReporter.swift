@@ -75,7 +75,8 @@ extension JSONWriter {
       record.member("rule", finding.rule.text)
       record.member("severity", finding.severity.word)
       record.member("message", finding.message)
-      record.member("category", run.ruleIndex(of: finding.rule).map { run.rules[$0].category } ?? "")
+      let rule = run.ruleIndex(of: finding.rule).map { run.rules[$0] }
+      record.member("category", rule?.category ?? "")
       record.write(finding.range, at: places)
       record.array("related") { related in
         for place in finding.related {
