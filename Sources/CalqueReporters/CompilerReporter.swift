@@ -19,10 +19,13 @@ public struct CompilerReporter: Reporter {
     self.color = color
   }
 
+  /// Nothing: each line ends itself.
   public var separator: [UInt8] { [] }
 
+  /// Returns nothing.
   public func header(_ run: Run) -> [UInt8] { [] }
 
+  /// Returns the lines of a file.
   public func body(_ file: FileReport, _ run: Run) -> [UInt8] {
     guard !file.findings.isEmpty else { return [] }
     var page = Page(file: file, unit: run.columnUnit, reporter: self)
@@ -30,6 +33,7 @@ public struct CompilerReporter: Reporter {
     return Array(page.text.utf8)
   }
 
+  /// Returns nothing: the count of findings is for standard error.
   public func footer(_ summary: RunSummary, _ run: Run) -> [UInt8] { [] }
 }
 
@@ -91,7 +95,7 @@ private struct Page {
     reporter.color ? paint.rawValue + word + Paint.plain.rawValue : word
   }
 
-  /// Makes a path visible. It stands at the start of a line, where `::` is a command to GitHub.
+  /// Makes a path visible; it stands at the start of a line, where `::` is a command to GitHub.
   private static func visible(path: String) -> String {
     let shown = VisibleText(path).shown
     let start = shown.prefix { $0.isWhitespace }

@@ -12,8 +12,10 @@ public struct JSONReporter: Reporter {
   /// Creates a reporter.
   public init() {}
 
+  /// Comma and line break, between two files.
   public var separator: [UInt8] { Array(",\n".utf8) }
 
+  /// Returns the tool and the unit of columns.
   public func header(_ run: Run) -> [UInt8] {
     var writer = JSONWriter()
     writer.openObject()
@@ -29,6 +31,7 @@ public struct JSONReporter: Reporter {
     return writer.bytes
   }
 
+  /// Returns the record of a file, one line.
   public func body(_ file: FileReport, _ run: Run) -> [UInt8] {
     guard !file.findings.isEmpty else { return [] }
     let places = Places(file.source, unit: run.columnUnit)
@@ -43,6 +46,7 @@ public struct JSONReporter: Reporter {
     return writer.bytes
   }
 
+  /// Returns the counts and what went wrong on the way.
   public func footer(_ summary: RunSummary, _ run: Run) -> [UInt8] {
     var writer = JSONWriter()
     writer.endLine()

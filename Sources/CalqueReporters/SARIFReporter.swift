@@ -13,8 +13,10 @@ public struct SARIFReporter: Reporter {
   /// Creates a reporter.
   public init() {}
 
+  /// Comma and line break, between two results.
   public var separator: [UInt8] { Array(",\n".utf8) }
 
+  /// Returns the rules and all else that is known before the first file.
   public func header(_ run: Run) -> [UInt8] {
     var writer = JSONWriter()
     writer.openObject()
@@ -40,6 +42,7 @@ public struct SARIFReporter: Reporter {
     return writer.bytes
   }
 
+  /// Returns the results of a file, one a line.
   public func body(_ file: FileReport, _ run: Run) -> [UInt8] {
     guard !file.findings.isEmpty else { return [] }
     let places = SARIFPlaces(file, run)
@@ -56,6 +59,7 @@ public struct SARIFReporter: Reporter {
     return writer.bytes
   }
 
+  /// Returns the invocation: exit status and what went wrong on the way.
   public func footer(_ summary: RunSummary, _ run: Run) -> [UInt8] {
     var writer = JSONWriter()
     writer.endLine()

@@ -16,7 +16,7 @@ struct Validation: Equatable {
     let python = projectFolder.appending(path: ".venv/bin/python")
     try #require(
       FileManager.default.isExecutableFile(atPath: python.path),
-      "the validators are not installed: run “make setup”")
+      "the validators are not installed: run Scripts/python-environment, as “make test” does")
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     // What cannot be removed is left to the system's cleaning of its temporary folder.

@@ -12,7 +12,9 @@ struct CharacterOffsets {
   /// Characters before each multiple of ``distance``.
   private var checkpoints: [Int] = []
 
-  /// Reads `text` once. A character is a scalar, or a UTF-16 unit where columns are such.
+  /// Reads `text` once.
+  ///
+  /// A character is a scalar, or a UTF-16 unit where columns are such.
   init(_ text: [UInt8], unit: LineMap.ColumnUnit) {
     self.text = text
     countsUTF16 = unit == .utf16

@@ -30,9 +30,9 @@ struct GitHubLineHash {
     self.wanted = wanted
   }
 
-  /// Returns the hashes of the `wanted` lines, counted from one, of UTF-8 `text`. O(length).
+  /// Returns the hashes of the `wanted` lines, counted from one, of UTF-8 `text`.
   ///
-  /// One pass up to the last line that is wanted: a count depends on all lines before.
+  /// O(length). One pass up to the last line that is wanted: a count depends on all lines before.
   static func hashes(of text: [UInt8], lines wanted: Set<Int>) -> [Int: String] {
     var hasher = GitHubLineHash(wanted: wanted)
     var bytes = text.makeIterator()

@@ -4,7 +4,7 @@ extension Run {
   /// Page of the project, named by reports.
   static let informationURI = "https://github.com/calque-lint/calque"
 
-  /// Returns the place of a rule in ``rules``, which are sorted. O(log rules).
+  /// Returns the place of a rule in ``rules``, which are sorted, in O(log rules).
   func ruleIndex(of id: RuleID) -> Int? {
     var low = 0
     var high = rules.count

@@ -16,13 +16,15 @@ struct VisibleText {
     let isSpace: Bool
   }
 
-  /// Columns of a tab. Fixed, not a tab stop: the place of the text on the screen is not its own.
+  /// Columns of a tab, which has no tab stops: the place of the text on the screen is not its own.
   private static let tabWidth = 4
 
   /// The cells, in the order of the text.
   let cells: [Cell]
 
-  /// Makes the bytes of `range` visible; a neighbour outside it still counts as context. O(range).
+  /// Makes the bytes of `range` visible; a neighbour outside it still counts as context.
+  ///
+  /// O(length of the range).
   init(_ bytes: [UInt8], in range: Range<Int>) {
     var cells: [Cell] = []
     var input = bytes[range].makeIterator()
@@ -43,7 +45,7 @@ struct VisibleText {
     self.cells = cells
   }
 
-  /// Makes a whole text visible. O(length).
+  /// Makes a whole text visible.
   init(_ text: String) {
     let bytes = Array(text.utf8)
     self.init(bytes, in: bytes.indices)
