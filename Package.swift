@@ -35,6 +35,10 @@ let package = Package(
         "CalqueRules", "CalqueText",
       ]),
     .target(name: "CalqueReporters", dependencies: ["CalqueFindings", "CalqueText"]),
+    .testTarget(
+      name: "CalqueReportersTests",
+      dependencies: ["CalqueFindings", "CalqueReporters", "CalqueText"],
+      exclude: ["Goldens"]),
     .executableTarget(
       name: "CalqueCommand",
       dependencies: [
