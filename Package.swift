@@ -35,10 +35,14 @@ let package = Package(
         "CalqueRules", "CalqueText",
       ]),
     .target(name: "CalqueReporters", dependencies: ["CalqueFindings", "CalqueText"]),
+    .testTarget(
+      name: "CalqueReportersTests",
+      dependencies: ["CalqueFindings", "CalqueReporters", "CalqueText"],
+      exclude: ["Goldens"]),
     .executableTarget(
       name: "CalqueCommand",
       dependencies: [
-        "Calque", "CalqueReporters",
+        "Calque", "CalqueReporters", "CalqueFormats", "CalqueText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -46,6 +50,10 @@ let package = Package(
     .executableTarget(name: "CalqueGenerator", dependencies: ["CalqueRules"]),
     .plugin(name: "EmbedRules", capability: .buildTool(), dependencies: ["CalqueGenerator"]),
     .plugin(name: "ListChecks", capability: .buildTool(), dependencies: ["CalqueGenerator"]),
+
+    .target(name: "CalqueTesting", path: "Tests/CalqueTesting"),
+    .testTarget(name: "CalqueTextTests", dependencies: ["CalqueText", "CalqueTesting"]),
+    .testTarget(name: "CalqueFormatsTests", dependencies: ["CalqueFormats", "CalqueText"]),
   ],
   swiftLanguageModes: [.v6]
 )

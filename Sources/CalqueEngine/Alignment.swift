@@ -6,7 +6,9 @@ enum Alignment {
     let new: Range<Int>
   }
 
-  /// Returns what must change, in order. O(old × new): for the few words of a fix.
+  /// Returns what must change, in order.
+  ///
+  /// O(old × new): for the few words of a fix.
   static func changes<Element: Equatable>(from old: [Element], to new: [Element]) -> [Change] {
     let common = lengths(old, new)
     var result: [Change] = []

@@ -14,7 +14,9 @@ public struct Article: Sendable {
   /// Whether this is where the text starts; a very long text is linted in sections.
   public let isFirstSection: Bool
 
-  /// Looks up the words of a document. O(tokens).
+  /// Looks up the words of a document.
+  ///
+  /// O(tokens).
   public init(
     _ document: Document, program: RuleProgram, invalidSequences: [TextRange] = [],
     isFirstSection: Bool = true

@@ -1,8 +1,10 @@
 public import CalqueFindings
-public import CalqueText
 internal import CalqueRules
+public import CalqueText
 
-/// Runs rules and checks over one document. A pure function: same document, same findings.
+/// Runs rules and checks over one document.
+///
+/// A pure function: same document, same findings.
 public struct Engine: Sendable {
   private let sets: [RuleSet]
   private let languages: SourceLanguages

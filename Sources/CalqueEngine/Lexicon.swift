@@ -17,7 +17,9 @@ public struct Lexicon: Sendable {
   /// Returns the list of that name; an empty one where there is none.
   public func list(_ name: String) -> WordList { WordList(index: indices[name]) }
 
-  /// Returns the hashes of the entries of a list, for whole lines (``PhraseHash``). O(entries).
+  /// Returns the hashes of the entries of a list, for whole lines (``PhraseHash``).
+  ///
+  /// O(entries).
   public func phrases(_ name: String) -> Set<UInt64> {
     guard let index = indices[name] else { return [] }
     return Set(program.strings(program.lists[index].entries).map(PhraseHash.of))
@@ -28,7 +30,9 @@ public struct Lexicon: Sendable {
 public struct WordList: Sendable, Hashable {
   let index: Int?
 
-  /// Tells whether a word of the program is in the list. O(1).
+  /// Tells whether a word of the program is in the list.
+  ///
+  /// O(1).
   func contains(_ word: WordID, in program: RuleProgram) -> Bool {
     guard let index, word != 0 else { return false }
     let bits = program.listBits[Int(word) * Int(program.listStride) + index / 64]

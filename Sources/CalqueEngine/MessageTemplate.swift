@@ -8,7 +8,8 @@ enum MessageTemplate {
     while let dollar = rest.firstIndex(of: "$") {
       result += rest[..<dollar]
       rest = rest[rest.index(after: dollar)...]
-      let name = rest.first.map { isDigit($0) } == true
+      let name =
+        rest.first.map { isDigit($0) } == true
         ? rest.prefix(1) : rest.prefix { $0.isASCII && ($0.isLetter || $0 == "-") }
       if name.isEmpty {
         result += "$"

@@ -6,7 +6,9 @@ internal import CalqueText
 /// Backtracking with memory: a place of a pattern is tried once for each token, so the time of a
 /// trial is bounded by the pattern's length times ``longestMatch``, whatever the text.
 struct PatternMatcher {
-  /// Tokens that a match may span at most. Gaps are bounded and the longest pattern is far shorter.
+  /// Tokens that a match may span at most.
+  ///
+  /// Gaps are bounded and the longest pattern is far shorter.
   static let longestMatch = 64
 
   /// A choice to come back to, or, with a slot, a value to put back.

@@ -46,8 +46,10 @@ struct RuleContexts {
     guard sentence.contains(where: { article.tokens[$0].flags.contains(.insideQuotation) }) else {
       return false
     }
-    let near = max(sentence.lowerBound, token - Self.attributionReach)
-      ..< min(sentence.upperBound, token + Self.attributionReach)
+    let near =
+      max(
+        sentence.lowerBound, token - Self.attributionReach)..<min(
+        sentence.upperBound, token + Self.attributionReach)
     return near.contains { index in
       !article.tokens[index].flags.contains(.insideQuotation)
         && reportingVerbs.contains { article.token(index, isIn: $0) }

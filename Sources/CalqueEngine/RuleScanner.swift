@@ -30,7 +30,9 @@ struct RuleScanner {
 
   /// Creates a scanner.
   ///
-  /// - Parameter isOn: For each rule of the program, whether it may report.
+  /// - Parameters:
+  ///   - article: The article.
+  ///   - isOn: For each rule of the program, whether it may report.
   init(_ article: Article, isOn: [Bool]) {
     self.article = article
     program = article.program
@@ -68,7 +70,9 @@ struct RuleScanner {
     _ anchor: Anchor, _ pattern: Pattern, at token: Int, in block: Range<Int>
   ) {
     var starts = [token]
-    while starts.count <= Int(anchor.mostBefore), let before = previous(starts[starts.count - 1], in: block) {
+    while starts.count <= Int(anchor.mostBefore),
+      let before = previous(starts[starts.count - 1], in: block)
+    {
       starts.append(before)
     }
     guard starts.count > Int(anchor.leastBefore) else { return }

@@ -42,7 +42,8 @@ public struct RuleSet: Sendable {
       guard rule.check != 0, levels[index] != nil else { continue }
       let setup = CheckSetup(
         lexicon: lexicon,
-        options: Self.options(of: rule, program).merging(options(id)) { _, configured in configured })
+        options: Self.options(of: rule, program).merging(options(id)) { _, configured in configured
+        })
       let name = program.string(rule.check)
       if let check = makeCheck(name, setup) {
         checks.append((index, check))

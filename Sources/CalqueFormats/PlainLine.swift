@@ -21,7 +21,9 @@ struct PlainLine {
     endsSentence = Self.endsSentence(text[range])
   }
 
-  /// Returns the lines of a text from an offset on. Lines end at LF, CRLF or CR.
+  /// Returns the lines of a text from an offset on.
+  ///
+  /// Lines end at LF, CRLF or CR.
   static func lines(of text: [UInt8], from start: Int) -> [PlainLine] {
     var lines: [PlainLine] = []
     var lineStart = start
@@ -119,7 +121,8 @@ struct PlainBlock {
   }
 
   private static let creditOpenings = [
-    "source:", "sources:", "by ", "reporting by", "(reporting by", "written by", "with information from",
+    "source:", "sources:", "by ", "reporting by", "(reporting by", "written by",
+    "with information from",
     "credit:", "author:",
   ]
   private static let captionOpenings = ["photo:", "image:", "picture:", "caption:", "file photo"]

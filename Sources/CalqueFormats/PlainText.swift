@@ -2,7 +2,9 @@ public import CalqueText
 
 /// Plain text: a paragraph a line, or paragraphs of wrapped lines between blank ones.
 public enum PlainText {
-  /// Returns the text itself and its blocks. O(length).
+  /// Returns the text itself and its blocks.
+  ///
+  /// O(length).
   public static func extract(_ source: Source) -> ExtractedText {
     let lines = PlainLine.lines(of: source.bytes, from: Int(source.byteOrderMarkLength))
     var blocks: [PlainBlock] = []
@@ -10,7 +12,9 @@ public enum PlainText {
       if isWrapped(group) {
         blocks.append(PlainBlock(group, of: source.bytes))
       } else {
-        for index in group.indices { blocks.append(PlainBlock(group[index...index], of: source.bytes)) }
+        for index in group.indices {
+          blocks.append(PlainBlock(group[index...index], of: source.bytes))
+        }
       }
     }
     let kinds = ArticleLayout(blocks).kinds

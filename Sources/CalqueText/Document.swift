@@ -13,7 +13,9 @@ public struct Document: Sendable {
   /// Glyphs that may be quotation marks, in order, read and paired paragraph by paragraph.
   public let marks: [QuoteMark]
 
-  /// Analyses the blocks of a text. O(length).
+  /// Analyses the blocks of a text.
+  ///
+  /// O(length).
   public init(text: [UInt8], blocks: [Block]) {
     var blocks = blocks
     var tokenizer = Tokenizer(text)
@@ -42,18 +44,24 @@ public struct Document: Sendable {
     TextRange(tokens[tokenIndices.lowerBound].start, tokens[tokenIndices.upperBound - 1].end)
   }
 
-  /// Returns the index of the mark that a token is; nil for any other token. O(log marks).
+  /// Returns the index of the mark that a token is; nil for any other token.
+  ///
+  /// O(log marks).
   public func mark(ofToken token: Int) -> Int? {
     let index = marks.partitioningIndex { $0.token >= token }
     return index < marks.count && marks[index].token == token ? index : nil
   }
 
-  /// Returns the index of the block that holds a token. O(log blocks).
+  /// Returns the index of the block that holds a token.
+  ///
+  /// O(log blocks).
   public func block(ofToken token: Int) -> Int {
     blocks.partitioningIndex { $0.tokens.lowerBound > token } - 1
   }
 
-  /// Returns the index of the sentence that holds a token. O(log sentences).
+  /// Returns the index of the sentence that holds a token.
+  ///
+  /// O(log sentences).
   public func sentence(ofToken token: Int) -> Int {
     sentences.partitioningIndex { $0.tokens.lowerBound > token } - 1
   }
@@ -118,7 +126,8 @@ extension Document {
     for block in blocks {
       var insideUntil = block.tokens.lowerBound
       for mark in block.marks.map({ marks[$0] }) where mark.role == .opening {
-        let end = mark.partner.map { marks[$0].token } ?? (mark.runsOn ? block.tokens.upperBound : 0)
+        let end =
+          mark.partner.map { marks[$0].token } ?? (mark.runsOn ? block.tokens.upperBound : 0)
         guard end > mark.token else { continue }
         for token in max(mark.token + 1, insideUntil)..<max(end, insideUntil, mark.token + 1) {
           tokens[token].flags.insert(.insideQuotation)
@@ -131,7 +140,9 @@ extension Document {
 
 extension Array {
   /// Returns the index of the first element for which `predicate` holds, in an array where all for
-  /// which it does not hold come first. O(log count).
+  /// which it does not hold come first.
+  ///
+  /// O(log count).
   func partitioningIndex(where predicate: (Element) -> Bool) -> Int {
     var low = 0
     var high = count

@@ -38,7 +38,9 @@ public struct OffsetMap: Sendable, Hashable {
     segments.append(segment)
   }
 
-  /// Returns where a byte of the text stands in the source. O(log segments).
+  /// Returns where a byte of the text stands in the source.
+  ///
+  /// O(log segments).
   public func source(of offset: UInt32) -> UInt32 {
     guard !segments.isEmpty else { return offset }
     var low = 0

@@ -42,6 +42,8 @@ struct QuoteCosts {
     case .closing: opening += continuesQuotation ? 10 : 80
     case .either: break
     }
+    // ’em, ’tis, rock ’n’ roll: hardly ever the first word of a quotation in single marks.
+    if !mark.glyph.isDouble, startsElision(mark.token, right) { opening += 30 }
     if mark.glyph.system == .prime {
       opening += 40
       closing += 40
@@ -163,14 +165,19 @@ extension QuoteCosts {
     case (.letter, .space), (.letter, .edge), (.letter, .closingMark), (.letter, .dash),
       (.letter, .quote), (.letter, .ellipsis):
       return (endsInS(mark.token - 1) ? 4 : 12) + byShape
+    case (.digit, .digit):
+      return 25
     case (.letter, _), (.digit, .letter), (_, .digit):
       return 4
     case (_, .letter):
-      let next = tokens[mark.token + 1]
-      return (Self.elisions.contains(next.hash) ? 0 : 14) + byShape
+      return (startsElision(mark.token, right) ? 0 : 14) + byShape
     default:
       return 25
     }
+  }
+
+  private func startsElision(_ token: Int, _ right: Neighbour) -> Bool {
+    right == .letter && Self.elisions.contains(tokens[token + 1].hash)
   }
 
   private func primeCost(_ mark: QuoteMark, _ left: Neighbour) -> Int32 {

@@ -6,8 +6,9 @@
 /// inside out; within one, an opening may give up the one before it as lost. A beam of the best
 /// stacks keeps the time linear in the marks.
 struct QuotePairing {
-  /// How many readings are kept at each mark. News nests two deep, and six readings of a mark is
-  /// more than its context ever leaves open.
+  /// How many readings are kept at each mark.
+  ///
+  /// News nests two deep, and six readings of a mark is more than its context ever leaves open.
   private static let beamWidth = 8
   /// Quotations inside one another that are told apart.
   private static let mostDepth = 3
@@ -41,6 +42,7 @@ struct QuotePairing {
   /// Sets role, partner and depth of the marks of one paragraph.
   ///
   /// - Parameters:
+  ///   - marks: All marks of the article.
   ///   - range: The paragraph's marks.
   ///   - followsOpen: Whether the paragraph before ended inside a quotation.
   ///   - runsOn: Whether the next paragraph starts with a mark that could take the quotation up.

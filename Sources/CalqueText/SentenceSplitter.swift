@@ -10,7 +10,9 @@ struct SentenceSplitter {
     self.tokens = tokens
   }
 
-  /// Returns the sentences of a block's tokens, in order. O(tokens).
+  /// Returns the sentences of a block's tokens, in order.
+  ///
+  /// O(tokens).
   func sentences(of range: Range<Int>, block: Int) -> [Sentence] {
     var result: [Sentence] = []
     var start = range.lowerBound
@@ -40,7 +42,8 @@ struct SentenceSplitter {
   private func isFinalMark(_ token: Token) -> Bool {
     guard token.kind == .punctuation else { return false }
     switch token.hash {
-    case 0x2E, 0x21, 0x3F, 0x2026, 0x203C, 0x2047, 0x2048, 0x2049, 0x3002, 0xFF01, 0xFF1F: return true
+    case 0x2E, 0x21, 0x3F, 0x2026, 0x203C, 0x2047, 0x2048, 0x2049, 0x3002, 0xFF01, 0xFF1F:
+      return true
     default: return false
     }
   }
@@ -104,7 +107,9 @@ struct SentenceSplitter {
   private func isAbbreviated(
     at index: Int, before word: Token, isSmall: Bool, in range: Range<Int>
   ) -> Bool {
-    guard index > range.lowerBound, !tokens[index].flags.contains(.spaceBefore) else { return false }
+    guard index > range.lowerBound, !tokens[index].flags.contains(.spaceBefore) else {
+      return false
+    }
     let previous = tokens[index - 1]
     guard previous.kind == .word else { return false }
     if previous.end - previous.start == 1, previous.flags.contains(.capitalized) {

@@ -30,7 +30,9 @@ public struct Source: Sendable {
   /// Runs of bytes that are not UTF-8; the text holds them as they are.
   public let invalidSequences: [TextRange]
 
-  /// Creates a source from the bytes of a file. O(length).
+  /// Creates a source from the bytes of a file.
+  ///
+  /// O(length).
   ///
   /// - Throws: ``SourceError`` where the file is too large, no text, or of an unknown encoding.
   public init(decoding file: [UInt8], as choice: EncodingChoice = .unicode) throws(SourceError) {

@@ -19,6 +19,7 @@ public struct Token: Sendable, Hashable {
 
   /// What is known of a token from its bytes alone.
   public struct Flags: OptionSet, Sendable, Hashable {
+    /// The bits.
     public let rawValue: UInt16
 
     /// Creates flags from their bits.

@@ -1,6 +1,8 @@
 /// Decodes UTF-16, an unpaired surrogate and a last odd byte as U+FFFD.
 enum UTF16Decoding {
-  /// Returns the UTF-8 of UTF-16 bytes without their byte order mark. O(length).
+  /// Returns the UTF-8 of UTF-16 bytes without their byte order mark.
+  ///
+  /// O(length).
   static func decode(_ bytes: ArraySlice<UInt8>, isBigEndian: Bool) -> [UInt8] {
     var units: [UInt16] = []
     units.reserveCapacity(bytes.count / 2)
