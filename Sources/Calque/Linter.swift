@@ -1,4 +1,5 @@
 public import CalqueFindings
+public import CalqueRules
 public import CalqueText
 
 /// Finds what machine translation and publishing break in a text.
@@ -9,11 +10,14 @@ public struct Linter: Sendable {
   public let configuration: Configuration
   /// Every rule that may report, sorted by id, each at the level of this configuration.
   public let rules: [RuleDescription]
+  /// What is wrong in the files of the user's rules; a broken rule does not report.
+  public let problems: [RuleProblem]
 
-  /// Creates a linter with the built-in rules.
-  public init(configuration: Configuration = Configuration()) {
+  /// Creates a linter with the built-in rules and those of the user.
+  public init(configuration: Configuration = Configuration(), userRules: [RuleSource] = []) {
     self.configuration = configuration
     rules = []
+    problems = []
   }
 
   /// Returns the findings of a text, sorted by place.
