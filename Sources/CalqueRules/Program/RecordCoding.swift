@@ -6,11 +6,26 @@ protocol FieldCoder {
 
 /// A record that names its fields once, for reading and for writing.
 protocol CodedRecord {
-  /// Number of fields.
-  static var fieldCount: Int { get }
   init()
   /// Hands each field to `coder`, in the order in which they are declared.
   mutating func code(_ coder: inout some FieldCoder)
+}
+
+extension CodedRecord {
+  /// Number of fields, counted by handing them out.
+  static var fieldCount: Int {
+    var counter = FieldCounter()
+    var record = Self()
+    record.code(&counter)
+    return counter.count
+  }
+}
+
+/// Counts fields.
+private struct FieldCounter: FieldCoder {
+  private(set) var count = 0
+
+  mutating func code(_ field: inout UInt32) { count += 1 }
 }
 
 extension FieldCoder {
@@ -44,8 +59,6 @@ struct FieldReader: FieldCoder {
 }
 
 extension LexiconList: CodedRecord {
-  static var fieldCount: Int { 3 }
-
   mutating func code(_ coder: inout some FieldCoder) {
     coder.code(&name)
     coder.code(&entries)
@@ -53,8 +66,6 @@ extension LexiconList: CodedRecord {
 }
 
 extension Anchor: CodedRecord {
-  static var fieldCount: Int { 3 }
-
   mutating func code(_ coder: inout some FieldCoder) {
     coder.code(&pattern)
     coder.code(&leastBefore)
@@ -63,8 +74,6 @@ extension Anchor: CodedRecord {
 }
 
 extension Pattern: CodedRecord {
-  static var fieldCount: Int { 8 }
-
   mutating func code(_ coder: inout some FieldCoder) {
     coder.code(&code)
     coder.code(&codeEnd)
@@ -77,8 +86,6 @@ extension Pattern: CodedRecord {
 }
 
 extension Rule: CodedRecord {
-  static var fieldCount: Int { 34 }
-
   mutating func code(_ coder: inout some FieldCoder) {
     coder.code(&id)
     coder.code(&pack)
@@ -107,8 +114,6 @@ extension Rule: CodedRecord {
 }
 
 extension Need: CodedRecord {
-  static var fieldCount: Int { 2 }
-
   mutating func code(_ coder: inout some FieldCoder) {
     coder.code(&kind)
     coder.code(&value)
@@ -116,8 +121,6 @@ extension Need: CodedRecord {
 }
 
 extension FixTemplate: CodedRecord {
-  static var fieldCount: Int { 4 }
-
   mutating func code(_ coder: inout some FieldCoder) {
     coder.code(&pieces)
     coder.code(&isSafe)
@@ -126,8 +129,6 @@ extension FixTemplate: CodedRecord {
 }
 
 extension FixPiece: CodedRecord {
-  static var fieldCount: Int { 4 }
-
   mutating func code(_ coder: inout some FieldCoder) {
     coder.code(&kind)
     coder.code(&value)
@@ -137,8 +138,6 @@ extension FixPiece: CodedRecord {
 }
 
 extension Pack: CodedRecord {
-  static var fieldCount: Int { 3 }
-
   mutating func code(_ coder: inout some FieldCoder) {
     coder.code(&name)
     coder.code(&language)
@@ -147,8 +146,6 @@ extension Pack: CodedRecord {
 }
 
 extension Evidence: CodedRecord {
-  static var fieldCount: Int { 2 }
-
   mutating func code(_ coder: inout some FieldCoder) {
     coder.code(&pack)
     coder.code(&weight)
