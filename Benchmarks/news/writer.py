@@ -15,7 +15,7 @@ FOLDER = Path(__file__).resolve().parent
 SOURCES = [FOLDER / name for name in ("grammar.txt", "vocabulary.txt", "defects.txt", "writer.py")]
 
 # Share of paragraphs to which a defect is added: some 4 in 1,000 words.
-DEFECT_SHARE = 0.16
+DEFECT_SHARE = 0.19
 # Share of articles with pieces of their page above and below them.
 RESIDUE_SHARE = 0.05
 # Share of articles with curly marks: gives some 0.4 % of bytes that are not ASCII, as in news.
