@@ -27,7 +27,7 @@ SLOT = re.compile(r"\{([^}]+)\}")
 # “a” whose sound is still open: the next word decides.
 OPEN_SMALL, OPEN_CAPITAL = "\x01", "\x02"
 OPEN_ARTICLE = re.compile(r"([\x01\x02])(\W*)(\w+)")
-VOWEL_SOUND = re.compile(r"(?!uni|use|usa|eur|one)[aeiou]|hour|hono|heir", re.IGNORECASE)
+VOWEL_SOUND = re.compile(r"(?!uni|use|usa|eur|one)[aeiou]|hour|hon[eo]|heir", re.IGNORECASE)
 # Verbs that end in an unstressed or short syllable and double it all the same.
 DOUBLING = {"cancel", "label", "permit", "transfer"}
 MONTHS = (
