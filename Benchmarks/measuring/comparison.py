@@ -32,6 +32,7 @@ class Measurement:
 
     contender: Contender
     seconds: list[float]
+    cpu_seconds: list[float]
     # Median over the rounds of the time divided by the first contender's in the same round.
     ratio: float
     # In MiB, of a run of its own.
@@ -56,21 +57,24 @@ def compare(contenders, rounds, to_pipe):
     them, and the ratios within a round hold where the times do not.
     """
     answers = [answer(contender, to_pipe) for contender in contenders]
-    seconds = [[] for _ in contenders]
+    times = [[] for _ in contenders]
+    cpu_times = [[] for _ in contenders]
     for _ in range(rounds):
-        for contender, expected, times in zip(contenders, answers, seconds):
+        for index, contender in enumerate(contenders):
             result = answer(contender, to_pipe)
-            times.append(result.seconds)
-            check_repeated(contender, expected, result)
+            check_repeated(contender, answers[index], result)
+            times[index].append(result.seconds)
+            cpu_times[index].append(result.cpu_seconds)
     return [
         Measurement(
             contender,
-            times,
-            median(mine / first for mine, first in zip(times, seconds[0])),
+            times[index],
+            cpu_times[index],
+            median(mine / first for mine, first in zip(times[index], times[0])),
             peak_memory(contender.command),
-            expected.output,
+            answers[index].output,
         )
-        for contender, times, expected in zip(contenders, seconds, answers)
+        for index, contender in enumerate(contenders)
     ]
 
 

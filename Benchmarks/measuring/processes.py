@@ -21,6 +21,8 @@ class Run:
     """One run of a command."""
 
     seconds: float
+    # Time on processors, of all threads, in the program and in the system for it.
+    cpu_seconds: float
     status: int
     output: bytes
 
@@ -48,12 +50,13 @@ def run(command, to_pipe):
             os.close(write_end)
         while to_pipe and (chunk := os.read(read_end, PIPE_READ_SIZE)):
             chunks.append(chunk)
-        _, status, _ = os.wait4(process, 0)
+        _, status, usage = os.wait4(process, 0)
         seconds = time.perf_counter() - start
         if to_pipe:
             os.close(read_end)
         check_ending(command, status, errors)
-        return Run(seconds, os.waitstatus_to_exitcode(status), b"".join(chunks))
+        cpu_seconds = usage.ru_utime + usage.ru_stime
+        return Run(seconds, cpu_seconds, os.waitstatus_to_exitcode(status), b"".join(chunks))
 
 
 def check_ending(command, status, errors):
