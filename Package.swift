@@ -43,9 +43,13 @@ let package = Package(
       ]),
 
     // Runs while the package is built: compiles `Rules/`, lists `Sources/CalqueChecks/`.
-    .executableTarget(name: "CalqueGenerator", dependencies: ["CalqueRules"]),
+    .executableTarget(
+      name: "CalqueGenerator", dependencies: ["CalqueFindings", "CalqueRules", "CalqueText"]),
     .plugin(name: "EmbedRules", capability: .buildTool(), dependencies: ["CalqueGenerator"]),
     .plugin(name: "ListChecks", capability: .buildTool(), dependencies: ["CalqueGenerator"]),
+
+    .testTarget(
+      name: "CalqueRulesTests", dependencies: ["CalqueFindings", "CalqueRules", "CalqueText"]),
   ],
   swiftLanguageModes: [.v6]
 )
