@@ -6,11 +6,19 @@ protocol FieldCoder {
 
 /// A record that names its fields once, for reading and for writing.
 protocol CodedRecord {
-  /// Number of fields.
-  static var fieldCount: Int { get }
   init()
   /// Hands each field to `coder`, in the order in which they are declared.
   mutating func code(_ coder: inout some FieldCoder)
+}
+
+extension CodedRecord {
+  /// Number of fields, counted by writing them: a number kept by hand would go wrong.
+  static var fieldCount: Int {
+    var writer = FieldWriter()
+    var record = Self()
+    record.code(&writer)
+    return writer.words.count
+  }
 }
 
 extension FieldCoder {
@@ -44,8 +52,6 @@ struct FieldReader: FieldCoder {
 }
 
 extension LexiconList: CodedRecord {
-  static var fieldCount: Int { 3 }
-
   mutating func code(_ coder: inout some FieldCoder) {
     coder.code(&name)
     coder.code(&entries)
@@ -53,8 +59,6 @@ extension LexiconList: CodedRecord {
 }
 
 extension Anchor: CodedRecord {
-  static var fieldCount: Int { 3 }
-
   mutating func code(_ coder: inout some FieldCoder) {
     coder.code(&pattern)
     coder.code(&leastBefore)
@@ -63,8 +67,6 @@ extension Anchor: CodedRecord {
 }
 
 extension Pattern: CodedRecord {
-  static var fieldCount: Int { 8 }
-
   mutating func code(_ coder: inout some FieldCoder) {
     coder.code(&code)
     coder.code(&codeEnd)
@@ -77,8 +79,6 @@ extension Pattern: CodedRecord {
 }
 
 extension Rule: CodedRecord {
-  static var fieldCount: Int { 34 }
-
   mutating func code(_ coder: inout some FieldCoder) {
     coder.code(&id)
     coder.code(&pack)
@@ -107,8 +107,6 @@ extension Rule: CodedRecord {
 }
 
 extension Need: CodedRecord {
-  static var fieldCount: Int { 2 }
-
   mutating func code(_ coder: inout some FieldCoder) {
     coder.code(&kind)
     coder.code(&value)
@@ -116,8 +114,6 @@ extension Need: CodedRecord {
 }
 
 extension FixTemplate: CodedRecord {
-  static var fieldCount: Int { 4 }
-
   mutating func code(_ coder: inout some FieldCoder) {
     coder.code(&pieces)
     coder.code(&isSafe)
@@ -126,8 +122,6 @@ extension FixTemplate: CodedRecord {
 }
 
 extension FixPiece: CodedRecord {
-  static var fieldCount: Int { 4 }
-
   mutating func code(_ coder: inout some FieldCoder) {
     coder.code(&kind)
     coder.code(&value)
@@ -137,8 +131,6 @@ extension FixPiece: CodedRecord {
 }
 
 extension Pack: CodedRecord {
-  static var fieldCount: Int { 3 }
-
   mutating func code(_ coder: inout some FieldCoder) {
     coder.code(&name)
     coder.code(&language)
@@ -147,8 +139,6 @@ extension Pack: CodedRecord {
 }
 
 extension Evidence: CodedRecord {
-  static var fieldCount: Int { 2 }
-
   mutating func code(_ coder: inout some FieldCoder) {
     coder.code(&pack)
     coder.code(&weight)
