@@ -35,10 +35,14 @@ let package = Package(
         "CalqueRules", "CalqueText",
       ]),
     .target(name: "CalqueReporters", dependencies: ["CalqueFindings", "CalqueText"]),
+    .testTarget(
+      name: "CalqueReportersTests",
+      dependencies: ["CalqueFindings", "CalqueReporters", "CalqueText"],
+      exclude: ["Goldens"]),
     .executableTarget(
       name: "CalqueCommand",
       dependencies: [
-        "Calque", "CalqueReporters",
+        "Calque", "CalqueFindings", "CalqueReporters", "CalqueRules", "CalqueText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -48,8 +52,15 @@ let package = Package(
     .plugin(name: "EmbedRules", capability: .buildTool(), dependencies: ["CalqueGenerator"]),
     .plugin(name: "ListChecks", capability: .buildTool(), dependencies: ["CalqueGenerator"]),
 
+    .target(name: "CalqueTesting", path: "Tests/CalqueTesting"),
+    .testTarget(name: "CalqueTextTests", dependencies: ["CalqueText", "CalqueTesting"]),
+    .testTarget(name: "CalqueFormatsTests", dependencies: ["CalqueFormats", "CalqueText"]),
     .testTarget(
-      name: "CalqueRulesTests", dependencies: ["CalqueFindings", "CalqueRules", "CalqueText"]),
+      name: "CalqueRulesTests",
+      dependencies: ["CalqueFindings", "CalqueRules", "CalqueTesting", "CalqueText"]),
+    .testTarget(
+      name: "RuleTests", dependencies: ["Calque", "CalqueFindings", "CalqueRules", "CalqueText"]),
+    .testTarget(name: "TidyTests"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -14,7 +14,8 @@ struct ListChecks: BuildToolPlugin {
       .buildCommand(
         displayName: "Listing checks",
         executable: try context.tool(named: "CalqueGenerator").url,
-        arguments: ["checks", output.path] + files.map { $0.deletingPathExtension().lastPathComponent },
+        arguments: ["checks", output.path]
+          + files.map { $0.deletingPathExtension().lastPathComponent },
         inputFiles: files,
         outputFiles: [output])
     ]

@@ -1,1 +1,56 @@
-public protocol Check: Sendable {}
+public import CalqueFindings
+public import CalqueText
+
+/// A judgement that takes code: what a rule with `check:` carries out.
+///
+/// A check is one file of `Sources/CalqueChecks/Checks`, named as its type. Its message, level,
+/// reason and examples are in the rule that names it, `UnclosedQuote` as `check: unclosed-quote`.
+public protocol Check: Sendable {
+  /// Creates the check for one rule.
+  init(_ setup: CheckSetup)
+
+  /// Returns the faults of an article, in any order.
+  func faults(in article: Article) -> [Fault]
+}
+
+/// What a check is given when it is made.
+public struct CheckSetup: Sendable {
+  /// The word lists.
+  public let lexicon: Lexicon
+  /// The options of the rule, each one or several values.
+  public let options: [String: [String]]
+
+  /// Creates a setup.
+  public init(lexicon: Lexicon, options: [String: [String]]) {
+    self.lexicon = lexicon
+    self.options = options
+  }
+
+  /// Returns a numeric option, or the default where it is absent or no number.
+  public func number(_ name: String, default value: Int) -> Int {
+    options[name]?.first.flatMap { Int($0) } ?? value
+  }
+}
+
+/// What a check has found: a finding but for what its rule says.
+public struct Fault: Sendable, Hashable {
+  /// The bytes at fault.
+  public var range: TextRange
+  /// Values of the `$name` places in the rule's message.
+  public var values: [String: String]
+  /// Other places that belong to the fault.
+  public var related: [Finding.Related]
+  /// Mends, the best first.
+  public var fixes: [Fix]
+
+  /// Creates a fault.
+  public init(
+    _ range: TextRange, values: [String: String] = [:], related: [Finding.Related] = [],
+    fixes: [Fix] = []
+  ) {
+    self.range = range
+    self.values = values
+    self.related = related
+    self.fixes = fixes
+  }
+}

@@ -4,7 +4,9 @@
 /// text is one line of a gigabyte: making the map takes one pass, a look-up O(log lines) and one
 /// short walk.
 public struct LineMap: Sendable {
-  /// What a column counts. SARIF must state it, editors differ.
+  /// What a column counts.
+  ///
+  /// SARIF must state it, editors differ.
   public enum ColumnUnit: String, Sendable, Hashable, CaseIterable {
     /// Unicode scalars: what Emacs and VS Code's matchers count.
     case scalar
@@ -20,6 +22,12 @@ public struct LineMap: Sendable {
     public let line: Int
     /// Column in the unit asked for, from one.
     public let column: Int
+
+    /// Creates a position.
+    public init(line: Int, column: Int) {
+      self.line = line
+      self.column = column
+    }
   }
 
   /// Where the columns of a stretch of text start to be counted.
@@ -38,7 +46,9 @@ public struct LineMap: Sendable {
   private let checkpoints: [Checkpoint]
   private let lineStarts: [UInt32]
 
-  /// Reads `text` once and notes where its lines start. A byte order mark counts for no column.
+  /// Reads `text` once and notes where its lines start.
+  ///
+  /// A byte order mark counts for no column.
   public init(_ text: [UInt8]) {
     self.text = text
     let start = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
@@ -85,9 +95,10 @@ public struct LineMap: Sendable {
 
   /// Returns the line and column of a byte offset.
   public func position(of offset: UInt32, in unit: ColumnUnit) -> Position {
-    let checkpoint = checkpoints[lastIndex(atOrBefore: offset, of: checkpoints.count) {
-      checkpoints[$0].offset
-    }]
+    let checkpoint = checkpoints[
+      lastIndex(atOrBefore: offset, of: checkpoints.count) {
+        checkpoints[$0].offset
+      }]
     var column: Int
     switch unit {
     case .utf8:

@@ -32,12 +32,42 @@ public struct Source: Sendable {
 
   /// Creates a source from the bytes of a file.
   ///
-  /// - Throws: ``SourceError`` where the file is too large or its encoding is unknown.
+  /// O(length).
+  ///
+  /// - Throws: ``SourceError`` where the file is too large, no text, or of an unknown encoding.
   public init(decoding file: [UInt8], as choice: EncodingChoice = .unicode) throws(SourceError) {
     guard file.count < Int(UInt32.max) else { throw .tooLarge(byteCount: file.count) }
-    bytes = file
-    encoding = .utf8
-    invalidSequences = []
+    encoding = try Self.encoding(of: file, choice)
+    switch encoding {
+    case .utf8:
+      bytes = file
+    case .utf16LittleEndian:
+      bytes = UTF16Decoding.decode(file.dropFirst(2), isBigEndian: false)
+    case .utf16BigEndian:
+      bytes = UTF16Decoding.decode(file.dropFirst(2), isBigEndian: true)
+    case .named(let name):
+      guard let decoded = LegacyDecoding.decode(file, from: name) else {
+        throw .unknownEncoding(name)
+      }
+      bytes = decoded
+    }
+    // A decoded text can be half as long again as its file.
+    guard bytes.count < Int(UInt32.max) else { throw .tooLarge(byteCount: file.count) }
+    if let offset = bytes.firstIndex(of: 0) { throw .binary(nulOffset: offset) }
+    invalidSequences = UTF8Validation.invalidSequences(of: bytes)
+  }
+
+  /// Number of bytes of a byte order mark at the start of the text.
+  public var byteOrderMarkLength: UInt32 { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
+
+  private static func encoding(
+    of file: [UInt8], _ choice: EncodingChoice
+  ) throws(SourceError) -> Encoding {
+    if case .named(let name) = choice { return .named(name) }
+    if file.starts(with: [0xFF, 0xFE]) { return .utf16LittleEndian }
+    if file.starts(with: [0xFE, 0xFF]) { return .utf16BigEndian }
+    guard choice == .guess, !UTF8Validation.invalidSequences(of: file).isEmpty else { return .utf8 }
+    return LegacyDecoding.guess(file).map(Encoding.named) ?? .utf8
   }
 }
 

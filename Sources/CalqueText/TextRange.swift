@@ -51,5 +51,6 @@ extension TextRange: Comparable {
 }
 
 extension TextRange: CustomStringConvertible {
+  /// Both offsets, as in `12..<15`.
   public var description: String { "\(start)..<\(end)" }
 }

@@ -1,21 +1,9 @@
 import CalqueFindings
+import CalqueTesting
 import CalqueText
 import Testing
 
 @testable import CalqueRules
-
-/// SplitMix64: the same numbers for the same seed, everywhere.
-private struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var bits = state
-    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-    return bits ^ (bits >> 31)
-  }
-}
 
 /// Pieces that mean something to YAML, to the pattern language or to UTF-8.
 private let fragments: [[UInt8]] =
@@ -55,7 +43,7 @@ private func checkSurvival(_ text: [UInt8], seed: UInt64) {
 
 @Test("No bytes make the compiler crash", arguments: 0..<150)
 func randomBytes(seed: UInt64) {
-  var generator = SeededGenerator(state: seed)
+  var generator = SeededGenerator(seed: seed)
   let count = Int.random(in: 0..<120, using: &generator)
   let text = (0..<count).flatMap { _ in fragments.randomElement(using: &generator) ?? [] }
   checkSurvival(text, seed: seed)
@@ -63,7 +51,7 @@ func randomBytes(seed: UInt64) {
 
 @Test("No change of a rule file makes the compiler crash", arguments: 0..<300)
 func mutatedRules(seed: UInt64) {
-  var generator = SeededGenerator(state: seed)
+  var generator = SeededGenerator(seed: seed)
   let file = ruleFile([
     "pattern": "[narrow (ties|links) ..2 <role>? ~say, “narrow” (x) ~tell ⟦<name>⟧]",
     "fix": "close $1 ~speak", "needs": "[es, seen =EFE]", "in": "[body]", "message": "a $1",
@@ -73,7 +61,7 @@ func mutatedRules(seed: UInt64) {
 
 @Test("No damage to a program makes the decoder crash or accept a dangling reference", arguments: 0..<300)
 func damagedProgram(seed: UInt64) {
-  var generator = SeededGenerator(state: seed)
+  var generator = SeededGenerator(seed: seed)
   let file = ruleFile(["pattern": "narrow (ties|links) <role>? ~say", "fix": "close $1 ~speak:past"])
   var bytes = program(file, lexicon: "role: [minister, prime minister]").encoded()
   for _ in 0..<Int.random(in: 1...3, using: &generator) {

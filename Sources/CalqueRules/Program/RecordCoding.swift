@@ -12,13 +12,20 @@ protocol CodedRecord {
 }
 
 extension CodedRecord {
-  /// Number of fields, counted by writing them: a number kept by hand would go wrong.
+  /// Number of fields, counted by handing them out.
   static var fieldCount: Int {
-    var writer = FieldWriter()
+    var counter = FieldCounter()
     var record = Self()
-    record.code(&writer)
-    return writer.words.count
+    record.code(&counter)
+    return counter.count
   }
+}
+
+/// Counts fields.
+private struct FieldCounter: FieldCoder {
+  private(set) var count = 0
+
+  mutating func code(_ field: inout UInt32) { count += 1 }
 }
 
 extension FieldCoder {

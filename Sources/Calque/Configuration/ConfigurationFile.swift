@@ -1,0 +1,69 @@
+package import CalqueFindings
+package import CalqueText
+
+/// What one `.lintconfig.json` says, with the globs and paths as they are written.
+package struct ConfigurationFile: Sendable, Hashable {
+  /// Settings for the files that some globs name.
+  package struct Override: Sendable, Hashable {
+    package var files: [PathGlob] = []
+    package var settings = ConfigurationSettings()
+  }
+
+  /// The path of another file, with its place in this one.
+  struct BaseReference: Sendable, Hashable {
+    let path: String
+    let range: TextRange
+  }
+
+  /// Name under which a configuration is looked for.
+  package static let name = ".lintconfig.json"
+
+  /// Path of the file that this one builds upon, from its own folder.
+  package var base: String? { baseReference?.path }
+  package var settings = ConfigurationSettings()
+  /// Globs of the files in a folder that are linted; nil where the file does not say.
+  package var include: [PathGlob]?
+  /// Globs of files and folders that are left out.
+  package var exclude: [PathGlob] = []
+  package var overrides: [Override] = []
+  /// Paths of folders with rules, from the file's own folder.
+  package var ruleFolders: [String] = []
+  package var maxWarnings: Int?
+  package var columnUnit: LineMap.ColumnUnit?
+  /// The path of `base` with its place.
+  var baseReference: BaseReference?
+  /// Names of rules and packs, which are checked when the rules are known.
+  var mentions: [RuleMention] = []
+
+  /// Creates the configuration that says nothing.
+  package init() {}
+
+  /// Reads a file. O(length).
+  ///
+  /// - Returns: What could be read, and everything that is wrong with the file.
+  package static func read(
+    _ bytes: [UInt8]
+  ) -> (file: ConfigurationFile, problems: [Finding]) {
+    let (value, problems) = JSONReader.read(bytes)
+    var decoder = ConfigurationDecoder()
+    if let value { decoder.decode(value) }
+    return (decoder.file, (problems + decoder.values.problems).sorted())
+  }
+
+  /// Whether the file names a rule, a pack or a language.
+  package var namesRules: Bool { !mentions.isEmpty }
+
+  /// Returns the finding that says why the file that this one builds upon cannot be had.
+  package func problem(withBase reason: String) -> Finding? {
+    baseReference.map { reference in
+      ConfigurationFault.wrongValue.finding(
+        at: reference.range, "“\(reference.path)” cannot be built upon: \(reason)")
+    }
+  }
+
+  /// Returns a finding for each name of a rule, pack or language that does not exist.
+  package func problems(among rules: [RuleID]) -> [Finding] {
+    let catalogue = RuleCatalogue(rules)
+    return mentions.compactMap { $0.problem(in: catalogue) }.sorted()
+  }
+}

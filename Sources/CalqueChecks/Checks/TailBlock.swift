@@ -1,0 +1,39 @@
+internal import CalqueEngine
+internal import CalqueFindings
+internal import CalqueText
+
+/// Lines of the page that were scraped along after the end of the article.
+struct TailBlock: Check {
+  private let furniture: Set<UInt64>
+  /// Lines that make a tail when none of them is known.
+  private let leastUnknownLines: Int
+
+  init(_ setup: CheckSetup) {
+    furniture = setup.lexicon.phrases("furniture")
+    leastUnknownLines = setup.number("least-lines", default: 3)
+  }
+
+  func faults(in article: Article) -> [Fault] {
+    let lines = article.document.blocks.filter { $0.kind == .tail }
+    guard let first = lines.first, let last = lines.last else { return [] }
+    let isKnown = lines.contains {
+      furniture.contains(PhraseHash.of(article.document.tokens[$0.tokens]))
+    }
+    guard isKnown || lines.count >= leastUnknownLines else { return [] }
+    let range = TextRange(first.range.start, last.range.end)
+    let before = article.document.blocks.last { $0.range.end < first.range.start }
+    let cut = TextRange(before?.range.end ?? range.start, range.end)
+    return [
+      Fault(
+        range, values: ["count": lines.count == 1 ? "1 line" : "\(lines.count) lines"],
+        related: lines.dropFirst().map {
+          .init(range: $0.range, note: "“\(article.string($0.range))” belongs to the page, too")
+        },
+        fixes: [
+          Fix(
+            summary: "cut the text after the article", edits: [Edit(range: cut, replacement: "")],
+            safety: .review)
+        ])
+    ]
+  }
+}

@@ -1,0 +1,83 @@
+internal import CalqueText
+
+/// Who says something: a reporting verb and its speaker, in either order.
+public struct Attribution: Sendable, Hashable {
+  /// Index of the reporting verb's token.
+  public let verb: Int
+  /// Indices of the speaker's tokens.
+  public let speaker: Range<Int>
+
+  /// Indices of both, from the first token to the last.
+  public var tokens: Range<Int> {
+    min(verb, speaker.lowerBound)..<max(verb + 1, speaker.upperBound)
+  }
+}
+
+/// Recognises attributions: `Stano said`, `said the minister`, `she also added`.
+///
+/// A small grammar by word lists and capitals; no parser. It tells a swallowed attribution from
+/// quoted words.
+public struct AttributionGrammar: Sendable {
+  /// Words between the first of a speaker and the verb, at most.
+  private static let longestSpeaker = 8
+
+  private let verbs: [WordList]
+  private let pronouns: WordList
+  private let determiners: WordList
+  private let adverbs: Set<UInt64>
+  private let particles: Set<UInt64>
+
+  /// Creates the grammar with the words of a lexicon.
+  public init(_ lexicon: Lexicon) {
+    verbs = ["reporting-verb", "calqued-reporting-verb"].map(lexicon.list)
+    pronouns = lexicon.list("pronoun")
+    determiners = lexicon.list("determiner")
+    adverbs = Self.hashes("also then later further once has had have")
+    particles = Self.hashes("de del la las los da dos van von der den di el al bin of the")
+  }
+
+  private static func hashes(_ words: String) -> Set<UInt64> {
+    Set(words.split(separator: " ").map { WordHash.of(String($0)) })
+  }
+
+  /// Returns the attribution that starts at a token, inside a run of tokens.
+  public func attribution(
+    at token: Int, in range: Range<Int>, of article: Article
+  ) -> Attribution? {
+    guard range.contains(token) else { return nil }
+    if isVerb(token, article) {
+      return speaker(at: token + 1, in: range, of: article).map {
+        Attribution(verb: token, speaker: $0)
+      }
+    }
+    guard let speaker = speaker(at: token, in: range, of: article) else { return nil }
+    var verb = speaker.upperBound
+    while verb < range.upperBound, adverbs.contains(article.tokens[verb].hash) { verb += 1 }
+    guard verb < range.upperBound, isVerb(verb, article) else { return nil }
+    return Attribution(verb: verb, speaker: speaker)
+  }
+
+  /// Tells whether a token is a reporting verb.
+  public func isVerb(_ token: Int, _ article: Article) -> Bool {
+    verbs.contains { article.token(token, isIn: $0) }
+  }
+
+  /// Returns the speaker that starts at a token: a pronoun, a name, or a determiner with its noun
+  /// phrase, which ends before a verb or at the first mark.
+  private func speaker(at token: Int, in range: Range<Int>, of article: Article) -> Range<Int>? {
+    guard token < range.upperBound, article.tokens[token].kind == .word else { return nil }
+    if article.token(token, isIn: pronouns) { return token..<token + 1 }
+    let isPhrase = article.token(token, isIn: determiners)
+    guard isPhrase || article.tokens[token].flags.contains(.capitalized) else { return nil }
+    var end = token + 1
+    while end < range.upperBound, end - token < Self.longestSpeaker {
+      let word = article.tokens[end]
+      guard word.kind == .word, !isVerb(end, article), !adverbs.contains(word.hash) else { break }
+      guard isPhrase || word.flags.contains(.capitalized) || particles.contains(word.hash) else {
+        break
+      }
+      end += 1
+    }
+    return isPhrase && end == token + 1 ? nil : token..<end
+  }
+}

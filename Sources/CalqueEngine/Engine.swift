@@ -1,0 +1,195 @@
+public import CalqueFindings
+internal import CalqueRules
+public import CalqueText
+
+/// Runs rules and checks over one document.
+///
+/// A pure function: same document, same findings.
+public struct Engine: Sendable {
+  private let sets: [RuleSet]
+  private let languages: SourceLanguages
+
+  /// Creates an engine for some sets of rules, the built-in one first.
+  public init(_ sets: [RuleSet], languages: SourceLanguages) {
+    self.sets = sets
+    self.languages = languages
+  }
+
+  /// What an article gave.
+  public struct Result: Sendable {
+    /// The findings, sorted.
+    public let findings: [Finding]
+    /// How much the article speaks for each source language.
+    public let evidence: LanguageEvidence
+  }
+
+  /// Returns the findings of a document, sorted by place.
+  public func run(
+    on document: Document, invalidSequences: [TextRange] = [], isFirstSection: Bool = true
+  ) -> Result {
+    var passes = sets.map { set in
+      RulePass(
+        set,
+        Article(
+          document, program: set.program, invalidSequences: invalidSequences,
+          isFirstSection: isFirstSection))
+    }
+    var evidence = LanguageEvidence()
+    for index in passes.indices { passes[index].scan(into: &evidence) }
+    let findings = passes.flatMap { $0.findings(evidence, languages) }
+    return Result(findings: findings.sorted(), evidence: evidence)
+  }
+}
+
+/// One set of rules on one article.
+struct RulePass {
+  /// What a hit of a rule of a language's pack says for that language, in thousandths: a rule that
+  /// is nearly always right is proof enough by itself.
+  private static func weight(_ severity: UInt32) -> Int { [100, 400, 1000][Int(min(severity, 2))] }
+
+  private let set: RuleSet
+  private let article: Article
+  private let program: RuleProgram
+  private var matches: [(rule: Int, match: Match)] = []
+  private var seen: Set<Int> = []
+
+  init(_ set: RuleSet, _ article: Article) {
+    self.set = set
+    self.article = article
+    program = set.program
+  }
+
+  /// Finds the matches of the rules that are on, and what the article says of its language.
+  mutating func scan(into evidence: inout LanguageEvidence) {
+    var scanner = RuleScanner(article, isOn: set.isOn)
+    let result = scanner.scan()
+    seen = result.seen
+    for sign in result.signs {
+      let record = program.evidence[sign.evidence]
+      let language = program.string(program.packs[Int(record.pack)].language)
+      evidence.add(Int(record.weight), for: language)
+    }
+    guard !result.matches.isEmpty else { return }
+    let contexts = RuleContexts(article, lexicon: set.lexicon)
+    for (index, found) in result.matches.sorted(by: { $0.key < $1.key }) {
+      let rule = program.rules[index]
+      let kept = Self.withoutOverlaps(found).filter { match in
+        isAllowed(rule, contexts, match) && !scanner.isExcepted(match, of: rule)
+      }
+      guard !kept.isEmpty else { continue }
+      matches += kept.map { (index, $0) }
+      let language = set.language(of: rule)
+      guard !language.isEmpty, !needsLanguage(rule) else { continue }
+      evidence.add(Self.weight(rule.severity), for: language)
+    }
+  }
+
+  /// Returns the findings, once the evidence of all passes is known.
+  func findings(_ evidence: LanguageEvidence, _ languages: SourceLanguages) -> [Finding] {
+    var findings: [Finding] = []
+    for (index, match) in matches where mayReport(index, evidence, languages) {
+      guard let level = set.levels[index] else { continue }
+      findings.append(finding(program.rules[index], level, match))
+    }
+    for (index, check) in set.checks where mayReport(index, evidence, languages) {
+      guard let level = set.levels[index] else { continue }
+      findings += check.faults(in: article).map { finding(program.rules[index], level, $0) }
+    }
+    return findings
+  }
+
+  /// Keeps the longest of matches of one rule that overlap.
+  private static func withoutOverlaps(_ matches: [Match]) -> [Match] {
+    guard matches.count > 1 else { return matches }
+    let longestFirst = matches.sorted {
+      ($1.whole.count, $0.whole.lowerBound) < ($0.whole.count, $1.whole.lowerBound)
+    }
+    var kept: [Match] = []
+    var taken: Set<Int> = []
+    for match in longestFirst where match.report.allSatisfy({ !taken.contains($0) }) {
+      kept.append(match)
+      taken.formUnion(match.report)
+    }
+    return kept.sorted { $0.whole.lowerBound < $1.whole.lowerBound }
+  }
+
+  private func isAllowed(_ rule: Rule, _ contexts: RuleContexts, _ match: Match) -> Bool {
+    guard rule.onlyIn != 0 || rule.notIn != 0 else { return true }
+    let bits = contexts.bits(at: match.report.lowerBound)
+    return (rule.onlyIn == 0 || rule.onlyIn & bits != 0) && rule.notIn & bits == 0
+  }
+}
+
+// MARK: - Conditions
+
+extension RulePass {
+  private func needsLanguage(_ rule: Rule) -> Bool {
+    program.needs[rule.needs.indices].contains { $0.kind == Need.Kind.language.rawValue }
+  }
+
+  /// Tells whether the article and the run let a rule speak.
+  private func mayReport(
+    _ index: Int, _ evidence: LanguageEvidence, _ languages: SourceLanguages
+  ) -> Bool {
+    let rule = program.rules[index]
+    let language = set.language(of: rule)
+    if !language.isEmpty {
+      switch languages {
+      case .none: return false
+      case .named(let codes): guard codes.contains(language) else { return false }
+      case .automatic:
+        // What is nearly always right needs no evidence beside itself.
+        guard rule.severity == 2 || evidence.isCertain(of: language) else { return false }
+      }
+    }
+    return rule.needs.indices.allSatisfy { need in
+      let condition = program.needs[need]
+      guard condition.kind == Need.Kind.language.rawValue else { return seen.contains(need) }
+      let code = program.string(condition.value)
+      if case .named(let codes) = languages { return codes.contains(code) }
+      return evidence.isCertain(of: code)
+    }
+  }
+}
+
+// MARK: - Findings
+
+extension RulePass {
+  private func finding(_ rule: Rule, _ level: Severity, _ match: Match) -> Finding {
+    let renderer = FixRenderer(article)
+    let range = widened(match.report)
+    let message = MessageTemplate.fill(program.string(rule.message)) { name in
+      guard let number = Int(name) else { return nil }
+      if number == 0 { return article.string(match.report) }
+      guard number <= match.captures.count, let capture = match.captures[number - 1] else {
+        return nil
+      }
+      return article.string(capture)
+    }
+    return Finding(
+      rule: RuleID(program.string(rule.id)), severity: level, range: range, message: message,
+      fixes: program.fixes[rule.fixes.indices].compactMap { renderer.fix($0, for: match) })
+  }
+
+  private func finding(_ rule: Rule, _ level: Severity, _ fault: Fault) -> Finding {
+    Finding(
+      rule: RuleID(program.string(rule.id)), severity: level, range: fault.range,
+      message: MessageTemplate.fill(program.string(rule.message)) { fault.values[String($0)] },
+      related: fault.related, fixes: fault.fixes)
+  }
+
+  /// Returns the bytes of a reported part; a pair of quotation marks of which one is inside and the
+  /// other directly beside it is taken in whole.
+  private func widened(_ report: Range<Int>) -> TextRange {
+    var (first, last) = (report.lowerBound, report.upperBound - 1)
+    let document = article.document
+    for token in report where document.tokens[token].kind == .quote {
+      guard let mark = document.mark(ofToken: token), let partner = document.marks[mark].partner
+      else { continue }
+      let other = document.marks[partner].token
+      if other == report.lowerBound - 1 { first = other }
+      if other == report.upperBound { last = other }
+    }
+    return document.range(of: first..<last + 1)
+  }
+}

@@ -1,0 +1,46 @@
+internal import CalqueRules
+internal import CalqueText
+
+/// A place where a pattern matched, in indices of tokens.
+struct Match {
+  /// Index of the pattern.
+  let pattern: Int
+  /// Everything that matched.
+  let whole: Range<Int>
+  /// The part to report.
+  let report: Range<Int>
+  /// The captures, from the first; nil where an alternative without it matched.
+  let captures: [Range<Int>?]
+  /// The inflected words, with the forms that each can be.
+  let inflected: [Inflected?]
+
+  /// An inflected word of a match.
+  struct Inflected {
+    let token: Int
+    /// Bits of the forms (`WordForm.bit`).
+    let forms: UInt32
+  }
+}
+
+extension Match {
+  /// Reads the slots of a matcher that has just matched.
+  init(_ matcher: PatternMatcher, _ index: Int, of program: RuleProgram, from start: Int) {
+    let pattern = program.patterns[index]
+    let slots = matcher.slots
+    func range(_ slot: Int) -> Range<Int>? {
+      guard slots[slot] >= 0, slots[slot + 1] > slots[slot] else { return nil }
+      return slots[slot]..<slots[slot + 1]
+    }
+    self.pattern = index
+    whole = start..<max(start + 1, matcher.end)
+    report = range(0) ?? whole
+    captures = (0..<Int(pattern.captureCount)).map { range(2 + 2 * $0) }
+    let firstInflected = 2 + 2 * Int(pattern.captureCount)
+    let formSets = program.stringLists[pattern.inflectedForms.indices]
+    inflected = formSets.enumerated().map { index, formSet in
+      guard let token = range(firstInflected + 2 * index)?.lowerBound else { return nil }
+      let forms = matcher.formMask(of: matcher.word(token), in: Int(formSet)) ?? 0
+      return Inflected(token: token, forms: forms)
+    }
+  }
+}

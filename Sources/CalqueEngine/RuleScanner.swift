@@ -1,0 +1,148 @@
+internal import CalqueRules
+internal import CalqueText
+
+/// Tries a program's patterns where their anchor words stand in an article.
+///
+/// One pass over the words: a word that anchors nothing costs one look-up, so the time of a scan
+/// hardly depends on the number of rules.
+struct RuleScanner {
+  /// What a scan found.
+  struct Result {
+    /// Matches of rules, by rule.
+    var matches: [Int: [Match]] = [:]
+    /// Conditions (`needs`) whose probe matched.
+    var seen: Set<Int> = []
+    /// Signs of source languages, each with the hash of the words that matched.
+    var signs: Set<Sign> = []
+  }
+
+  /// A sign of a source language at one wording.
+  struct Sign: Hashable {
+    let evidence: Int
+    let wording: UInt64
+  }
+
+  private let article: Article
+  private let program: RuleProgram
+  private let isOn: [Bool]
+  private var matcher: PatternMatcher
+  private var result = Result()
+
+  /// Creates a scanner.
+  ///
+  /// - Parameters:
+  ///   - article: The article.
+  ///   - isOn: For each rule of the program, whether it may report.
+  init(_ article: Article, isOn: [Bool]) {
+    self.article = article
+    program = article.program
+    self.isOn = isOn
+    matcher = PatternMatcher(article)
+  }
+
+  /// Scans the article.
+  mutating func scan() -> Result {
+    guard !program.anchors.isEmpty else { return result }
+    for block in article.document.blocks where block.kind != .tail {
+      for token in block.tokens where article.words[token] != 0 {
+        tryAnchors(at: token, in: block.tokens)
+      }
+    }
+    return result
+  }
+
+  private mutating func tryAnchors(at token: Int, in block: Range<Int>) {
+    let word = Int(article.words[token])
+    let anchors = Int(program.anchorStarts[word])..<Int(program.anchorStarts[word + 1])
+    guard !anchors.isEmpty else { return }
+    for index in anchors {
+      let anchor = program.anchors[index]
+      let pattern = program.patterns[Int(anchor.pattern)]
+      guard pattern.role != Pattern.Role.finding.rawValue || isOn[Int(pattern.owner)] else {
+        continue
+      }
+      tryPattern(anchor, pattern, at: token, in: block)
+    }
+  }
+
+  /// Tries a pattern at each place from which it could reach its anchor, the farthest first.
+  private mutating func tryPattern(
+    _ anchor: Anchor, _ pattern: Pattern, at token: Int, in block: Range<Int>
+  ) {
+    var starts = [token]
+    while starts.count <= Int(anchor.mostBefore),
+      let before = previous(starts[starts.count - 1], in: block)
+    {
+      starts.append(before)
+    }
+    guard starts.count > Int(anchor.leastBefore) else { return }
+    for start in starts[Int(anchor.leastBefore)...].reversed() {
+      let first = startPastOpenMarks(start, in: block)
+      guard matcher.matches(pattern, at: first, in: block), matcher.end > token else { continue }
+      record(Match(matcher, Int(anchor.pattern), of: program, from: first), pattern)
+      return
+    }
+  }
+
+  /// Returns the token before, past quotation marks.
+  private func previous(_ token: Int, in block: Range<Int>) -> Int? {
+    var index = token
+    while index > block.lowerBound {
+      index -= 1
+      if article.tokens[index].kind != .quote { return index }
+    }
+    return nil
+  }
+
+  /// Returns the first of the quotation marks directly before a token: a pattern may name them.
+  private func startPastOpenMarks(_ token: Int, in block: Range<Int>) -> Int {
+    var index = token
+    while index > block.lowerBound, article.tokens[index - 1].kind == .quote { index -= 1 }
+    return index
+  }
+
+  private mutating func record(_ match: Match, _ pattern: Pattern) {
+    let owner = Int(pattern.owner)
+    switch Pattern.Role(rawValue: pattern.role) {
+    case .finding:
+      guard !result.matches[owner, default: []].contains(where: { $0.whole == match.whole }) else {
+        return
+      }
+      result.matches[owner, default: []].append(match)
+    case .probe:
+      result.seen.insert(owner)
+    case .evidence:
+      result.signs.insert(
+        Sign(evidence: owner, wording: PhraseHash.of(article.tokens[match.report])))
+    case .exception, nil:
+      break
+    }
+  }
+}
+
+// MARK: - Exceptions
+
+extension RuleScanner {
+  /// How many tokens before and after a match an exception may start.
+  private static let exceptionReach = 12
+
+  /// Tells whether an exception of the rule matches near the match, in the same sentence.
+  mutating func isExcepted(_ match: Match, of rule: Rule) -> Bool {
+    guard rule.exceptions.start < rule.exceptions.end else { return false }
+    let document = article.document
+    let block = document.blocks[document.block(ofToken: match.whole.lowerBound)].tokens
+    let sentence = document.sentences[document.sentence(ofToken: match.whole.lowerBound)].tokens
+    // A match that starts with a mark may start in the sentence before.
+    let first = max(sentence.lowerBound, match.whole.lowerBound - Self.exceptionReach)
+    let last = min(
+      max(sentence.upperBound, match.whole.upperBound),
+      match.whole.upperBound + Self.exceptionReach)
+    for index in rule.exceptions.indices {
+      let pattern = program.patterns[index]
+      for start in first..<last where matcher.matches(pattern, at: start, in: block) {
+        return true
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,71 @@
+public import CalqueFindings
+public import CalqueRules
+internal import CalqueText
+
+/// A program with what the configuration of a run makes of it: levels, packs, checks.
+public struct RuleSet: Sendable {
+  /// Makes the check of a name; nil where there is none.
+  public typealias CheckFactory = (_ name: String, _ setup: CheckSetup) -> (any Check)?
+
+  let program: RuleProgram
+  let lexicon: Lexicon
+  /// The level of each rule in this run; nil for one that is off.
+  let levels: [Severity?]
+  let isOn: [Bool]
+  /// The checks, by the index of their rule.
+  let checks: [(rule: Int, check: any Check)]
+  /// Names of checks that rules ask for and nobody has, each with the rule.
+  public let unknownChecks: [(rule: RuleID, check: String)]
+
+  /// Prepares a program for a run.
+  ///
+  /// - Parameters:
+  ///   - program: The compiled rules.
+  ///   - lexicon: Word lists for the checks: those of the built-in program.
+  ///   - level: The level of a rule in this run, from its id and the level that it has earned.
+  ///   - options: Options of a rule that the configuration sets, from its id.
+  ///   - makeCheck: Makes checks.
+  public init(
+    _ program: RuleProgram, lexicon: Lexicon,
+    level: (_ id: () -> RuleID, _ earned: Severity) -> Severity?,
+    options: (_ id: () -> RuleID) -> [String: [String]], makeCheck: CheckFactory
+  ) {
+    self.program = program
+    self.lexicon = lexicon
+    var levels: [Severity?] = []
+    var checks: [(rule: Int, check: any Check)] = []
+    var unknown: [(rule: RuleID, check: String)] = []
+    for (index, rule) in program.rules.enumerated() {
+      let id = { RuleID(program.string(rule.id)) }
+      let earned: Severity = rule.severity == 0 ? .note : rule.severity == 1 ? .warning : .error
+      levels.append(level(id, earned))
+      guard rule.check != 0, levels[index] != nil else { continue }
+      let setup = CheckSetup(
+        lexicon: lexicon,
+        options: Self.options(of: rule, program).merging(options(id)) { _, configured in configured
+        })
+      let name = program.string(rule.check)
+      if let check = makeCheck(name, setup) {
+        checks.append((index, check))
+      } else {
+        unknown.append((id(), name))
+      }
+    }
+    self.levels = levels
+    isOn = levels.map { $0 != nil }
+    self.checks = checks
+    unknownChecks = unknown
+  }
+
+  private static func options(of rule: Rule, _ program: RuleProgram) -> [String: [String]] {
+    let strings = program.strings(rule.options)
+    var result: [String: [String]] = [:]
+    for index in stride(from: 0, to: strings.count - 1, by: 2) {
+      result[strings[index], default: []].append(strings[index + 1])
+    }
+    return result
+  }
+
+  /// Code of the source language that a rule is for; empty for a rule for every article.
+  func language(of rule: Rule) -> String { program.string(program.packs[Int(rule.pack)].language) }
+}

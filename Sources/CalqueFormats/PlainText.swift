@@ -1,0 +1,42 @@
+public import CalqueText
+
+/// Plain text: a paragraph a line, or paragraphs of wrapped lines between blank ones.
+public enum PlainText {
+  /// Returns the text itself and its blocks.
+  ///
+  /// O(length).
+  public static func extract(_ source: Source) -> ExtractedText {
+    let lines = PlainLine.lines(of: source.bytes, from: Int(source.byteOrderMarkLength))
+    var blocks: [PlainBlock] = []
+    for group in lines.split(whereSeparator: \.isBlank) {
+      if isWrapped(group) {
+        blocks.append(PlainBlock(group, of: source.bytes))
+      } else {
+        for index in group.indices {
+          blocks.append(PlainBlock(group[index...index], of: source.bytes))
+        }
+      }
+    }
+    let kinds = ArticleLayout(blocks).kinds
+    return ExtractedText(
+      text: source.bytes,
+      blocks: zip(kinds, blocks).map { Block(kind: $0, range: $1.range) })
+  }
+
+  /// Tells whether the lines are one paragraph, broken to fit a width.
+  ///
+  /// Either a line runs on into a small letter, or three lines and more are about equally long.
+  /// Lines of a list or a poem are neither.
+  private static func isWrapped(_ lines: ArraySlice<PlainLine>) -> Bool {
+    guard lines.count > 1, !lines.contains(where: { $0.hasListMarker }) else { return false }
+    let full = lines.dropLast()
+    guard full.allSatisfy({ (40...120).contains($0.length) }) else { return false }
+    if zip(lines.dropFirst(), full).allSatisfy({ $0.startsSmall && !$1.endsSentence }) {
+      return true
+    }
+    guard lines.count > 2 else { return false }
+    let lengths = full.map(\.length)
+    let spread = (lengths.max() ?? 0) - (lengths.min() ?? 0)
+    return spread <= 25 && full.contains { !$0.endsSentence }
+  }
+}

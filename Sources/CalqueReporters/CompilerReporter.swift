@@ -1,0 +1,122 @@
+internal import CalqueFindings
+internal import CalqueText
+
+/// One line a finding, as compilers write it and every editor reads it.
+///
+///     article.txt:5:321: error: English says “close coordination” [es/narrow-coordination]
+///
+/// Places that belong to the finding follow as `note:` lines. For people the source line is shown
+/// with a caret under the range, and the first fix.
+public struct CompilerReporter: Reporter {
+  /// Whether the source line follows each place.
+  public let showSource: Bool
+  /// Whether ANSI colours are used.
+  public let color: Bool
+
+  /// Creates a reporter; both switches are for terminals.
+  public init(showSource: Bool, color: Bool) {
+    self.showSource = showSource
+    self.color = color
+  }
+
+  /// Nothing: each line ends itself.
+  public var separator: [UInt8] { [] }
+
+  /// Returns nothing.
+  public func header(_ run: Run) -> [UInt8] { [] }
+
+  /// Returns the lines of a file.
+  public func body(_ file: FileReport, _ run: Run) -> [UInt8] {
+    guard !file.findings.isEmpty else { return [] }
+    var page = Page(file: file, unit: run.columnUnit, reporter: self)
+    for finding in file.findings { page.add(finding) }
+    return Array(page.text.utf8)
+  }
+
+  /// Returns nothing: the count of findings is for standard error.
+  public func footer(_ summary: RunSummary, _ run: Run) -> [UInt8] { [] }
+}
+
+/// The lines of one file while they are written.
+private struct Page {
+  var text = ""
+  private let source: [UInt8]
+  private let lines: LineMap
+  private let unit: LineMap.ColumnUnit
+  private let path: String
+  private let reporter: CompilerReporter
+
+  init(file: FileReport, unit: LineMap.ColumnUnit, reporter: CompilerReporter) {
+    source = file.source.bytes
+    lines = LineMap(source)
+    path = Self.visible(path: file.path)
+    self.unit = unit
+    self.reporter = reporter
+  }
+
+  mutating func add(_ finding: Finding) {
+    let suffix = " [" + VisibleText(finding.rule.text).shown + "]"
+    addPlace(finding.range, finding.severity, finding.message, suffix: suffix)
+    if reporter.showSource, let fix = finding.fixes.first {
+      let gutter = String(repeating: " ", count: gutterWidth(at: finding.range))
+      text += "\(gutter) = \(fix.safety.rawValue) fix: \(VisibleText(fix.summary).shown)\n"
+    }
+    for related in finding.related {
+      addPlace(related.range, .note, related.note, suffix: "")
+    }
+  }
+
+  private mutating func addPlace(
+    _ range: TextRange, _ severity: Severity, _ message: String, suffix: String
+  ) {
+    let position = lines.position(of: range.start, in: unit)
+    let word = painted(severity.word + ":", Paint(severity))
+    text += "\(path):\(position.line):\(position.column): \(word) "
+    text += VisibleText(message).shown + suffix + "\n"
+    if reporter.showSource { addExcerpt(range, line: position.line) }
+  }
+
+  private mutating func addExcerpt(_ range: TextRange, line: Int) {
+    let excerpt = SourceExcerpt(of: range, in: source, lines: lines)
+    let width = gutterWidth(at: range)
+    let number = String(line)
+    let margin = String(repeating: " ", count: width - number.utf8.count)
+    let indent = String(repeating: " ", count: excerpt.caretColumn)
+    text += "\(margin)\(number) | \(excerpt.text)\n"
+    text += "\(String(repeating: " ", count: width)) | \(indent)\(painted(excerpt.caret, .caret))\n"
+  }
+
+  /// Columns of the line number; five at least, so that excerpts stand under each other.
+  private func gutterWidth(at range: TextRange) -> Int {
+    max(5, String(lines.position(of: range.start, in: unit).line).utf8.count)
+  }
+
+  private func painted(_ word: String, _ paint: Paint) -> String {
+    reporter.color ? paint.rawValue + word + Paint.plain.rawValue : word
+  }
+
+  /// Makes a path visible; it stands at the start of a line, where `::` is a command to GitHub.
+  private static func visible(path: String) -> String {
+    let shown = VisibleText(path).shown
+    let start = shown.prefix { $0.isWhitespace }
+    let rest = shown.dropFirst(start.count)
+    return rest.hasPrefix("::") ? start + "\\u{3A}" + rest.dropFirst() : shown
+  }
+}
+
+/// ANSI colours, the ones that Clang has.
+private enum Paint: String {
+  case plain = "\u{1B}[0m"
+  case error = "\u{1B}[1;31m"
+  case warning = "\u{1B}[1;35m"
+  case note = "\u{1B}[1;36m"
+  case caret = "\u{1B}[1;32m"
+
+  init(_ severity: Severity) {
+    switch severity {
+    case .note: self = .note
+    case .warning: self = .warning
+    case .error: self = .error
+    }
+  }
+}

@@ -1,0 +1,142 @@
+internal import CalqueFindings
+internal import CalqueText
+
+/// All of a run as one JSON document, made for programs.
+///
+/// `Documentation/Schemas/findings-1.json` describes it. Members may be added under the same
+/// version; one that goes or changes its meaning makes a new version.
+public struct JSONReporter: Reporter {
+  /// Version of the document's form.
+  public static let formatVersion = 1
+
+  /// Creates a reporter.
+  public init() {}
+
+  /// Comma and line break, between two files.
+  public var separator: [UInt8] { Array(",\n".utf8) }
+
+  /// Returns the tool and the unit of columns.
+  public func header(_ run: Run) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.openObject()
+    writer.member("version", Self.formatVersion)
+    writer.object("tool") { tool in
+      tool.member("name", "calque")
+      tool.member("version", run.version)
+    }
+    writer.member("columnUnit", run.columnUnit.rawValue)
+    writer.key("files")
+    writer.openArray()
+    writer.lineBreak()
+    return writer.bytes
+  }
+
+  /// Returns the record of a file, one line.
+  public func body(_ file: FileReport, _ run: Run) -> [UInt8] {
+    guard !file.findings.isEmpty else { return [] }
+    let places = Places(file.source, unit: run.columnUnit)
+    var writer = JSONWriter()
+    writer.object { record in
+      record.member("path", file.path)
+      record.member("encoding", file.source.encoding.name)
+      record.array("findings") { findings in
+        for finding in file.findings { findings.write(finding, places, run) }
+      }
+    }
+    return writer.bytes
+  }
+
+  /// Returns the counts and what went wrong on the way.
+  public func footer(_ summary: RunSummary, _ run: Run) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.endLine()
+    writer.closeArray()
+    writer.object("summary") { record in
+      record.member("files", summary.fileCount)
+      for severity in Severity.allCases.reversed() {
+        record.member(severity.word + "s", summary.counts[severity, default: 0])
+      }
+      record.member("exitStatus", summary.exitStatus)
+    }
+    writer.array("notifications") { notifications in
+      for notification in summary.notifications {
+        notifications.object { record in
+          record.member("path", notification.path)
+          record.member("message", notification.message)
+        }
+      }
+    }
+    writer.closeObject()
+    writer.endLine()
+    return writer.bytes
+  }
+}
+
+/// The records of version 1; a version 2 is a second set of these.
+extension JSONWriter {
+  fileprivate mutating func write(_ finding: Finding, _ places: Places, _ run: Run) {
+    object { record in
+      record.member("rule", finding.rule.text)
+      record.member("severity", finding.severity.word)
+      record.member("message", finding.message)
+      let rule = run.ruleIndex(of: finding.rule).map { run.rules[$0] }
+      record.member("category", rule?.category ?? "")
+      record.write(finding.range, at: places)
+      record.array("related") { related in
+        for place in finding.related {
+          related.object { record in
+            record.member("note", place.note)
+            record.write(place.range, at: places)
+          }
+        }
+      }
+      record.array("fixes") { fixes in
+        for fix in finding.fixes { fixes.write(fix) }
+      }
+      record.member("fingerprint", finding.fingerprint.description)
+    }
+  }
+
+  private mutating func write(_ fix: Fix) {
+    object { record in
+      record.member("summary", fix.summary)
+      record.member("safety", fix.safety.rawValue)
+      record.array("edits") { edits in
+        for edit in fix.edits {
+          edits.object { record in
+            record.write(edit.range)
+            record.member("replacement", edit.replacement)
+          }
+        }
+      }
+    }
+  }
+
+  private mutating func write(_ range: TextRange, at places: Places) {
+    write(range)
+    let place = places.place(of: range)
+    member("line", place.start.line)
+    member("column", place.start.column)
+    member("endLine", place.end.line)
+    member("endColumn", place.end.column)
+  }
+
+  private mutating func write(_ range: TextRange) {
+    object("range") { record in
+      record.member("start", range.start)
+      record.member("end", range.end)
+    }
+  }
+}
+
+extension Source.Encoding {
+  /// IANA name of the encoding, in lower case.
+  fileprivate var name: String {
+    switch self {
+    case .utf8: "utf-8"
+    case .utf16LittleEndian: "utf-16le"
+    case .utf16BigEndian: "utf-16be"
+    case .named(let name): name.lowercased()
+    }
+  }
+}

@@ -1,0 +1,31 @@
+internal import CalqueFindings
+
+/// The words that each format has for a level; a new format adds its words here.
+extension Severity {
+  /// Word of compilers, of SARIF's `level` and of our own JSON.
+  var word: String {
+    switch self {
+    case .note: "note"
+    case .warning: "warning"
+    case .error: "error"
+    }
+  }
+
+  /// GitHub's `precision` of a rule: a level is earned by measured precision.
+  var precisionWord: String {
+    switch self {
+    case .note: "medium"
+    case .warning: "high"
+    case .error: "very-high"
+    }
+  }
+
+  /// GitHub's `problem.severity` of a rule.
+  var problemWord: String {
+    switch self {
+    case .note: "recommendation"
+    case .warning: "warning"
+    case .error: "error"
+    }
+  }
+}

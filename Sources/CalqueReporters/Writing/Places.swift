@@ -1,0 +1,26 @@
+internal import CalqueText
+
+/// The lines and columns of one text in the unit of the run.
+struct Places {
+  /// A range as lines and columns; the end is the place behind its last character.
+  struct Place {
+    let start: LineMap.Position
+    let end: LineMap.Position
+  }
+
+  private let lines: LineMap
+  private let unit: LineMap.ColumnUnit
+
+  /// Reads the text once.
+  init(_ source: Source, unit: LineMap.ColumnUnit) {
+    lines = LineMap(source.bytes)
+    self.unit = unit
+  }
+
+  /// Returns the lines and columns of a range.
+  func place(of range: TextRange) -> Place {
+    Place(
+      start: lines.position(of: range.start, in: unit),
+      end: lines.position(of: range.end, in: unit))
+  }
+}

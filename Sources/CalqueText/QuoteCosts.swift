@@ -1,0 +1,199 @@
+/// What each reading of a quotation mark costs, from its glyph and what stands beside it.
+///
+/// The unit is arbitrary; a mark left without its other end costs 120, which is what all other
+/// figures are weighed against: a mark that stands wrongly on both sides is still more likely a
+/// misplaced one than a lost pair.
+struct QuoteCosts {
+  /// The costs of one mark's readings.
+  struct Mark {
+    let glyph: QuoteGlyph
+    let opening: Int32
+    let closing: Int32
+    let apostrophe: Int32
+    let prime: Int32
+  }
+
+  /// Cost of leaving the outermost quotation open where the next paragraph takes it up.
+  static let runningOn: Int32 = 10
+  private static let impossible: Int32 = 10_000
+
+  private let tokens: [Token]
+  private let text: [UInt8]
+  /// The block of the marks in question.
+  var block: Range<Int>
+
+  init(tokens: [Token], text: [UInt8], block: Range<Int> = 0..<0) {
+    self.tokens = tokens
+    self.text = text
+    self.block = block
+  }
+
+  /// Returns the costs of a mark's readings.
+  ///
+  /// A paragraph that takes up the quotation of the one before may do so with a closing mark, as
+  /// Spanish typography has it.
+  func costs(of mark: QuoteMark, continuesQuotation: Bool) -> Mark {
+    let left = neighbour(before: mark.token)
+    let right = neighbour(after: mark.token)
+    var opening = openingCost(left, right)
+    var closing = closingCost(left, right)
+    switch mark.glyph.side {
+    case .opening: closing += 80
+    case .closing: opening += continuesQuotation ? 10 : 80
+    case .either: break
+    }
+    // ’em, ’tis, rock ’n’ roll: hardly ever the first word of a quotation in single marks.
+    if !mark.glyph.isDouble, startsElision(mark.token, right) { opening += 30 }
+    if mark.glyph.system == .prime {
+      opening += 40
+      closing += 40
+    }
+    return Mark(
+      glyph: mark.glyph, opening: opening, closing: closing,
+      apostrophe: apostropheCost(mark, left, right), prime: primeCost(mark, left))
+  }
+
+  /// Returns what a mark costs that opens or closes alone.
+  func lonely(_ glyph: QuoteGlyph) -> Int32 { glyph.isDouble ? 120 : 30 }
+
+  /// Returns what it costs that one mark closes another.
+  func pairing(_ opening: QuoteGlyph, _ closing: QuoteGlyph) -> Int32 {
+    if opening.isDouble != closing.isDouble { return 110 }
+    if opening.system != closing.system { return 60 }
+    // „German“ closes with the mark that opens in English.
+    if opening == .lowDouble && closing == .leftDouble { return -80 }
+    if opening == .lowSingle && closing == .leftSingle { return -80 }
+    return 0
+  }
+
+  /// Returns what it costs that a quotation opens inside another.
+  func nesting(_ glyph: QuoteGlyph, inside outer: QuoteGlyph?) -> Int32 {
+    guard let outer else { return 0 }
+    if glyph.isDouble != outer.isDouble { return 0 }
+    return glyph.system == outer.system ? 70 : 30
+  }
+}
+
+// MARK: - Neighbours
+
+extension QuoteCosts {
+  /// What stands beside a mark, without a space between.
+  private enum Neighbour {
+    case edge, space, letter, digit, openingBracket, dash, closingMark, ellipsis, quote, symbol
+  }
+
+  private func neighbour(before index: Int) -> Neighbour {
+    guard index > block.lowerBound else { return .edge }
+    return tokens[index].flags.contains(.spaceBefore) ? .space : neighbour(tokens[index - 1])
+  }
+
+  private func neighbour(after index: Int) -> Neighbour {
+    guard index + 1 < block.upperBound else { return .edge }
+    let next = tokens[index + 1]
+    return next.flags.contains(.spaceBefore) ? .space : neighbour(next)
+  }
+
+  private func neighbour(_ token: Token) -> Neighbour {
+    switch token.kind {
+    case .word: .letter
+    case .number: .digit
+    case .quote: .quote
+    case .symbol: .symbol
+    case .punctuation:
+      switch token.hash {
+      case 0x28, 0x5B, 0x7B, 0xBF, 0xA1: .openingBracket
+      case 0x2D, 0x2010...0x2015, 0x2F: .dash
+      case 0x2026: .ellipsis
+      default: .closingMark
+      }
+    }
+  }
+
+  private func openingCost(_ left: Neighbour, _ right: Neighbour) -> Int32 {
+    let leftCost: Int32 =
+      switch left {
+      case .edge, .space, .openingBracket, .dash, .quote: 0
+      case .symbol: 10
+      case .closingMark, .ellipsis: 30
+      case .letter, .digit: 70
+      }
+    let rightCost: Int32 =
+      switch right {
+      case .letter, .digit, .openingBracket, .quote, .symbol, .ellipsis: 0
+      case .dash: 20
+      case .space: 50
+      case .closingMark: 80
+      case .edge: 90
+      }
+    return leftCost + rightCost
+  }
+
+  private func closingCost(_ left: Neighbour, _ right: Neighbour) -> Int32 {
+    let leftCost: Int32 =
+      switch left {
+      case .letter, .digit, .closingMark, .ellipsis, .quote, .symbol, .dash: 0
+      case .space: 50
+      case .openingBracket: 60
+      case .edge: 90
+      }
+    let rightCost: Int32 =
+      switch right {
+      case .edge, .space, .closingMark, .ellipsis, .quote, .dash, .symbol: 0
+      case .openingBracket: 20
+      case .letter, .digit: 60
+      }
+    return leftCost + rightCost
+  }
+}
+
+// MARK: - Apostrophes and primes
+
+extension QuoteCosts {
+  /// Words that lose their first letters: ’em, ’tis, rock ’n’ roll.
+  private static let elisions: Set<UInt64> = Set(
+    """
+    bout burbs cause cept cos cuz em er gainst hood lil n neath nother nuff ol ole round scuse \
+    spose til till tis tude tween twas twere twill twould
+    """.split(separator: " ").map { WordHash.of(String($0)) })
+
+  private func apostropheCost(
+    _ mark: QuoteMark, _ left: Neighbour, _ right: Neighbour
+  ) -> Int32 {
+    guard !mark.glyph.isDouble, mark.glyph.system != .prime else { return Self.impossible }
+    let byShape: Int32 = mark.glyph.side == .opening ? 12 : 0
+    switch (left, right) {
+    case (.letter, .space), (.letter, .edge), (.letter, .closingMark), (.letter, .dash),
+      (.letter, .quote), (.letter, .ellipsis):
+      return (endsInS(mark.token - 1) ? 4 : 12) + byShape
+    case (.digit, .digit):
+      return 25
+    case (.letter, _), (.digit, .letter), (_, .digit):
+      return 4
+    case (_, .letter):
+      return (startsElision(mark.token, right) ? 0 : 14) + byShape
+    default:
+      return 25
+    }
+  }
+
+  private func startsElision(_ token: Int, _ right: Neighbour) -> Bool {
+    right == .letter && Self.elisions.contains(tokens[token + 1].hash)
+  }
+
+  private func primeCost(_ mark: QuoteMark, _ left: Neighbour) -> Int32 {
+    if mark.glyph.system == .prime { return left == .digit ? 0 : 60 }
+    guard mark.token > block.lowerBound, tokens[mark.token - 1].kind == .number else {
+      return Self.impossible
+    }
+    // `6 ' 1 "` is written with spaces, too.
+    let isAttached = left == .digit
+    guard mark.glyph.side != .opening else { return Self.impossible }
+    return (isAttached ? 20 : 45) + (mark.glyph.system == .straight ? 0 : 15)
+  }
+
+  private func endsInS(_ index: Int) -> Bool {
+    guard index >= block.lowerBound else { return false }
+    let last = text[Int(tokens[index].end) - 1]
+    return last | 0x20 == 0x73 || last | 0x20 == 0x7A || last | 0x20 == 0x78
+  }
+}

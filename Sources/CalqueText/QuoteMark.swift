@@ -1,0 +1,33 @@
+/// A glyph of an article that may be a quotation mark, and what it was read as.
+public struct QuoteMark: Sendable, Hashable {
+  /// What a glyph is in its place.
+  public enum Role: UInt8, Sendable, CaseIterable {
+    /// Opens a quotation.
+    case opening
+    /// Closes a quotation.
+    case closing
+    /// Stands for a letter, or for a possessive.
+    case apostrophe
+    /// Feet and inches, minutes and seconds.
+    case prime
+  }
+
+  /// Index of its token.
+  public let token: Int
+  /// The glyph.
+  public let glyph: QuoteGlyph
+  /// What it was read as.
+  public internal(set) var role: Role
+  /// Index of the mark at the other end of the quotation; nil where that one is missing.
+  public internal(set) var partner: Int?
+  /// Whether the quotation runs on: an opening mark without partner whose quotation the next
+  /// paragraph takes up with a mark of its own.
+  public internal(set) var runsOn = false
+  /// How many quotations are open around this one.
+  public internal(set) var depth = 0
+
+  /// Whether the mark opens or closes a quotation that has no other end.
+  public var isUnpaired: Bool {
+    partner == nil && !runsOn && (role == .opening || role == .closing)
+  }
+}

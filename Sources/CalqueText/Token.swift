@@ -1,0 +1,73 @@
+/// A word, number or mark of a text.
+///
+/// Tokens lie in one flat array for a whole document. No token holds a string: a word is compared
+/// by its ``hash``, and its bytes are read from the text where a report needs them.
+public struct Token: Sendable, Hashable {
+  /// What a token is.
+  public enum Kind: UInt8, Sendable, CaseIterable {
+    /// Letters, with inner apostrophes and hyphens, digits among them: `build-up`, `Moscow’s`, `2nd`.
+    case word
+    /// Digits with inner separators: `1,500`, `3.5`, `2014-16`.
+    case number
+    /// A sentence's own marks: `.` `,` `(` `—` …
+    case punctuation
+    /// A mark that may open or close a quotation, or be an apostrophe: see ``QuoteMark``.
+    case quote
+    /// Everything else: `%`, `$`, an emoji, a link, a handle, a byte that is no UTF-8.
+    case symbol
+  }
+
+  /// What is known of a token from its bytes alone.
+  public struct Flags: OptionSet, Sendable, Hashable {
+    /// The bits.
+    public let rawValue: UInt16
+
+    /// Creates flags from their bits.
+    public init(rawValue: UInt16) {
+      self.rawValue = rawValue
+    }
+
+    /// The first letter is a capital.
+    public static let capitalized = Flags(rawValue: 1 << 0)
+    /// All letters are capitals, and there are two at least.
+    public static let allCapitals = Flags(rawValue: 1 << 1)
+    /// A digit is among the letters.
+    public static let hasDigit = Flags(rawValue: 1 << 2)
+    /// A byte is not ASCII.
+    public static let nonASCII = Flags(rawValue: 1 << 3)
+    /// White space stands before the token, or it is the first of its block.
+    public static let spaceBefore = Flags(rawValue: 1 << 4)
+    /// A small letter is followed by a capital: `UkraineStano`, `WhatsApp`.
+    public static let hasSeam = Flags(rawValue: 1 << 5)
+    /// The token is one of `U.S.`, `a.m.`, `EE.UU.`, its last dot included.
+    public static let initialism = Flags(rawValue: 1 << 6)
+    /// The token is a web or mail address, a handle or a hashtag.
+    public static let link = Flags(rawValue: 1 << 7)
+    /// The token is the first of its sentence.
+    public static let sentenceStart = Flags(rawValue: 1 << 8)
+    /// The token stands between an opening and a closing quotation mark.
+    public static let insideQuotation = Flags(rawValue: 1 << 9)
+  }
+
+  /// Offset of the first byte.
+  public let start: UInt32
+  /// Offset of the byte after the last one.
+  public let end: UInt32
+  /// Hash of the folded bytes (``WordHash``) for words and numbers; the scalar for single marks.
+  public let hash: UInt64
+  /// What the token is.
+  public let kind: Kind
+  /// What is known of it.
+  public var flags: Flags
+
+  /// The token's bytes.
+  public var range: TextRange { TextRange(start, end) }
+
+  /// Tells whether the token is this punctuation mark, quote or symbol.
+  public func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    (kind == .punctuation || kind == .quote || kind == .symbol) && hash == UInt64(scalar.value)
+  }
+
+  /// Tells whether the token is a word or a number.
+  public var isWordLike: Bool { kind == .word || kind == .number }
+}

@@ -1,0 +1,372 @@
+/// Cuts the blocks of a text into tokens, in one pass over their bytes.
+///
+/// ASCII is decided by one table; a scalar beyond it is decoded and asked of ICU only where it is
+/// neither a common mark nor a letter of Latin-1.
+struct Tokenizer {
+  /// The tokens so far.
+  private(set) var tokens: [Token] = []
+
+  /// Marks that end a sentence rather than the address before them: `. , ; : ! ? ) '`.
+  private static let addressEnds: [UInt8] = [0x2E, 0x2C, 0x3B, 0x3A, 0x21, 0x3F, 0x29, 0x27]
+
+  private let text: [UInt8]
+  private let classes = ByteClass.table
+  private var end = 0
+  private var flags: Token.Flags = []
+
+  init(_ text: [UInt8]) {
+    self.text = text
+    tokens.reserveCapacity(text.count / 4)
+  }
+
+  /// Adds the tokens of a block.
+  mutating func tokenize(_ range: TextRange) {
+    var index = Int(range.start)
+    end = Int(range.end)
+    flags = .spaceBefore
+    while index < end {
+      let byte = text[index]
+      switch classes[Int(byte)] {
+      case ByteClass.lower, ByteClass.upper, ByteClass.digit:
+        index = scanWord(from: index)
+      case ByteClass.space:
+        flags.insert(.spaceBefore)
+        index += 1
+      case ByteClass.apostrophe, ByteClass.quote, ByteClass.angle:
+        index = scanASCIIMark(from: index)
+      case ByteClass.dot:
+        index = scanDots(from: index)
+      case ByteClass.hyphen, ByteClass.separator, ByteClass.punctuation:
+        index = add(.punctuation, hash: UInt64(byte), from: index, to: index + 1)
+      case ByteClass.handle:
+        index = scanHandle(from: index)
+      case ByteClass.nonASCII:
+        index = scanNonASCII(from: index)
+      default:
+        index = add(.symbol, hash: UInt64(byte), from: index, to: index + 1)
+      }
+    }
+  }
+
+  /// Adds a token and returns where it ends.
+  @discardableResult
+  private mutating func add(_ kind: Token.Kind, hash: UInt64, from start: Int, to end: Int) -> Int {
+    tokens.append(
+      Token(start: UInt32(start), end: UInt32(end), hash: hash, kind: kind, flags: flags))
+    flags = []
+    return end
+  }
+}
+
+// MARK: - Words
+
+extension Tokenizer {
+  /// What a word has shown of itself while it is scanned.
+  private struct WordState {
+    var hash = WordHash.empty
+    var letters = 0
+    var capitals = 0
+    var digits = 0
+    var previousIsSmall = false
+    var needsFolding = false
+    var flags: Token.Flags = []
+
+    mutating func addSmall(_ byte: UInt8) {
+      hash = WordHash.adding(byte, to: hash)
+      letters &+= 1
+      previousIsSmall = true
+    }
+
+    mutating func addCapital(_ byte: UInt8) {
+      hash = WordHash.adding(byte | 0x20, to: hash)
+      noteCapital()
+    }
+
+    mutating func noteCapital() {
+      if letters &+ digits == 0 { flags.insert(.capitalized) }
+      if previousIsSmall { flags.insert(.hasSeam) }
+      letters &+= 1
+      capitals &+= 1
+      previousIsSmall = false
+    }
+
+    mutating func addDigit(_ byte: UInt8) {
+      hash = WordHash.adding(byte, to: hash)
+      digits &+= 1
+      previousIsSmall = false
+    }
+
+    /// Adds a mark between two letters or digits.
+    mutating func addJoin(_ byte: UInt8) {
+      hash = WordHash.adding(byte, to: hash)
+      previousIsSmall = false
+    }
+  }
+
+  private mutating func scanWord(from start: Int) -> Int {
+    var state = WordState()
+    var index = start
+    scan: while index < end {
+      let byte = text[index]
+      switch classes[Int(byte)] {
+      case ByteClass.lower:
+        state.addSmall(byte)
+        index += 1
+      case ByteClass.upper:
+        state.addCapital(byte)
+        index += 1
+      case ByteClass.digit:
+        state.addDigit(byte)
+        index += 1
+      case ByteClass.apostrophe, ByteClass.hyphen:
+        guard startsWordPart(at: index + 1, allowsDigit: byte == 0x2D) else { break scan }
+        state.addJoin(byte)
+        index += 1
+      case ByteClass.dot, ByteClass.separator:
+        if byte == 0x2E, let dotted = initialismEnd(from: start, at: index) {
+          return addInitialism(from: start, to: dotted)
+        }
+        guard state.letters == 0, isDigit(at: index + 1) else { break scan }
+        state.addJoin(byte)
+        index += 1
+      case ByteClass.nonASCII:
+        guard let next = scanWordScalar(at: index, into: &state) else { break scan }
+        index = next
+      default:
+        break scan
+      }
+    }
+    return finishWord(state, from: start, to: index)
+  }
+
+  /// Adds a letter, digit, mark or joiner beyond ASCII; nil where the scalar ends the word.
+  private func scanWordScalar(at index: Int, into state: inout WordState) -> Int? {
+    let scalar = DecodedScalar(text, at: index, end: end)
+    let next = index + scalar.length
+    switch scalar.value {
+    case 0x2019, 0x02BC:
+      guard startsWordPart(at: next, allowsDigit: false) else { return nil }
+      state.addJoin(0x27)
+      state.flags.insert(.nonASCII)
+      return next
+    case 0x2010, 0x2011:
+      guard startsWordPart(at: next, allowsDigit: true) else { return nil }
+      state.addJoin(0x2D)
+      state.flags.insert(.nonASCII)
+      state.needsFolding = true
+      return next
+    case 0x00AD, 0x200B...0x200D, 0x2060:
+      // Invisible inside a word: part of its range, no part of its name.
+      guard startsWordPart(at: next, allowsDigit: true) else { return nil }
+      state.flags.insert(.nonASCII)
+      return next
+    default:
+      break
+    }
+    switch Scalars.kind(of: scalar.value) {
+    case .uppercase: state.noteCapital()
+    case .lowercase:
+      state.letters += 1
+      state.previousIsSmall = true
+    case .letter:
+      state.letters += 1
+      state.previousIsSmall = false
+    case .digit: state.digits += 1
+    case .mark: guard state.letters + state.digits > 0 else { return nil }
+    case .space, .punctuation, .symbol, .control: return nil
+    }
+    state.flags.insert(.nonASCII)
+    state.needsFolding = true
+    return next
+  }
+
+  private mutating func finishWord(_ state: WordState, from start: Int, to end: Int) -> Int {
+    guard end > start else {
+      // A joiner that joins nothing, such as U+02BC by itself.
+      let scalar = DecodedScalar(text, at: start, end: self.end)
+      return add(.symbol, hash: UInt64(scalar.value), from: start, to: start + scalar.length)
+    }
+    if state.letters == 0 {
+      return add(.number, hash: WordHash.finished(state.hash), from: start, to: end)
+    }
+    if let link = linkEnd(from: start, to: end) {
+      flags.insert(.link)
+      return add(.symbol, hash: 0, from: start, to: link)
+    }
+    flags.formUnion(state.flags)
+    if state.digits > 0 { flags.insert(.hasDigit) }
+    if state.capitals == state.letters, state.letters > 1 { flags.insert(.allCapitals) }
+    let hash = state.needsFolding ? foldedHash(from: start, to: end) : state.hash
+    return add(.word, hash: WordHash.finished(hash), from: start, to: end)
+  }
+
+  private func foldedHash(from start: Int, to end: Int) -> UInt64 {
+    var visible: [UInt8] = []
+    var index = start
+    while index < end {
+      let scalar = DecodedScalar(text, at: index, end: end)
+      switch scalar.value {
+      case 0x00AD, 0x200B...0x200D, 0x2060: break
+      case 0x2010, 0x2011: visible.append(0x2D)
+      default: visible += text[index..<index + scalar.length]
+      }
+      index += scalar.length
+    }
+    return Folding.fold(visible).reduce(WordHash.empty) { WordHash.adding($1, to: $0) }
+  }
+
+  /// Returns the end of the initialism that starts at `start`, if its first dot is at `dot`:
+  /// two or more groups of one letter, or of two capitals, each with its dot.
+  private func initialismEnd(from start: Int, at dot: Int) -> Int? {
+    var index = start
+    var groups = 0
+    while index < end {
+      let first = classes[Int(text[index])]
+      guard first == ByteClass.lower || first == ByteClass.upper else { break }
+      if byte(at: index + 1) == 0x2E {
+        index += 2
+      } else if first == ByteClass.upper, isCapital(at: index + 1), byte(at: index + 2) == 0x2E {
+        index += 3
+      } else {
+        break
+      }
+      groups += 1
+    }
+    guard groups >= 2 else { return nil }
+    // `it.is.` is no initialism, `J.K.Rowling` is one before a name.
+    if index < end, classes[Int(text[index])] == ByteClass.lower { return nil }
+    return index
+  }
+
+  private mutating func addInitialism(from start: Int, to end: Int) -> Int {
+    flags.insert(.initialism)
+    if isCapital(at: start) { flags.formUnion([.capitalized, .allCapitals]) }
+    let hash = text[start..<end].reduce(WordHash.empty) {
+      WordHash.adding($1 &- 0x41 < 26 ? $1 | 0x20 : $1, to: $0)
+    }
+    return add(.word, hash: WordHash.finished(hash), from: start, to: end)
+  }
+}
+
+// MARK: - Marks, links and scalars beyond ASCII
+
+extension Tokenizer {
+  private mutating func scanASCIIMark(from index: Int) -> Int {
+    let byte = text[index]
+    let isPair = self.byte(at: index + 1) == byte
+    switch byte {
+    case 0x27, 0x60:
+      let isDouble = isPair && self.byte(at: index + 2) != byte
+      return add(.quote, hash: UInt64(byte), from: index, to: index + (isDouble ? 2 : 1))
+    case 0x22:
+      return add(.quote, hash: UInt64(byte), from: index, to: index + 1)
+    default:
+      return isPair
+        ? add(.quote, hash: UInt64(byte), from: index, to: index + 2)
+        : add(.symbol, hash: UInt64(byte), from: index, to: index + 1)
+    }
+  }
+
+  private mutating func scanDots(from start: Int) -> Int {
+    var index = start
+    while byte(at: index) == 0x2E { index += 1 }
+    return add(.punctuation, hash: index - start > 1 ? 0x2026 : 0x2E, from: start, to: index)
+  }
+
+  private mutating func scanHandle(from start: Int) -> Int {
+    guard startsWordPart(at: start + 1, allowsDigit: text[start] == 0x23) else {
+      return add(.symbol, hash: UInt64(text[start]), from: start, to: start + 1)
+    }
+    var index = start + 1
+    while index < end {
+      let next = classes[Int(text[index])]
+      guard
+        next <= ByteClass.digit || next == ByteClass.nonASCII && startsWordPart(at: index)
+          || text[index] == 0x5F
+      else { break }
+      index += next == ByteClass.nonASCII ? DecodedScalar(text, at: index, end: end).length : 1
+    }
+    flags.insert(.link)
+    return add(.symbol, hash: UInt64(text[start]), from: start, to: index)
+  }
+
+  private mutating func scanNonASCII(from start: Int) -> Int {
+    let scalar = DecodedScalar(text, at: start, end: end)
+    let next = start + scalar.length
+    if QuoteGlyph(scalar: scalar.value) != nil {
+      return add(.quote, hash: UInt64(scalar.value), from: start, to: next)
+    }
+    switch Scalars.kind(of: scalar.value) {
+    case .uppercase, .lowercase, .letter, .digit:
+      return scanWord(from: start)
+    case .space:
+      flags.insert(.spaceBefore)
+      return next
+    case .punctuation:
+      return add(.punctuation, hash: UInt64(scalar.value), from: start, to: next)
+    case .mark, .symbol, .control:
+      // A byte order mark at the start of a text is none of its characters.
+      guard scalar.value != 0xFEFF || start != 0 else { return next }
+      return add(.symbol, hash: UInt64(scalar.value), from: start, to: next)
+    }
+  }
+
+  /// Returns where the address ends that the word at `start..<wordEnd` begins, if it begins one.
+  private func linkEnd(from start: Int, to wordEnd: Int) -> Int? {
+    switch byte(at: wordEnd) {
+    case 0x3A:
+      guard byte(at: wordEnd + 1) == 0x2F, byte(at: wordEnd + 2) == 0x2F else { return nil }
+    case 0x40:
+      guard startsWordPart(at: wordEnd + 1) else { return nil }
+    case 0x2E:
+      guard text[start..<wordEnd].elementsEqual("www".utf8), startsWordPart(at: wordEnd + 1) else {
+        return nil
+      }
+    default:
+      return nil
+    }
+    var index = wordEnd + 1
+    while index < end {
+      let byte = text[index]
+      let isBreak =
+        classes[Int(byte)] == ByteClass.space || byte == 0x22 || byte == 0x3C || byte == 0x3E
+      guard !isBreak, byte < 0x80 else { break }
+      index += 1
+    }
+    while index > wordEnd + 1, Self.addressEnds.contains(text[index - 1]) { index -= 1 }
+    return index
+  }
+}
+
+// MARK: - Looking ahead
+
+extension Tokenizer {
+  private func byte(at index: Int) -> UInt8? { index < end ? text[index] : nil }
+
+  private func isDigit(at index: Int) -> Bool {
+    index < end && classes[Int(text[index])] == ByteClass.digit
+  }
+
+  private func isCapital(at index: Int) -> Bool {
+    index < end && classes[Int(text[index])] == ByteClass.upper
+  }
+
+  /// Tells whether a letter, or where allowed a digit, stands at `index`.
+  private func startsWordPart(at index: Int, allowsDigit: Bool = true) -> Bool {
+    guard index < end else { return false }
+    switch classes[Int(text[index])] {
+    case ByteClass.lower, ByteClass.upper:
+      return true
+    case ByteClass.digit:
+      return allowsDigit
+    case ByteClass.nonASCII:
+      switch Scalars.kind(of: DecodedScalar(text, at: index, end: end).value) {
+      case .uppercase, .lowercase, .letter: return true
+      case .digit: return allowsDigit
+      default: return false
+      }
+    default:
+      return false
+    }
+  }
+}
