@@ -75,6 +75,9 @@ package struct ConfigurationChain: Sendable, Hashable {
     }
   }
 
+  /// Whether a file names a rule, a pack or a language.
+  package var namesRules: Bool { links.contains { $0.file.namesRules } }
+
   /// Most warnings that a run may have and succeed; nil for any number.
   package var maxWarnings: Int? { links.last { $0.file.maxWarnings != nil }?.file.maxWarnings }
 

@@ -22,7 +22,9 @@ struct ConfigurationDecoder {
     let name = key.rawValue
     switch key {
     case .schema: _ = values.string(value, name)
-    case .extends: file.base = values.string(value, name)
+    case .extends:
+      file.baseReference = values.string(value, name)
+        .map { ConfigurationFile.BaseReference(path: $0, range: value.range) }
     case .include: file.include = values.pathGlobs(value, name)
     case .exclude: file.exclude = values.pathGlobs(value, name)
     case .ruleFolders: file.ruleFolders = values.strings(value, name).map(\.text)

@@ -9,11 +9,17 @@ package struct ConfigurationFile: Sendable, Hashable {
     package var settings = ConfigurationSettings()
   }
 
+  /// The path of another file, with its place in this one.
+  struct BaseReference: Sendable, Hashable {
+    let path: String
+    let range: TextRange
+  }
+
   /// Name under which a configuration is looked for.
   package static let name = ".lintconfig.json"
 
   /// Path of the file that this one builds upon, from its own folder.
-  package var base: String?
+  package var base: String? { baseReference?.path }
   package var settings = ConfigurationSettings()
   /// Globs of the files in a folder that are linted; nil where the file does not say.
   package var include: [PathGlob]?
@@ -24,6 +30,8 @@ package struct ConfigurationFile: Sendable, Hashable {
   package var ruleFolders: [String] = []
   package var maxWarnings: Int?
   package var columnUnit: LineMap.ColumnUnit?
+  /// The path of `base` with its place.
+  var baseReference: BaseReference?
   /// Names of rules and packs, which are checked when the rules are known.
   var mentions: [RuleMention] = []
 
@@ -44,6 +52,14 @@ package struct ConfigurationFile: Sendable, Hashable {
 
   /// Whether the file names a rule, a pack or a language.
   package var namesRules: Bool { !mentions.isEmpty }
+
+  /// Returns the finding that says why the file that this one builds upon cannot be had.
+  package func problem(withBase reason: String) -> Finding? {
+    baseReference.map { reference in
+      ConfigurationFault.wrongValue.finding(
+        at: reference.range, "“\(reference.path)” cannot be built upon: \(reason)")
+    }
+  }
 
   /// Returns a finding for each name of a rule, pack or language that does not exist.
   package func problems(among rules: [RuleID]) -> [Finding] {

@@ -1,0 +1,59 @@
+import ArgumentParser
+
+/// The program: reads the command line, runs a command, ends with its status.
+@main
+struct CalqueCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "calque",
+    abstract: "Finds what machine translation and careless publishing break in news articles.",
+    usage: """
+      calque [<options>] PATH...
+      calque explain RULE
+      calque rules [<options>] [FILTER...]
+      """,
+    discussion: """
+      “calque PATH…” lints files and folders. A file named like a command is written “./rules”.
+
+      Exit status: 0 nothing found at the level of --fail-on, 1 something found, 2 the command \
+      line or a configuration is wrong or the report could not be written, 3 a file could not be \
+      read (the others were linted). It is the same for every format.
+      """,
+    version: Version.current,
+    subcommands: [LintCommand.self, ExplainCommand.self, RulesCommand.self],
+    defaultSubcommand: LintCommand.self)
+
+  static func main() {
+    Process.ignoreClosedPipes()
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+      Process.exit(.clean)
+    } catch let error as StatusError {
+      Process.exit(error.status)
+    } catch {
+      end(with: error)
+    }
+  }
+
+  /// Shows what ArgumentParser has to say: help and the version are no errors.
+  private static func end(with error: any Error) -> Never {
+    let message = Array((fullMessage(for: error) + "\n").utf8)
+    guard exitCode(for: error).isSuccess else {
+      StandardError.write(message)
+      Process.exit(.usage)
+    }
+    Process.exit(StandardOutput.write(message))
+  }
+}
+
+/// The way in which a command ends with a status that is not 0, its messages being written.
+struct StatusError: Error {
+  let status: ExitStatus
+}
+
+extension ParsableCommand {
+  /// Ends the command.
+  func finish(_ status: ExitStatus) throws(StatusError) {
+    guard status == .clean else { throw StatusError(status: status) }
+  }
+}

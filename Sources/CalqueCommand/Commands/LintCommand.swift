@@ -1,0 +1,153 @@
+import ArgumentParser
+import Calque
+import CalqueEngine
+import CalqueText
+
+/// `calque PATH…`.
+struct LintCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lint",
+    abstract: "Lint files, and the text files in folders.",
+    discussion: """
+      Of a folder the files that end in .txt or .text are linted, or those that “include” names \
+      in .lintconfig.json; hidden files and folders are not, and links to folders are not \
+      followed. A file that is named is always linted. “-” is standard input.
+      """)
+
+  @Argument(help: "Files and folders; “-” is standard input.")
+  var paths: [String] = []
+
+  @Option(help: "Path under which standard input is reported and configured.")
+  var stdinPath: String?
+
+  @Option(help: "Form of the report.")
+  var format = ReportFormat.compiler
+
+  @Option(help: "File that the report is written to, whole or not at all.")
+  var output: String?
+
+  @Option(help: "Configuration for all files; its globs start from the working folder.")
+  var config: String?
+
+  @Option(help: "Languages the texts may be translated from, “es,pt”; “auto” or “none”.")
+  var from: [String] = []
+
+  @Option(help: "Lowest level that makes the exit status 1 (default: error).")
+  var failOn: FailOn?
+
+  @Option(help: "Exit status 1 if there are more warnings than this.")
+  var maxWarnings: Int?
+
+  @Option(help: "Report these rules only, whatever their level: an id, a pack or a glob.")
+  var select: [String] = []
+
+  @Option(help: "Do not report these rules: an id, a pack or a glob.")
+  var ignore: [String] = []
+
+  @Flag(help: "Report notes too.")
+  var notes = false
+
+  @Option(help: "Number of files linted at the same time (default: one a processor).")
+  var jobs: Int?
+
+  @Option(help: "What columns count (default: scalar).")
+  var columnUnit: LineMap.ColumnUnit?
+
+  @Option(help: "Encoding of files: “unicode”, “guess”, or an IANA name.")
+  var encoding = "unicode"
+
+  @Flag(inversion: .prefixedNo, help: "Show the line of each finding (default: on a terminal).")
+  var showSource: Bool?
+
+  @Option(help: "Use colours; NO_COLOR is honoured.")
+  var color = ColorChoice.auto
+
+  @Flag(help: "Print no summary; messages about files that could not be read stay.")
+  var quiet = false
+
+  func validate() throws {
+    guard !paths.isEmpty else {
+      throw ValidationError("name at least one file or folder; “.” is the folder that you are in")
+    }
+    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 up") }
+    if let maxWarnings, maxWarnings < 0 {
+      throw ValidationError("--max-warnings takes a number from 0 up")
+    }
+    guard stdinPath == nil || paths.contains("-") else {
+      throw ValidationError("--stdin-path is the path of “-”, which is not among the paths")
+    }
+    if case .named(let name) = encodingChoice {
+      do throws(SourceError) {
+        _ = try Source(decoding: [UInt8(ascii: "a")], as: .named(name))
+      } catch {
+        throw ValidationError("--encoding: \(error)")
+      }
+    }
+    guard output != "" else { throw ValidationError("--output takes the path of a file") }
+    _ = try settings()
+  }
+
+  func run() throws {
+    let surroundings = Surroundings.current
+    try finish(LintRun(plan(surroundings), surroundings).run())
+  }
+}
+
+// MARK: - The plan
+
+extension LintCommand {
+  /// Decides what the options ask for; does nothing yet.
+  func plan(_ surroundings: Surroundings) throws -> LintPlan {
+    let isForPeople = surroundings.isOutputTerminal && output == nil && format == .compiler
+    let usesColor =
+      switch color {
+      case .auto: isForPeople && surroundings.allowsColor
+      case .always: true
+      case .never: false
+      }
+    return LintPlan(
+      paths: paths, standardInputPath: stdinPath, encoding: encodingChoice,
+      configurationPath: config, settings: try settings(),
+      report: ReportPlan(
+        format: format, output: output, showsSource: showSource ?? isForPeople,
+        usesColor: usesColor, columnUnit: columnUnit),
+      jobs: jobs ?? surroundings.processorCount, isQuiet: quiet)
+  }
+
+  private func settings() throws -> CommandLineSettings {
+    CommandLineSettings(
+      from: try languages(), select: try globs(select, "--select"),
+      ignore: try globs(ignore, "--ignore"), showsNotes: notes ? true : nil, failOn: failOn,
+      maxWarnings: maxWarnings)
+  }
+
+  private var encodingChoice: Source.EncodingChoice {
+    switch encoding {
+    case "unicode": .unicode
+    case "guess": .guess
+    default: .named(encoding)
+    }
+  }
+
+  private func languages() throws -> SourceLanguages? {
+    let codes = from.flatMap { $0.split(separator: ",").map { String($0) } }
+    guard !from.isEmpty else { return nil }
+    switch codes {
+    case ["auto"]: return .automatic
+    case ["none"]: return SourceLanguages.none
+    case _ where codes.isEmpty || codes.contains("auto") || codes.contains("none"):
+      throw ValidationError("--from takes “auto”, “none” or languages such as “es,pt”")
+    default: return .named(codes)
+    }
+  }
+
+  private func globs(_ texts: [String], _ option: String) throws -> [RuleGlob] {
+    try texts.map { text in
+      do throws(GlobError) {
+        return try RuleGlob(text)
+      } catch {
+        throw ValidationError("\(option): \(error)")
+      }
+    }
+  }
+}

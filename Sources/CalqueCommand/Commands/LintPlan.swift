@@ -1,0 +1,49 @@
+import CalqueText
+
+/// What a command line asks for, with everything decided and nothing done.
+struct LintPlan: Sendable {
+  /// Files and folders as they were named.
+  var paths: [String]
+  /// The path that standard input is reported under.
+  var standardInputPath: String?
+  var encoding: Source.EncodingChoice
+  /// The configuration that holds for all files, in the place of those that are found.
+  var configurationPath: String?
+  /// What the command line says over every configuration.
+  var settings: CommandLineSettings
+  var report: ReportPlan
+  /// Number of threads at most.
+  var jobs: Int
+  /// Whether there is no summary.
+  var isQuiet: Bool
+}
+
+/// How findings are shown.
+struct ReportPlan: Sendable {
+  var format: ReportFormat
+  /// File to write to; nil for standard output.
+  var output: String?
+  var showsSource: Bool
+  var usesColor: Bool
+  /// What columns count; nil for what the configurations say.
+  var columnUnit: LineMap.ColumnUnit?
+}
+
+/// What a process has around it that decides how it shows things.
+struct Surroundings: Sendable {
+  var isOutputTerminal: Bool
+  var isErrorTerminal: Bool
+  /// Whether the environment lets terminals have colours.
+  var allowsColor: Bool
+  var processorCount: Int
+
+  /// Returns the surroundings of this process.
+  static var current: Surroundings {
+    // https://no-color.org: any value but the empty one means no.
+    let noColor = Process.variable("NO_COLOR") ?? ""
+    return Surroundings(
+      isOutputTerminal: Process.isTerminal(1), isErrorTerminal: Process.isTerminal(2),
+      allowsColor: noColor.isEmpty && Process.variable("TERM") != "dumb",
+      processorCount: Process.processorCount)
+  }
+}

@@ -1,0 +1,24 @@
+import ArgumentParser
+import CalqueReporters
+
+/// The form of a report.
+enum ReportFormat: String, CaseIterable, ExpressibleByArgument, Sendable {
+  case compiler, sarif, json
+
+  /// Whether the report describes the rules, beside naming them.
+  var describesRules: Bool {
+    switch self {
+    case .compiler: false
+    case .sarif, .json: true
+    }
+  }
+
+  /// Returns the reporter for a plan.
+  func reporter(showsSource: Bool, usesColor: Bool) -> any Reporter {
+    switch self {
+    case .compiler: CompilerReporter(showSource: showsSource, color: usesColor)
+    case .sarif: SARIFReporter()
+    case .json: JSONReporter()
+    }
+  }
+}

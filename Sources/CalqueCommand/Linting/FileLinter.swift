@@ -1,0 +1,54 @@
+import Calque
+import CalqueFindings
+import CalqueReporters
+import CalqueText
+
+/// Lints one file after the other; shared by all threads, for it holds nothing that changes.
+struct FileLinter: Sendable {
+  let linters: [ConfiguredLinter]
+  let encoding: Source.EncodingChoice
+  let reporter: any Reporter
+  let run: Run
+
+  /// Reads an input, lints it and writes its part of the report.
+  func lint(_ input: Input) -> FileOutcome {
+    let path = input.path.text
+    do {
+      let source = try Source(decoding: try bytes(of: input), as: encoding)
+      let configured = linters[input.row]
+      let findings = configured.linter.lint(source)
+      let file = FileReport(path: path, source: source, findings: findings)
+      return FileOutcome(
+        body: reporter.body(file, run),
+        counts: Dictionary(findings.map { ($0.severity, 1) }, uniquingKeysWith: +),
+        failureCount: findings.count { configured.failOn.fails($0.severity) },
+        chain: configured.chain)
+    } catch let error as UnreadableInput {
+      return FileOutcome(failure: (path, error.reason))
+    } catch {
+      return FileOutcome(failure: (path, "\(error)"))
+    }
+  }
+
+  private func bytes(of input: Input) throws -> [UInt8] {
+    // UTF-32 and its like are full of NUL bytes; who names an encoding knows what the file is.
+    let stopsAtNUL =
+      switch encoding {
+      case .unicode, .guess: true
+      case .named: false
+      }
+    switch input.content {
+    case .file(let isNamed):
+      return try FileReader.read(input.path, isNamed: isNamed, stopsAtNUL: stopsAtNUL)
+    case .standardInput:
+      return try FileReader.readStandardInput(stopsAtNUL: stopsAtNUL)
+    case .unreadable(let reason):
+      throw UnreadableInput(reason: reason)
+    }
+  }
+}
+
+/// What was known to be unreadable when the files were collected.
+private struct UnreadableInput: Error {
+  let reason: String
+}

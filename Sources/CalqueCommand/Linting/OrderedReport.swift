@@ -1,0 +1,88 @@
+import CalqueReporters
+import Dispatch
+import Synchronization
+
+/// A report that threads hand their files to in any order, and that is written in the order of paths.
+///
+/// What is ready too early waits here. When that is a lot, the threads wait too: the one whose file
+/// is next never does, so the queue always moves.
+final class OrderedReport: Sendable {
+  /// Bytes that may wait to be written before threads have to.
+  private static let waitingLimit = 16 << 20
+
+  private struct State: ~Copyable {
+    var sink: ReportSink
+    var tally = RunTally()
+    /// Outcomes that came before their turn.
+    var early: [Int: FileOutcome] = [:]
+    var earlyByteCount = 0
+    var next = 0
+    var hasBody = false
+    var waitingThreads = 0
+  }
+
+  private let state: Mutex<State>
+  private let taken = Atomic(0)
+  private let hasEnded = Atomic(false)
+  private let room = DispatchSemaphore(value: 0)
+  private let separator: [UInt8]
+
+  /// Creates a report that starts with a header.
+  init(_ sink: consuming sending ReportSink, header: [UInt8], separator: [UInt8]) {
+    self.separator = separator
+    var first = State(sink: sink)
+    first.sink.write(header)
+    state = Mutex(first)
+  }
+
+  /// Returns the number of the next input to lint; nil when nothing can be written any more.
+  func takeNumber() -> Int? {
+    guard !hasEnded.load(ordering: .relaxed) else { return nil }
+    return taken.wrappingAdd(1, ordering: .relaxed).oldValue
+  }
+
+  /// Takes what the input with a number gave. May wait for others.
+  func put(_ outcome: FileOutcome, at index: Int) {
+    let mustWait = state.withLock { state in
+      state.early[index] = outcome
+      state.earlyByteCount += outcome.body.count
+      writeReady(&state)
+      let isCrowded = state.earlyByteCount > Self.waitingLimit
+      if isCrowded {
+        state.waitingThreads += 1
+      } else {
+        for _ in 0..<state.waitingThreads { room.signal() }
+        state.waitingThreads = 0
+      }
+      return isCrowded
+    }
+    if mustWait { room.wait() }
+  }
+
+  /// Writes what ends the report and returns what the run came to, and whether writing failed.
+  func finish(_ footer: (RunTally) -> [UInt8]) -> (tally: RunTally, failure: SystemError?) {
+    state.withLock { state in
+      state.sink.write(footer(state.tally))
+      state.sink.finish()
+      return (state.tally, state.sink.failure)
+    }
+  }
+
+  private func writeReady(_ state: inout State) {
+    while let outcome = state.early.removeValue(forKey: state.next) {
+      state.next += 1
+      state.earlyByteCount -= outcome.body.count
+      state.tally.add(outcome)
+      if let failure = outcome.failure {
+        // On a terminal both streams are seen as one: what comes first stands first.
+        state.sink.flush()
+        StandardError.write(failure.message, path: failure.path)
+      }
+      guard !outcome.body.isEmpty else { continue }
+      if state.hasBody { state.sink.write(separator) }
+      state.sink.write(outcome.body)
+      state.hasBody = true
+    }
+    if state.sink.failure != nil { hasEnded.store(true, ordering: .relaxed) }
+  }
+}

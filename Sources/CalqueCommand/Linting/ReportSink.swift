@@ -1,0 +1,53 @@
+/// Where a report goes: through one buffer to standard output or to a file.
+struct ReportSink: ~Copyable {
+  /// Bytes that are gathered before they are written: the size of a pipe.
+  private static let bufferSize = 64 << 10
+
+  private var buffer: [UInt8] = []
+  private var file: OutputFile?
+  /// Why writing has ended; what comes after it goes nowhere.
+  private(set) var failure: SystemError?
+
+  /// Opens the sink.
+  ///
+  /// - Parameter path: The file to write; nil for standard output.
+  init(path: String?) throws(SystemError) {
+    if let path { file = try OutputFile.open(FilePath(path)) }
+  }
+
+  /// Adds bytes to the report.
+  mutating func write(_ bytes: [UInt8]) {
+    buffer += bytes
+    if buffer.count >= Self.bufferSize { flush() }
+  }
+
+  /// Writes what is in the buffer.
+  mutating func flush() {
+    guard failure == nil, !buffer.isEmpty else { return }
+    do throws(SystemError) {
+      try writeThrough(buffer)
+    } catch {
+      failure = error
+    }
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  /// Ends the report; a file now has its new content, unless something has failed.
+  mutating func finish() {
+    flush()
+    guard failure == nil else { return }
+    do throws(SystemError) {
+      try file?.finish()
+    } catch {
+      failure = error
+    }
+  }
+
+  private borrowing func writeThrough(_ bytes: [UInt8]) throws(SystemError) {
+    if file == nil {
+      try FileDescriptor(number: 1).write(bytes)
+    } else {
+      try file?.write(bytes)
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import CalqueFindings
+import CalqueReporters
+
+/// What a run comes to: counts, and the files that could not be read.
+struct RunTally: Sendable {
+  private(set) var fileCount = 0
+  private(set) var counts: [Severity: Int] = [:]
+  private(set) var notifications: [RunSummary.Notification] = []
+  private var failureCount = 0
+  /// Number of warnings by chain of configurations, since each has a limit of its own.
+  private var warningCounts: [Int: Int] = [:]
+
+  /// Adds what one file gave.
+  mutating func add(_ outcome: FileOutcome) {
+    if let failure = outcome.failure {
+      notifications.append(
+        RunSummary.Notification(path: failure.path, message: failure.message))
+      return
+    }
+    fileCount += 1
+    failureCount += outcome.failureCount
+    counts.merge(outcome.counts, uniquingKeysWith: +)
+    warningCounts[outcome.chain, default: 0] += outcome.counts[.warning] ?? 0
+  }
+
+  /// Returns the status that the run ends with.
+  ///
+  /// - Parameter maxWarnings: Most warnings there may be, by chain of configurations.
+  func status(maxWarnings: [Int?]) -> ExitStatus {
+    guard notifications.isEmpty else { return .unreadable }
+    let hasTooManyWarnings = warningCounts.contains { chain, count in
+      maxWarnings[chain].map { count > $0 } ?? false
+    }
+    return failureCount > 0 || hasTooManyWarnings ? .findings : .clean
+  }
+
+  /// Returns the summary that ends a report.
+  func summary(_ status: ExitStatus) -> RunSummary {
+    RunSummary(
+      exitStatus: status.rawValue, notifications: notifications, fileCount: fileCount,
+      counts: counts)
+  }
+}
+
+extension RunTally: CustomStringConvertible {
+  /// One line for people: `3 errors, 2 warnings in 4 files, 1 not read`.
+  var description: String {
+    let found = Severity.allCases.reversed().compactMap { severity -> String? in
+      guard let count = counts[severity], count > 0 else { return nil }
+      return Self.counted(count, severity.rawValue)
+    }
+    let start = found.isEmpty ? "no findings" : found.joined(separator: ", ")
+    let end = notifications.isEmpty ? "" : ", \(notifications.count) not read"
+    return start + " in " + Self.counted(fileCount, "file") + end
+  }
+
+  private static func counted(_ count: Int, _ name: String) -> String {
+    "\(count) \(name)\(count == 1 ? "" : "s")"
+  }
+}

@@ -1,0 +1,59 @@
+import Calque
+
+/// Finds the configuration of each folder: the file in it, or else that of the folder above.
+struct ConfigurationFinder {
+  /// The chains that were found; the first has no files and holds where there is none.
+  private(set) var chains = [ConfigurationChain()]
+  private(set) var loader: ConfigurationLoader
+  private(set) var messages: [UsageProblem] = []
+  /// The chain of each folder that was asked for, by its absolute path.
+  private var known: [FilePath: Int] = [:]
+  /// The chain that holds for every folder.
+  private var fixed: Int?
+
+  /// Creates a finder.
+  ///
+  /// - Parameters:
+  ///   - workingFolder: Absolute path of the working folder.
+  ///   - path: The one configuration for all folders; nil to look for them.
+  init(workingFolder: FilePath, path: String?) {
+    loader = ConfigurationLoader(workingFolder: workingFolder)
+    guard let path else { return }
+    let named = FilePath(path)
+    let absolute = named.isAbsolute ? named : workingFolder.appending(named.bytes)
+    fixed = 0
+    do throws(SystemError) {
+      let resolved = try absolute.resolved()
+      if let chain = try loader.chain(resolved, globFolder: workingFolder) { fixed = add(chain) }
+    } catch {
+      messages.append(.message(path: path, text: "\(error)"))
+    }
+  }
+
+  /// Everything that is wrong with the configurations that were found.
+  var problems: [UsageProblem] { messages + loader.problems }
+
+  /// Returns the number of the chain of a folder.
+  mutating func chain(for folder: FilePath) -> Int {
+    if let fixed { return fixed }
+    if let index = known[folder] { return index }
+    let index = ownChain(of: folder) ?? (folder.isRoot ? 0 : chain(for: folder.folder))
+    known[folder] = index
+    return index
+  }
+
+  private mutating func ownChain(of folder: FilePath) -> Int? {
+    let path = folder.appending(Array(ConfigurationFile.name.utf8))
+    do throws(SystemError) {
+      return try loader.chain(path).map { add($0) }
+    } catch {
+      messages.append(.message(path: path.text, text: "\(error)"))
+      return 0
+    }
+  }
+
+  private mutating func add(_ chain: ConfigurationChain) -> Int {
+    chains.append(chain)
+    return chains.count - 1
+  }
+}

@@ -1,0 +1,113 @@
+import Calque
+import CalqueFindings
+
+/// Reads configuration files and those that they build upon.
+struct ConfigurationLoader {
+  private let workingFolder: FilePath
+  private(set) var problems: [UsageProblem] = []
+  /// The files that were read, for what is found out about them later.
+  private var loadedFiles: [Loaded] = []
+
+  init(workingFolder: FilePath) {
+    self.workingFolder = workingFolder
+  }
+
+  /// Reads a file and what it builds upon.
+  ///
+  /// - Parameters:
+  ///   - path: Absolute path of the file.
+  ///   - globFolder: Where its globs start; nil for the folder that it lies in.
+  /// - Returns: The chain; nil where there is no such file.
+  mutating func chain(
+    _ path: FilePath, globFolder: FilePath? = nil
+  ) throws(SystemError) -> ConfigurationChain? {
+    guard let bytes = try bytesIfAny(path) else { return nil }
+    let own = link(path, bytes, globFolder: globFolder)
+    var links = [own.link]
+    var visited = [path]
+    var current = own
+    while let base = current.link.file.base {
+      let basePath = Self.path(base, from: current.path)
+      guard let next = baseLink(basePath, visited: visited, of: current) else { break }
+      links.append(next.link)
+      visited.append(basePath)
+      current = next
+    }
+    return ConfigurationChain(links.reversed())
+  }
+
+  /// A file that was read, with what messages about it need.
+  private struct Loaded {
+    let path: FilePath
+    let bytes: [UInt8]
+    let link: ConfigurationChain.Link
+  }
+
+  private mutating func link(
+    _ path: FilePath, _ bytes: [UInt8], globFolder: FilePath?
+  ) -> Loaded {
+    let (file, findings) = ConfigurationFile.read(bytes)
+    problems += UsageProblem.findings(findings, in: bytes, path: shown(path))
+    let folder = path.folder
+    let loaded = Loaded(
+      path: path, bytes: bytes,
+      link: ConfigurationChain.Link(
+        file: file, globFolder: (globFolder ?? folder).text, ownFolder: folder.text))
+    loadedFiles.append(loaded)
+    return loaded
+  }
+
+  /// Returns the faults in the names of rules that the files of a chain mention.
+  func nameProblems(in chain: ConfigurationChain, _ rules: [RuleID]) -> [UsageProblem] {
+    chain.links.flatMap { link in
+      let findings = link.file.problems(among: rules)
+      guard !findings.isEmpty, let loaded = loadedFiles.first(where: { $0.link == link }) else {
+        return [UsageProblem]()
+      }
+      return UsageProblem.findings(findings, in: loaded.bytes, path: shown(loaded.path))
+    }
+  }
+
+  /// Reads the file that another builds upon, or notes why that cannot be.
+  private mutating func baseLink(
+    _ path: FilePath, visited: [FilePath], of loaded: Loaded
+  ) -> Loaded? {
+    let reason: String
+    do throws(SystemError) {
+      if visited.contains(path) {
+        reason = "it builds upon this file itself; name another"
+      } else if let bytes = try bytesIfAny(path) {
+        return link(path, bytes, globFolder: nil)
+      } else {
+        reason = "there is no such file; the path starts from this file's folder"
+      }
+    } catch {
+      reason = error.description
+    }
+    let findings = loaded.link.file.problem(withBase: reason).map { [$0] } ?? []
+    problems += UsageProblem.findings(findings, in: loaded.bytes, path: shown(loaded.path))
+    return nil
+  }
+
+  private func bytesIfAny(_ path: FilePath) throws(SystemError) -> [UInt8]? {
+    do throws(SystemError) {
+      return try FileReader.read(path, isNamed: true, stopsAtNUL: true)
+    } catch {
+      guard error.isMissing else { throw error }
+      return nil
+    }
+  }
+
+  private func shown(_ path: FilePath) -> String { path.relative(to: workingFolder).text }
+
+  /// Returns the absolute path of a base; where `..` cannot be resolved reading it will say so.
+  private static func path(_ base: String, from file: FilePath) -> FilePath {
+    let path = FilePath(base)
+    let absolute = path.isAbsolute ? path : file.folder.appending(path.bytes)
+    do throws(SystemError) {
+      return try absolute.resolved()
+    } catch {
+      return absolute.normalized
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import Calque
+import CalqueFindings
+import CalqueReporters
+import CalqueText
+
+/// A run with everything read but the texts: what is wrong with it is known.
+struct LintSetup {
+  /// The files, sorted by path.
+  let inputs: [Input]
+  /// A linter for each row of the settings, with the limits of its files.
+  let linters: [ConfiguredLinter]
+  /// Most warnings there may be, by the chain of configurations; nil for any number.
+  let maxWarnings: [Int?]
+  let run: Run
+  /// Why nothing can be linted; empty where all is well.
+  let problems: [UsageProblem]
+
+  /// Finds files, reads configurations and the user's rules, and makes the linters.
+  init(_ plan: LintPlan) throws(SystemError) {
+    let workingFolder = try FilePath.workingFolder()
+    var collector = InputCollector(plan, workingFolder: workingFolder)
+    for path in plan.paths {
+      if path == "-" {
+        collector.addStandardInput(path: plan.standardInputPath)
+      } else {
+        collector.add(named: path)
+      }
+    }
+    let chains = collector.finder.chains
+    let userRules = chains.map { UserRules($0.ruleFolders, workingFolder: workingFolder) }
+    var problems = collector.finder.problems + userRules.flatMap(\.problems)
+    problems += Self.nameProblems(plan, collector.finder, userRules)
+    let rows = collector.table.rows
+    if problems.isEmpty {
+      linters = rows.map { row in
+        ConfiguredLinter(
+          linter: Linter(
+            configuration: row.settings.configuration, userRules: userRules[row.chain].sources),
+          failOn: row.settings.failOn, chain: row.chain)
+      }
+      // Every linter of a chain has read the same files of rules.
+      for chain in chains.indices {
+        guard let linter = linters.first(where: { $0.chain == chain })?.linter else { continue }
+        problems += userRules[chain].located(linter.problems)
+      }
+    } else {
+      linters = []
+    }
+    let unit = Self.columnUnit(plan, rows.map { chains[$0.chain] }, &problems)
+    inputs = collector.sortedInputs
+    maxWarnings = chains.map { plan.settings.maxWarnings ?? $0.maxWarnings }
+    run = Run(
+      version: Version.current,
+      rules: plan.report.format.describesRules ? Self.rules(linters) : [],
+      columnUnit: unit, workingFolder: workingFolder.text)
+    self.problems = problems
+  }
+
+  /// Rules of all linters by id: one that reports in any file is a rule of the run.
+  private static func rules(_ linters: [ConfiguredLinter]) -> [RuleDescription] {
+    guard linters.count > 1 else { return linters.first?.linter.rules ?? [] }
+    var rules: [RuleID: RuleDescription] = [:]
+    for linter in linters {
+      rules.merge(linter.linter.rules.map { ($0.id, $0) }) { first, _ in first }
+    }
+    return rules.values.sorted { $0.id < $1.id }
+  }
+
+  /// A report has one unit: that of the command line, or the one on which configurations agree.
+  private static func columnUnit(
+    _ plan: LintPlan, _ chains: [ConfigurationChain], _ problems: inout [UsageProblem]
+  ) -> LineMap.ColumnUnit {
+    if let unit = plan.report.columnUnit { return unit }
+    let units = Set(chains.compactMap(\.columnUnit))
+    if units.count > 1 {
+      let text = "the configurations differ in “columnUnit”, a report has one; give --column-unit"
+      problems.append(.message(path: "", text: text))
+    }
+    return units.first ?? .scalar
+  }
+
+  /// Checks the names of rules that configurations and the command line mention.
+  ///
+  /// The rules are only listed where one is named, since most runs name none.
+  private static func nameProblems(
+    _ plan: LintPlan, _ finder: ConfigurationFinder, _ userRules: [UserRules]
+  ) -> [UsageProblem] {
+    var problems: [UsageProblem] = []
+    var all: [RuleID] = []
+    for (index, chain) in finder.chains.enumerated() {
+      guard plan.settings.namesRules || chain.namesRules else { continue }
+      let rules = RuleLibrary(userRules[index]).rules.map(\.id)
+      all += rules
+      problems += finder.loader.nameProblems(in: chain, rules)
+    }
+    if plan.settings.namesRules {
+      let messages = plan.settings.problems(in: RuleCatalogue(all))
+      problems += messages.map { .message(path: "", text: $0) }
+    }
+    return problems
+  }
+}
+
+/// A linter with what the files that it is for may have.
+struct ConfiguredLinter: Sendable {
+  let linter: Linter
+  let failOn: FailOn
+  /// Number of the chain of configurations.
+  let chain: Int
+}

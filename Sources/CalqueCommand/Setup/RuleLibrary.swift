@@ -1,0 +1,33 @@
+import Calque
+import CalqueFindings
+import CalqueRules
+
+/// All rules there are for some folders: the built-in ones and the user's, notes too.
+struct RuleLibrary {
+  private(set) var rules: [RuleDescription]
+  private(set) var problems: [UsageProblem]
+
+  /// Reads the rules of a configuration.
+  init(_ userRules: UserRules) {
+    var configuration = Configuration()
+    configuration.showsNotes = true
+    let linter = Linter(configuration: configuration, userRules: userRules.sources)
+    rules = linter.rules
+    problems = userRules.problems + userRules.located(linter.problems)
+  }
+
+  /// Reads the rules of the configuration that holds in the working folder.
+  ///
+  /// - Parameter path: The configuration in the place of the one that is found.
+  static func forWorkingFolder(configuration path: String?) throws(SystemError) -> RuleLibrary {
+    let folder = try FilePath.workingFolder()
+    var finder = ConfigurationFinder(workingFolder: folder, path: path)
+    let chain = finder.chains[finder.chain(for: folder)]
+    var library = RuleLibrary(UserRules(chain.ruleFolders, workingFolder: folder))
+    library.problems = finder.problems + library.problems
+    return library
+  }
+
+  /// The names of the rules.
+  var catalogue: RuleCatalogue { RuleCatalogue(rules.map(\.id)) }
+}

@@ -1,0 +1,35 @@
+import Calque
+
+/// The settings of all files of a run; files with the same settings share one linter.
+struct SettingsTable {
+  /// What names settings: a chain, and which of its overrides hold.
+  private struct Key: Hashable {
+    let chain: Int
+    let overrides: [Bool]
+  }
+
+  /// One row: settings and the chain that they come from.
+  struct Row: Sendable {
+    let chain: Int
+    let settings: FileSettings
+  }
+
+  private(set) var rows: [Row] = []
+  private var indices: [Key: Int] = [:]
+  private let commandLine: CommandLineSettings
+
+  init(_ commandLine: CommandLineSettings) {
+    self.commandLine = commandLine
+  }
+
+  /// Returns the number of the row for a file.
+  mutating func row(for path: FilePath, chain index: Int, _ chain: ConfigurationChain) -> Int {
+    let key = Key(chain: index, overrides: chain.overrides(for: path.text))
+    if let row = indices[key] { return row }
+    var settings = chain.settings(overrides: key.overrides)
+    commandLine.apply(to: &settings)
+    rows.append(Row(chain: index, settings: settings))
+    indices[key] = rows.count - 1
+    return rows.count - 1
+  }
+}

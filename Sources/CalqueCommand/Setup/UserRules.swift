@@ -1,0 +1,60 @@
+import Calque
+import CalqueFindings
+import CalqueRules
+
+/// The files of the rules that configurations add.
+struct UserRules: Sendable {
+  /// The files, as the compiler of rules takes them.
+  private(set) var sources: [RuleSource] = []
+  private(set) var problems: [UsageProblem] = []
+  /// Where each file lies, by its path among the packs.
+  private var places: [String: FilePath] = [:]
+
+  /// Reads the files that end in `.yml` in some folders, and in the folders in these.
+  ///
+  /// A folder of files is a pack of its name: `desk/titles.yml` in the pack `desk`.
+  init(_ folders: [String], workingFolder: FilePath) {
+    for folder in folders {
+      let path = FilePath(folder).normalized.relative(to: workingFolder)
+      do throws(SystemError) {
+        try add(path, pack: try path.resolved().name, isOutermost: true)
+      } catch {
+        let text = "\(error); “\(ConfigurationKey.ruleFolders.rawValue)” names it"
+        problems.append(.message(path: path.text, text: text))
+      }
+    }
+  }
+
+  /// Returns problems of the compiler at the places of the files.
+  func located(_ found: [RuleProblem]) -> [UsageProblem] {
+    let findings = Dictionary(grouping: found, by: \.path).mapValues { $0.map(\.finding).sorted() }
+    return sources.flatMap { source in
+      UsageProblem.findings(
+        findings[source.path] ?? [], in: source.text,
+        path: places[source.path]?.text ?? source.path)
+    }
+  }
+
+  private mutating func add(
+    _ folder: FilePath, pack: [UInt8], isOutermost: Bool
+  ) throws(SystemError) {
+    for entry in try FolderReader.entries(of: folder) where entry.name.first != UInt8(ascii: ".") {
+      let path = folder.appending(entry.name)
+      switch try FileStatus(path).kind {
+      case .folder:
+        if isOutermost { try add(path, pack: entry.name, isOutermost: false) }
+      case .file:
+        guard entry.name.suffix(4) == Array(".yml".utf8)[...] else { continue }
+        let text = try FileReader.read(path, isNamed: false, stopsAtNUL: false)
+        let name = FilePath(bytes: pack).appending(entry.name).text
+        guard places.updateValue(path, forKey: name) == nil else {
+          problems.append(.message(path: path.text, text: "two folders have a file “\(name)”"))
+          continue
+        }
+        sources.append(RuleSource(path: name, text: text))
+      case .link, .stream, .other:
+        break
+      }
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import Glibc
+
+/// Reads whole files and streams.
+///
+/// With `stopsAtNUL` reading ends after a first chunk that holds a NUL byte, and returns the chunk:
+/// what is no text is told as such without reading a film to its end.
+enum FileReader {
+  /// Bytes of one read of a stream, and of the first read of a file.
+  private static let chunk = 256 << 10
+
+  /// Reads a file that was named, which may be a stream, or found, which may not.
+  static func read(
+    _ path: FilePath, isNamed: Bool, stopsAtNUL: Bool
+  ) throws(SystemError) -> [UInt8] {
+    let descriptor = try FileDescriptor.reading(path, mayWait: isNamed)
+    let status = try FileStatus(descriptor)
+    switch status.kind {
+    // A range has 32 bits, so there is no need to read on.
+    case .file where status.size >= Int(UInt32.max): throw SystemError(code: EFBIG)
+    case .file where status.size > 0:
+      return try file(descriptor, size: status.size, stopsAtNUL: stopsAtNUL)
+    // Files of the kernel, in /proc, have text but no size.
+    case .file: return try stream(descriptor, stopsAtNUL: stopsAtNUL)
+    case .stream where isNamed: return try stream(descriptor, stopsAtNUL: stopsAtNUL)
+    case .folder: throw SystemError(code: EISDIR)
+    case .stream, .link, .other: throw SystemError(code: ENOTSUP)
+    }
+  }
+
+  /// Reads standard input to its end.
+  static func readStandardInput(stopsAtNUL: Bool) throws(SystemError) -> [UInt8] {
+    try stream(FileDescriptor(number: 0), stopsAtNUL: stopsAtNUL)
+  }
+
+  /// Reads as many bytes as a file had when it was opened, straight into their place.
+  private static func file(
+    _ descriptor: borrowing FileDescriptor, size: Int, stopsAtNUL: Bool
+  ) throws(SystemError) -> [UInt8] {
+    let number = descriptor.number
+    var failure: SystemError?
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while count < size {
+        // The bytes from `count` up to `end` lie inside the buffer, and `read` fills no more.
+        let end = count == 0 ? min(chunk, size) : size
+        let place = unsafe buffer.baseAddress?.advanced(by: count)
+        let result = unsafe Glibc.read(number, place, end - count)
+        if result < 0, errno == EINTR { continue }
+        if result < 0 { failure = .last }
+        guard result > 0 else { return }
+        count += result
+        if stopsAtNUL, count == result, unsafe isBinary(buffer[..<count]) { return }
+      }
+    }
+    if let failure { throw failure }
+    return bytes
+  }
+
+  /// Reads up to the end, or past the size of what can be a source.
+  private static func stream(
+    _ descriptor: borrowing FileDescriptor, stopsAtNUL: Bool
+  ) throws(SystemError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    while bytes.count < Int(UInt32.max) {
+      let count = try descriptor.read(chunk, to: &bytes)
+      guard count > 0 else { break }
+      if stopsAtNUL, bytes.count == count, isBinary(bytes) { break }
+    }
+    return bytes
+  }
+
+  /// Tells whether a start of a file holds NUL bytes and is not UTF-16, which is full of them.
+  private static func isBinary(_ start: some Collection<UInt8>) -> Bool {
+    !start.starts(with: [0xFF, 0xFE]) && !start.starts(with: [0xFE, 0xFF]) && start.contains(0)
+  }
+}

@@ -1,0 +1,42 @@
+import Glibc
+
+/// An error of the operating system, in words that do not change with the locale.
+struct SystemError: Error, Sendable, Hashable {
+  /// The number, such as `ENOENT`.
+  let code: Int32
+
+  init(code: Int32) {
+    self.code = code
+  }
+
+  /// The error of the call that has just failed on this thread.
+  static var last: SystemError { SystemError(code: errno) }
+
+  /// Whether a pipe could not be written to because nobody reads it any more.
+  var isClosedPipe: Bool { code == EPIPE }
+
+  /// Whether there is nothing at a path.
+  var isMissing: Bool { code == ENOENT || code == ENOTDIR }
+}
+
+extension SystemError: CustomStringConvertible {
+  /// What is wrong and, where that helps, what to do.
+  var description: String {
+    switch code {
+    case ENOENT: "no such file or folder"
+    case EACCES, EPERM: "permission denied"
+    case EISDIR: "it is a folder"
+    case ENOTDIR: "a part of the path is a file, not a folder"
+    case ELOOP: "symbolic links lead around in a loop"
+    case ENAMETOOLONG: "the path is too long"
+    case EMFILE, ENFILE: "too many files are open"
+    case ENOSPC, EDQUOT: "no space is left on the device"
+    case EROFS: "the file system is read-only"
+    case EFBIG: "the file has 4 GiB or more; split it into smaller ones"
+    case ENOTSUP: "it is neither a file nor a stream"
+    case EIO: "the device failed while reading or writing"
+    case ENXIO, ENODEV: "there is no such device"
+    default: "the system reports error \(code)"
+    }
+  }
+}
