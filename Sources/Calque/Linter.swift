@@ -13,42 +13,35 @@ public struct Linter: Sendable {
   /// What the linter was told.
   public let configuration: Configuration
 
+  /// What is wrong in the files of the user's rules; a broken rule does not report.
+  public let problems: [RuleProblem]
+
   private let programs: [RuleProgram]
   private let engine: Engine
   private let vocabulary: Vocabulary
-  /// Names of checks that rules of the user ask for and nobody has, each with the rule.
-  public let unknownChecks: [(rule: RuleID, check: String)]
 
   /// Creates a linter with the built-in rules and those of the user.
   ///
   /// - Parameters:
   ///   - configuration: What to look for.
-  ///   - userRules: Compiled rules of the user, if any; see ``CalqueRules/RuleCompiler``.
-  public init(configuration: Configuration = Configuration(), userRules: RuleProgram? = nil) {
-    self.configuration = configuration
+  ///   - userRules: Files of rules; they may use the built-in word lists and checks.
+  public init(configuration: Configuration = Configuration(), userRules: [RuleSource] = []) {
     let builtIn = Self.builtInProgram
-    let programs = [builtIn] + (userRules.map { [$0] } ?? [])
+    let compilation =
+      userRules.isEmpty ? nil : RuleCompiler.compile(userRules, lexicon: builtIn)
+    let programs = [builtIn] + (compilation.map { [$0.program] } ?? [])
     let lexicon = Lexicon(builtIn)
-    let sets = programs.map { program in
-      RuleSet(
-        program, lexicon: lexicon,
-        level: { id, earned in
-          configuration.namesRules
-            ? configuration.level(of: id(), earned: earned)
-            : earned == .note && !configuration.showsNotes ? nil : earned
-        },
-        options: { configuration.options.isEmpty ? [:] : configuration.options(of: $0()) },
-        makeCheck: CheckRegistry.make)
-    }
+    let sets = programs.map { RuleSet($0, lexicon: lexicon, configuration) }
+    self.configuration = configuration
     self.programs = programs
+    problems = compilation?.problems ?? []
     engine = Engine(sets, languages: configuration.from)
     vocabulary = Vocabulary(configuration.vocabulary)
-    unknownChecks = sets.flatMap(\.unknownChecks)
   }
 
   /// The built-in rules, compiled; user rules are compiled with its word lists.
-  public static var builtInProgram: RuleProgram {
-    // The program was written by the build of this very package; a test decodes it.
+  static var builtInProgram: RuleProgram {
+    // The build of this very package has written the program, and a test decodes it.
     (try? RuleProgram(decodingText: BuiltInRules.encodedProgram)) ?? RuleProgram()
   }
 
@@ -92,6 +85,23 @@ public struct Linter: Sendable {
     let start = index == 0 ? 0 : sections[index].first?.range.start ?? 0
     let end = isLast ? UInt32.max : sections[index + 1].first?.range.start ?? 0
     return source.invalidSequences.filter { $0.start >= start && $0.start < end }
+  }
+}
+
+extension RuleSet {
+  /// Prepares a program for a run with a configuration.
+  ///
+  /// The ids of the rules are made only where the configuration names rules: most do not, and a run
+  /// on one article starts sooner.
+  fileprivate init(_ program: RuleProgram, lexicon: Lexicon, _ configuration: Configuration) {
+    self.init(
+      program, lexicon: lexicon,
+      level: { id, earned in
+        guard !configuration.namesRules else { return configuration.level(of: id(), earned: earned) }
+        return earned == .note && !configuration.showsNotes ? nil : earned
+      },
+      options: { configuration.options.isEmpty ? [:] : configuration.options(of: $0()) },
+      makeCheck: CheckRegistry.make)
   }
 }
 
