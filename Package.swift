@@ -47,13 +47,17 @@ let package = Package(
       ]),
 
     // Runs while the package is built: compiles `Rules/`, lists `Sources/CalqueChecks/`.
-    .executableTarget(name: "CalqueGenerator", dependencies: ["CalqueRules", "CalqueText"]),
+    .executableTarget(
+      name: "CalqueGenerator", dependencies: ["CalqueFindings", "CalqueRules", "CalqueText"]),
     .plugin(name: "EmbedRules", capability: .buildTool(), dependencies: ["CalqueGenerator"]),
     .plugin(name: "ListChecks", capability: .buildTool(), dependencies: ["CalqueGenerator"]),
 
     .target(name: "CalqueTesting", path: "Tests/CalqueTesting"),
     .testTarget(name: "CalqueTextTests", dependencies: ["CalqueText", "CalqueTesting"]),
     .testTarget(name: "CalqueFormatsTests", dependencies: ["CalqueFormats", "CalqueText"]),
+    .testTarget(
+      name: "CalqueRulesTests",
+      dependencies: ["CalqueFindings", "CalqueRules", "CalqueTesting", "CalqueText"]),
     .testTarget(
       name: "RuleTests", dependencies: ["Calque", "CalqueFindings", "CalqueRules", "CalqueText"]),
     .testTarget(name: "TidyTests"),
