@@ -7,6 +7,8 @@ public struct LexiconList: Sendable, Hashable {
   public var name: RuleProgram.StringID = 0
   /// Entries, one or several words each, as written, in `stringLists`.
   public var entries = Span32()
+  /// Hashes of the entries (``CalqueText/PhraseHash``), sorted, in `phraseHashes`.
+  public var phrases = Span32()
 }
 
 /// A pattern to try where a word occurs.

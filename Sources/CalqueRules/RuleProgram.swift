@@ -22,6 +22,8 @@ public struct RuleProgram: Sendable, Equatable {
   public var listBits: [UInt64] = []
   /// How many 64-bit numbers of ``listBits`` a word has.
   public var listStride: UInt32 { UInt32(max(1, (lists.count + 63) / 64)) }
+  /// Hashes of the entries of the lists, for whole lines; see ``LexiconList/phrases``.
+  public var phraseHashes: [UInt64] = []
   /// Start of each form set in ``formWords``, and the end of the last.
   public var formStarts: [UInt32] = [0]
   /// Words of the form sets, sorted within each set.

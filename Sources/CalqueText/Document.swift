@@ -59,6 +59,14 @@ public struct Document: Sendable {
     blocks.partitioningIndex { $0.tokens.lowerBound > token } - 1
   }
 
+  /// Returns the index of the last sentence that starts at or before an offset; nil before the first.
+  ///
+  /// O(log sentences).
+  public func sentence(at offset: UInt32) -> Int? {
+    let next = sentences.partitioningIndex { tokens[$0.tokens.lowerBound].start > offset }
+    return next > 0 ? next - 1 : nil
+  }
+
   /// Returns the index of the sentence that holds a token.
   ///
   /// O(log sentences).

@@ -70,7 +70,9 @@ struct ProgramBuilder {
   mutating func addLists(of lexicon: Lexicon) {
     for (index, list) in lexicon.lists.enumerated() {
       let name = string(list.name)
-      program.lists.append(LexiconList(name: name, entries: strings(list.entries)))
+      let phrases = append(list.entries.map(PhraseHash.of).sorted(), to: \.phraseHashes)
+      program.lists.append(
+        LexiconList(name: name, entries: strings(list.entries), phrases: phrases))
       for text in list.words { members.append((word(text), index)) }
       // A check may look for a phrase by its words, so these are known even where no rule has it.
       for node in list.phrases.joined() { addWords(of: node, inflector: lexicon.inflector) }

@@ -44,7 +44,10 @@ struct ProgramValidator {
     // A program that was never compiled has no table.
     return (UInt64(program.listBits.count) == bitCount || program.listBits.isEmpty)
       && (program.lists.isEmpty || !program.listBits.isEmpty)
-      && program.lists.allSatisfy { isString($0.name) && areStrings($0.entries) }
+      && program.lists.allSatisfy { 
+        isString($0.name) && areStrings($0.entries)
+          && isSpan($0.phrases, of: program.phraseHashes)
+      }
   }
 
   private var formsAreSound: Bool {
