@@ -6,7 +6,9 @@ extension RuleProgram {
   private static let groupLength = 16
   private static let firstCharacter: UInt8 = 0x30
 
-  /// Returns the program as text, for a string literal of Swift. O(size).
+  /// Returns the program as text, for a string literal of Swift.
+  ///
+  /// O(size).
   public func encodedText() -> String {
     var words = encodedWords()
     while !words.count.isMultiple(of: 3) { words.append(0) }
@@ -24,12 +26,16 @@ extension RuleProgram {
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// Reads a program from a string literal that ``encodedText()`` has made. O(size).
+  /// Reads a program from a string literal that ``encodedText()`` has made.
+  ///
+  /// O(size).
   public init(decodingText text: StaticString) throws(ProgramError) {
     try self.init(decodingText: Array(text.description.utf8))
   }
 
-  /// Reads a program from the bytes of what ``encodedText()`` has made, in one pass. O(size).
+  /// Reads a program from the bytes of what ``encodedText()`` has made, in one pass.
+  ///
+  /// O(size).
   public init(decodingText text: [UInt8]) throws(ProgramError) {
     guard text.count.isMultiple(of: Self.groupLength) else { throw .truncated }
     var words = [UInt32](repeating: 0, count: text.count / Self.groupLength * 3)
