@@ -23,7 +23,9 @@ struct CapitalAfterQuote: Check {
 
   private func fault(after mark: Int, in block: Range<Int>, _ article: Article) -> Fault? {
     let next = mark + 1
-    guard next < block.upperBound else { return nil }
+    guard next < block.upperBound, isPlainClosing(mark, next, article),
+      !startsName(next, in: block, article)
+    else { return nil }
     let word = article.tokens[next]
     guard
       word.kind == .word, word.flags.contains(.capitalized), !word.flags.contains(.allCapitals),
@@ -39,6 +41,17 @@ struct CapitalAfterQuote: Check {
           summary: "write “\(small)”", edits: [Edit(range: word.range, replacement: small)],
           safety: .safe)
       ])
+  }
+
+  /// Tells whether a mark stands as one that closes does: behind a word, before a space.
+  private func isPlainClosing(_ mark: Int, _ next: Int, _ article: Article) -> Bool {
+    !article.tokens[mark].flags.contains(.spaceBefore)
+      && article.tokens[next].flags.contains(.spaceBefore)
+  }
+
+  /// Tells whether another capital follows: `The Hill`, `The Power of Nutrition`.
+  private func startsName(_ word: Int, in block: Range<Int>, _ article: Article) -> Bool {
+    word + 1 < block.upperBound && article.tokens[word + 1].flags.contains(.capitalized)
   }
 
   /// Tells whether the quoted words end as a sentence does, after which a capital is in order.
