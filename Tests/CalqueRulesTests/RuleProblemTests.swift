@@ -219,7 +219,7 @@ func examples() {
     (", said he", ",", "single"), ("*narrow ties", "*", "single"), ("[a] ties", "[", "single"),
     ("\"narrow\" ties", "\"", "single"), ("'narrow' ties", "'", "double"),
     ("@narrow", "@", "single"), ("`narrow", "`", "single"), ("{a", "{", "single"),
-    ("%narrow", "%", "single"),
+    ("%narrow", "%", "single"), ("! narrow ties", "!", "single"), ("&narrow ties", "&", "single"),
   ])
 func unquotedMark(value: String, mark: String, quotes: String) {
   check(
