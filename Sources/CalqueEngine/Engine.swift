@@ -159,11 +159,7 @@ extension RulePass {
     let renderer = FixRenderer(article)
     let range = widened(match.report)
     let message = MessageTemplate.fill(program.string(rule.message)) { name in
-      guard let number = Int(name) else { return nil }
-      if number == 0 { return article.string(match.report) }
-      guard number <= match.captures.count, let capture = match.captures[number - 1] else {
-        return nil
-      }
+      guard let number = Int(name), let capture = match.capture(number) else { return nil }
       return article.string(capture)
     }
     return Finding(

@@ -58,11 +58,10 @@ struct FixRenderer {
       case .literal:
         result.append(literal(program.string(piece.value), spaceBefore))
       case .capture:
-        guard let capture = match.captures[Int(piece.value) - 1] else { continue }
+        guard let capture = match.capture(Int(piece.value)) else { continue }
         result += captured(capture, spaceBefore)
       case .inflected:
-        let index = min(Int(piece.detail), match.inflected.count - 1)
-        guard index >= 0, let word = match.inflected[index],
+        guard let word = match.inflectedWord(Int(piece.detail)),
           let text = inflected(paradigm: piece.value, like: word)
         else { return nil }
         result.append(literal(text, spaceBefore))

@@ -10,6 +10,7 @@ public struct RuleProgram: Sendable, Equatable {
   // MARK: Words
 
   /// Word hashes (``CalqueText/WordHash``) by open addressing, zero where a place is free.
+  ///
   /// The number of places is a power of two; probing is linear, from the low bits of the hash.
   public var vocabularyHashes: [UInt64] = []
   /// The ``WordID`` beside each hash.
@@ -72,7 +73,9 @@ public struct RuleProgram: Sendable, Equatable {
   /// Creates an empty program.
   public init() {}
 
-  /// Returns a string of the program. O(length).
+  /// Returns a string of the program.
+  ///
+  /// O(length).
   public func string(_ id: StringID) -> String {
     String(
       decoding: stringBytes[Int(stringStarts[Int(id)])..<Int(stringStarts[Int(id) + 1])],

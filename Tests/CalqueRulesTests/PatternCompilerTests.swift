@@ -31,7 +31,7 @@ private func compiled(_ pattern: String, except: String? = nil, status: String? 
   "A pattern becomes steps, greedy and from left to right",
   arguments: [
     ("narrow ties", "save0 narrow ties save1 match"),
-    ("Narrow 'TIES'", "save0 narrow ''' ties ''' save1 match"),
+    ("Narrow, TIES", "save0 narrow ',' ties save1 match"),
     ("narrow? ties", "save0 split→3 narrow ties save1 match"),
     (
       "narrow (ties|links)",

@@ -82,7 +82,9 @@ struct PatternCompiler {
         return
       }
       emitAlternatives(2, &builder) { index, builder in
-        if index == 1 { emitList(list, &builder) } else {
+        if index == 1 {
+          emitList(list, &builder)
+        } else {
           builder.emit(.shape, Int(TokenShape.digits.rawValue))
         }
       }

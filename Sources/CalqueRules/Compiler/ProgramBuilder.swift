@@ -14,7 +14,9 @@ struct ProgramBuilder {
 
   // MARK: Words and strings
 
-  /// Returns the number of a string. O(length).
+  /// Returns the number of a string.
+  ///
+  /// O(length).
   mutating func string(_ text: String) -> RuleProgram.StringID {
     let bytes = Array(text.utf8)
     if let known = stringIDs[bytes] { return known }

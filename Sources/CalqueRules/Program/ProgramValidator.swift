@@ -7,7 +7,9 @@ struct ProgramValidator {
   /// Greatest distance of an anchor from the start of its pattern.
   private static let farthestAnchor = 1_000_000
 
-  /// Throws at the first part that is damaged. O(size).
+  /// Throws at the first part that is damaged.
+  ///
+  /// O(size).
   func validate() throws(ProgramError) {
     try require(stringsAreSound, "strings")
     try require(vocabularyIsSound, "words")

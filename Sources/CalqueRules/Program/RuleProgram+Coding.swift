@@ -4,14 +4,18 @@ extension RuleProgram {
   /// `calque` and two spaces.
   private static let magic: [UInt32] = [0x716C_6163, 0x2020_6575]
 
-  /// Returns the program as bytes: little-endian words of 32 bits. O(size).
+  /// Returns the program as bytes: little-endian words of 32 bits.
+  ///
+  /// O(size).
   public func encoded() -> [UInt8] {
     encodedWords().flatMap { word in
       [0, 8, 16, 24].map { UInt8(truncatingIfNeeded: word >> $0) }
     }
   }
 
-  /// Reads a program from what ``encoded()`` returned. O(size).
+  /// Reads a program from what ``encoded()`` returned.
+  ///
+  /// O(size).
   ///
   /// Whatever the bytes are, a program that is returned can be run and described without a trap.
   public init(decoding bytes: [UInt8]) throws(ProgramError) {

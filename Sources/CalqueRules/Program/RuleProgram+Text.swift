@@ -36,6 +36,7 @@ extension RuleProgram {
 
   /// Reads a program from the bytes of what ``encodedText()`` has made, in one pass. O(size).
   public init(decodingText text: [UInt8]) throws(ProgramError) {
+    guard text.count.isMultiple(of: Self.groupLength) else { throw .truncated }
     guard let words = unsafe text.withUnsafeBytes({ unsafe Self.words(of: $0) }) else {
       throw .notAProgram
     }
