@@ -54,6 +54,10 @@ let package = Package(
     .target(name: "CalqueTesting", path: "Tests/CalqueTesting"),
     .testTarget(name: "CalqueTextTests", dependencies: ["CalqueText", "CalqueTesting"]),
     .testTarget(name: "CalqueFormatsTests", dependencies: ["CalqueFormats", "CalqueText"]),
+    .testTarget(
+      name: "CalqueTests",
+      dependencies: ["Calque", "CalqueEngine", "CalqueFindings", "CalqueText"]),
+    .testTarget(name: "CalqueCommandTests", dependencies: ["CalqueCommand"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -12,12 +12,9 @@ struct ConfigurationLoader {
     self.workingFolder = workingFolder
   }
 
-  /// Reads a file and what it builds upon.
+  /// Reads the file at an absolute path and what it builds upon; nil where there is no such file.
   ///
-  /// - Parameters:
-  ///   - path: Absolute path of the file.
-  ///   - globFolder: Where its globs start; nil for the folder that it lies in.
-  /// - Returns: The chain; nil where there is no such file.
+  /// Its globs start from `globFolder`, or from the folder that it lies in.
   mutating func chain(
     _ path: FilePath, globFolder: FilePath? = nil
   ) throws(SystemError) -> ConfigurationChain? {
