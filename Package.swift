@@ -57,7 +57,12 @@ let package = Package(
     .testTarget(
       name: "CalqueTests",
       dependencies: ["Calque", "CalqueEngine", "CalqueFindings", "CalqueText"]),
-    .testTarget(name: "CalqueCommandTests", dependencies: ["CalqueCommand"]),
+    .testTarget(
+      name: "CalqueCommandTests",
+      dependencies: [
+        "CalqueCommand", "CalqueEngine", "CalqueFindings",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

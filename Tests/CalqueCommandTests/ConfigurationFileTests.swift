@@ -128,6 +128,24 @@ import Testing
       errors: "calque: desk: no such file or folder; “ruleFolders” names it\n")
   }
 
+  @Test("A pipe in the place of a configuration is not waited for, one that is named is read")
+  func knowsPipes() throws {
+    let workshop = try Workshop()
+    try workshop.write("Hello.\n", to: "a.md")
+    check(
+      try workshop.shell(
+        """
+        mkfifo .lintconfig.json; timeout 20 $calque .; rm .lintconfig.json
+        timeout 20 $calque . --config <(echo '{"include": ["*.md"]}')
+        """),
+      status: 0,
+      errors: """
+        calque: .lintconfig.json: it is not a file that has a text
+        no findings in 1 file
+
+        """)
+  }
+
   @Test("A configuration that is no text is told")
   func tellsBinaryFile() throws {
     let workshop = try Workshop()
