@@ -42,12 +42,12 @@ let package = Package(
     .executableTarget(
       name: "CalqueCommand",
       dependencies: [
-        "Calque", "CalqueReporters", "CalqueFormats", "CalqueText",
+        "Calque", "CalqueFindings", "CalqueReporters", "CalqueRules", "CalqueText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // Runs while the package is built: compiles `Rules/`, lists `Sources/CalqueChecks/`.
-    .executableTarget(name: "CalqueGenerator", dependencies: ["CalqueRules"]),
+    .executableTarget(name: "CalqueGenerator", dependencies: ["CalqueRules", "CalqueText"]),
     .plugin(name: "EmbedRules", capability: .buildTool(), dependencies: ["CalqueGenerator"]),
     .plugin(name: "ListChecks", capability: .buildTool(), dependencies: ["CalqueGenerator"]),
 
@@ -63,6 +63,9 @@ let package = Package(
         "CalqueCommand", "CalqueEngine", "CalqueFindings",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .testTarget(
+      name: "RuleTests", dependencies: ["Calque", "CalqueFindings", "CalqueRules", "CalqueText"]),
+    .testTarget(name: "TidyTests"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,3 +1,7 @@
+internal import BuiltInRules
+internal import CalqueChecks
+internal import CalqueFormats
+public import CalqueEngine
 public import CalqueFindings
 public import CalqueRules
 public import CalqueText
@@ -8,18 +12,114 @@ public import CalqueText
 public struct Linter: Sendable {
   /// What the linter was told.
   public let configuration: Configuration
-  /// Every rule that may report, sorted by id, each at the level of this configuration.
-  public let rules: [RuleDescription]
+
   /// What is wrong in the files of the user's rules; a broken rule does not report.
   public let problems: [RuleProblem]
 
+  private let programs: [RuleProgram]
+  private let engine: Engine
+  private let vocabulary: Vocabulary
+
   /// Creates a linter with the built-in rules and those of the user.
+  ///
+  /// - Parameters:
+  ///   - configuration: What to look for.
+  ///   - userRules: Files of rules; they may use the built-in word lists and checks.
   public init(configuration: Configuration = Configuration(), userRules: [RuleSource] = []) {
+    let builtIn = Self.builtInProgram
+    let compilation =
+      userRules.isEmpty ? nil : RuleCompiler.compile(userRules, lexicon: builtIn)
+    let programs = [builtIn] + (compilation.map { [$0.program] } ?? [])
+    let lexicon = Lexicon(builtIn)
+    let sets = programs.map { RuleSet($0, lexicon: lexicon, configuration) }
     self.configuration = configuration
-    rules = []
-    problems = []
+    self.programs = programs
+    problems = compilation?.problems ?? []
+    engine = Engine(sets, languages: configuration.from)
+    vocabulary = Vocabulary(configuration.vocabulary)
+  }
+
+  /// The built-in rules, compiled; user rules are compiled with its word lists.
+  static var builtInProgram: RuleProgram {
+    // The build of this very package has written the program, and a test decodes it.
+    (try? RuleProgram(decodingText: BuiltInRules.encodedProgram)) ?? RuleProgram()
+  }
+
+  /// What every rule says of itself, sorted by id. O(rules): made anew at each call.
+  public var rules: [RuleDescription] {
+    programs.flatMap(\.descriptions).sorted { $0.id < $1.id }
   }
 
   /// Returns the findings of a text, sorted by place.
-  public func lint(_ source: Source) -> [Finding] { [] }
+  ///
+  /// Time is O(length); memory beside the text depends on its longest article, not on its length.
+  public func lint(_ source: Source) -> [Finding] {
+    let extracted = PlainText.extract(source)
+    let sections = ArticleSections(extracted.blocks, of: extracted.text).sections
+    var findings: [Finding] = []
+    var fingerprinting = Fingerprinting()
+    for (index, blocks) in sections.enumerated() {
+      let document = Document(text: extracted.text, blocks: Array(blocks))
+      let invalid = Self.invalidSequences(of: source, in: index, of: sections)
+      let result = engine.run(
+        on: document, invalidSequences: invalid, isFirstSection: index == 0)
+      findings += vocabulary.filter(result.findings, in: document)
+        .map { fingerprinting.sign($0, in: document).mapped(by: extracted.offsets) }
+    }
+    return findings
+  }
+
+  /// Returns how much a text speaks for each source language, by its first section.
+  public func evidence(of source: Source) -> LanguageEvidence {
+    let extracted = PlainText.extract(source)
+    let sections = ArticleSections(extracted.blocks, of: extracted.text).sections
+    return engine.run(on: Document(text: extracted.text, blocks: Array(sections[0]))).evidence
+  }
+
+  /// Returns the invalid sequences up to the end of a section that no earlier one has had.
+  private static func invalidSequences(
+    of source: Source, in index: Int, of sections: [ArraySlice<Block>]
+  ) -> [TextRange] {
+    guard !source.invalidSequences.isEmpty else { return [] }
+    let isLast = index == sections.count - 1
+    let start = index == 0 ? 0 : sections[index].first?.range.start ?? 0
+    let end = isLast ? UInt32.max : sections[index + 1].first?.range.start ?? 0
+    return source.invalidSequences.filter { $0.start >= start && $0.start < end }
+  }
+}
+
+extension RuleSet {
+  /// Prepares a program for a run with a configuration.
+  ///
+  /// The ids of the rules are made only where the configuration names rules: most do not, and a run
+  /// on one article starts sooner.
+  fileprivate init(_ program: RuleProgram, lexicon: Lexicon, _ configuration: Configuration) {
+    self.init(
+      program, lexicon: lexicon,
+      level: { id, earned in
+        guard !configuration.namesRules else { return configuration.level(of: id(), earned: earned) }
+        return earned == .note && !configuration.showsNotes ? nil : earned
+      },
+      options: { configuration.options.isEmpty ? [:] : configuration.options(of: $0()) },
+      makeCheck: CheckRegistry.make)
+  }
+}
+
+extension Finding {
+  /// Returns the finding with its ranges in the source rather than in the extracted text.
+  fileprivate func mapped(by offsets: OffsetMap) -> Finding {
+    guard !offsets.isIdentity else { return self }
+    return Finding(
+      rule: rule, severity: severity, range: offsets.source(of: range), message: message,
+      related: related.map { Related(range: offsets.source(of: $0.range), note: $0.note) },
+      fixes: fixes.map { fix in
+        Fix(
+          summary: fix.summary,
+          edits: fix.edits.map {
+            Edit(range: offsets.source(of: $0.range), replacement: $0.replacement)
+          },
+          safety: fix.safety)
+      },
+      fingerprint: fingerprint)
+  }
 }

@@ -100,7 +100,21 @@ struct EditBuilder {
       !(tokens[$0].kind == .word) || tokens[$0].flags.contains(.allCapitals)
     }
     if isShouted, first != last { return text.uppercased() }
-    return tokens[first].flags.contains(.capitalized) ? WordCase.capitalized(text) : text
+    let wantsCapital = tokens[first].flags.contains(.capitalized) && isAtCapitalPlace(first)
+    return wantsCapital ? WordCase.capitalized(text) : text
+  }
+
+  /// Tells whether a capital at a token comes from its place, a sentence's start or a headline,
+  /// rather than from its being a name.
+  private func isAtCapitalPlace(_ token: Int) -> Bool {
+    let block = article.document.blocks[article.document.block(ofToken: token)]
+    if !block.isProse { return true }
+    var index = token
+    while !tokens[index].flags.contains(.sentenceStart) {
+      guard index > 0, tokens[index - 1].kind == .quote else { return false }
+      index -= 1
+    }
+    return true
   }
 
   /// Returns the edit that makes `a` and `an` agree with a new word behind them.

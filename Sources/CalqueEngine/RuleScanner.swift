@@ -123,19 +123,24 @@ struct RuleScanner {
 // MARK: - Exceptions
 
 extension RuleScanner {
-  /// How many tokens before a match an exception may start.
+  /// How many tokens before and after a match an exception may start.
   private static let exceptionReach = 12
 
-  /// Tells whether an exception of the rule matches a stretch that overlaps the match.
+  /// Tells whether an exception of the rule matches near the match, in the same sentence.
   mutating func isExcepted(_ match: Match, of rule: Rule) -> Bool {
     guard rule.exceptions.start < rule.exceptions.end else { return false }
-    let block = article.document.blocks[article.document.block(ofToken: match.whole.lowerBound)]
-    let first = max(block.tokens.lowerBound, match.whole.lowerBound - Self.exceptionReach)
+    let document = article.document
+    let block = document.blocks[document.block(ofToken: match.whole.lowerBound)].tokens
+    let sentence = document.sentences[document.sentence(ofToken: match.whole.lowerBound)].tokens
+    // A match that starts with a mark may start in the sentence before.
+    let first = max(sentence.lowerBound, match.whole.lowerBound - Self.exceptionReach)
+    let last = min(
+      max(sentence.upperBound, match.whole.upperBound),
+      match.whole.upperBound + Self.exceptionReach)
     for index in rule.exceptions.indices {
       let pattern = program.patterns[index]
-      for start in first..<match.whole.upperBound {
-        guard matcher.matches(pattern, at: start, in: block.tokens) else { continue }
-        if matcher.end > match.whole.lowerBound { return true }
+      for start in first..<last where matcher.matches(pattern, at: start, in: block) {
+        return true
       }
     }
     return false

@@ -1,3 +1,6 @@
+import CalqueFindings
+import CalqueRules
+import CalqueText
 import Foundation
 
 /// Build-time tool behind the plugins `EmbedRules` and `ListChecks`.
@@ -6,18 +9,32 @@ import Foundation
 ///     CalqueGenerator rules FOLDER OUTPUT FILE…
 @main
 enum CalqueGenerator {
+  private static let usage = """
+    usage: CalqueGenerator checks OUTPUT NAME…
+           CalqueGenerator rules FOLDER OUTPUT FILE…
+
+    """
+
   static func main() throws {
-    let arguments = CommandLine.arguments.dropFirst()
-    switch arguments.first {
-    case "checks":
-      let names = arguments.dropFirst(2)
-      try write(checkRegistry(names), to: arguments[2])
-    case "rules":
-      try write("extension BuiltInRules {}\n", to: arguments[3])
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    switch (arguments.first, arguments.count) {
+    case ("checks", 2...):
+      try write(checkRegistry(arguments.dropFirst(2)), to: arguments[1])
+    case ("rules", 3...):
+      let sources = try read(arguments.dropFirst(3), under: arguments[1])
+      let compilation = RuleCompiler.compile(sources)
+      guard compilation.problems.isEmpty else {
+        report(compilation.problems, of: sources, under: arguments[1])
+        exit(1)
+      }
+      try write(programSource(compilation.program), to: arguments[2])
     default:
-      throw CocoaError(.featureUnsupported)
+      writeToStandardError(usage)
+      exit(2)
     }
   }
+
+  // MARK: Checks
 
   /// Returns Swift source that lists the checks.
   private static func checkRegistry(_ names: some Sequence<String>) -> String {
@@ -31,6 +48,49 @@ enum CalqueGenerator {
     }
 
     """
+  }
+
+  // MARK: Rules
+
+  /// Returns Swift source that holds a program.
+  private static func programSource(_ program: RuleProgram) -> String {
+    """
+    extension BuiltInRules {
+      /// The built-in rules, to be read by `RuleProgram(decodingText:)`.
+      public static let encodedProgram: StaticString = #"\(program.encodedText())"#
+    }
+
+    """
+  }
+
+  /// Reads rule files; their paths become relative to `folder`.
+  private static func read(
+    _ files: some Sequence<String>, under folder: String
+  ) throws -> [RuleSource] {
+    let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+    return try files.map { file in
+      let path = file.hasPrefix(prefix) ? String(file.dropFirst(prefix.count)) : file
+      return RuleSource(path: path, text: Array(try Data(contentsOf: URL(filePath: file))))
+    }
+  }
+
+  /// Writes problems in the form in which a build shows them beside the line.
+  private static func report(
+    _ problems: [RuleProblem], of sources: [RuleSource], under folder: String
+  ) {
+    let maps = Dictionary(
+      sources.map { ($0.path, LineMap($0.text)) }, uniquingKeysWith: { first, _ in first })
+    for problem in problems {
+      let finding = problem.finding
+      let position = maps[problem.path]?.position(of: finding.range.start, in: .scalar)
+      let place = position.map { ":\($0.line):\($0.column)" } ?? ""
+      writeToStandardError(
+        "\(folder)/\(problem.path)\(place): error: \(finding.message) [\(finding.rule)]\n")
+    }
+  }
+
+  private static func writeToStandardError(_ text: String) {
+    FileHandle.standardError.write(Data(text.utf8))
   }
 
   private static func write(_ text: String, to path: String) throws {

@@ -55,6 +55,16 @@ public struct Pattern: Sendable, Hashable {
 
 /// A rule.
 public struct Rule: Sendable, Hashable {
+  /// Whether a rule is in use.
+  public enum Status: UInt32, Sendable, CaseIterable {
+    /// Not tried enough; listed, but never fires.
+    case draft
+    /// In use.
+    case stable
+    /// Given up; listed so that its id is still known, but never fires.
+    case retired
+  }
+
   /// Full id, `pack/rule`.
   public var id: RuleProgram.StringID = 0
   /// Index of the pack.
@@ -91,6 +101,10 @@ public struct Rule: Sendable, Hashable {
   public var onlyIn: UInt32 = 0
   /// Contexts of which none may hold.
   public var notIn: UInt32 = 0
+  /// Whether the rule is in use (``Status``); patterns of one that is not have no anchors.
+  public var status = Status.stable.rawValue
+  /// Ids that the rule once had, in `stringLists`.
+  public var formerly = Span32()
 }
 
 /// A condition of a rule on the article as a whole.

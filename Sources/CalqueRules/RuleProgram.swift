@@ -3,7 +3,7 @@
 /// Only flat arrays of numbers and one block of string bytes, so that a program is written to and
 /// read from bytes by copying (``RuleProgram/encoded()``): a run with the built-in rules parses
 /// nothing. Strings are referred to by ``StringID`` and made only when a report needs them.
-public struct RuleProgram: Sendable {
+public struct RuleProgram: Sendable, Equatable {
   /// Number of a string in the program; zero is the empty string.
   public typealias StringID = UInt32
 
@@ -37,7 +37,8 @@ public struct RuleProgram: Sendable {
   public var anchors: [Anchor] = []
   /// The patterns, each with where its code starts.
   public var patterns: [Pattern] = []
-  /// Instructions of all patterns (``Instruction/bits``).
+  /// Instructions of all patterns (``Instruction/bits``), pattern after pattern; `split` and `jump`
+  /// name indices of this array, always ahead of them.
   public var code: [UInt32] = []
 
   // MARK: Rules

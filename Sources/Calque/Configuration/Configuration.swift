@@ -55,6 +55,11 @@ extension Configuration {
     return earned
   }
 
+  /// Whether anything but `showsNotes` decides the level of a rule, so that its id must be known.
+  var namesRules: Bool {
+    !ignore.isEmpty || !select.isEmpty || !levels.isEmpty || packs != .all
+  }
+
   /// Returns the values that are set for the options of a rule.
   public func options(of id: RuleID) -> [String: [String]] { options[id] ?? [:] }
 }

@@ -1,0 +1,152 @@
+internal import CalqueText
+
+/// Collects a program's words, strings and records, each once.
+struct ProgramBuilder {
+  private(set) var program = RuleProgram()
+  // By bytes: strings that differ only in composition are equal to Swift, but not to `=Word`.
+  private var stringIDs: [[UInt8]: RuleProgram.StringID] = [[]: 0]
+  private var wordIDs: [UInt64: WordID] = [:]
+  private var wordHashes: [UInt64] = [0]
+  private var formSets: [InflectedWord: UInt32] = [:]
+  private var paradigmIDs: [String: UInt32] = [:]
+  private var anchors: [[Anchor]] = [[]]
+  private var members: [(word: WordID, list: Int)] = []
+
+  // MARK: Words and strings
+
+  /// Returns the number of a string. O(length).
+  mutating func string(_ text: String) -> RuleProgram.StringID {
+    let bytes = Array(text.utf8)
+    if let known = stringIDs[bytes] { return known }
+    let id = RuleProgram.StringID(program.stringStarts.count - 1)
+    program.stringBytes += bytes
+    program.stringStarts.append(UInt32(program.stringBytes.count))
+    stringIDs[bytes] = id
+    return id
+  }
+
+  /// Adds a list of strings.
+  mutating func strings(_ texts: [String]) -> Span32 {
+    let ids = texts.map { string($0) }
+    return append(ids, to: \.stringLists)
+  }
+
+  /// Returns the number of a word, in any case.
+  mutating func word(_ text: String) -> WordID {
+    let hash = WordHash.of(text)
+    if let known = wordIDs[hash] { return known }
+    let id = WordID(wordHashes.count)
+    wordHashes.append(hash)
+    anchors.append([])
+    wordIDs[hash] = id
+    return id
+  }
+
+  /// Returns the number of a form set, whose words are given by `inflector`.
+  mutating func formSet(_ inflected: InflectedWord, inflector: Inflector) -> UInt32 {
+    if let known = formSets[inflected] { return known }
+    let index = UInt32(program.formStarts.count - 1)
+    var masks: [WordID: UInt32] = [:]
+    for form in inflector.forms(of: inflected) { masks[word(form.word), default: 0] |= form.mask }
+    for (word, mask) in masks.sorted(by: { $0.key < $1.key }) {
+      program.formWords.append(word)
+      program.formMasks.append(mask)
+    }
+    program.formStarts.append(UInt32(program.formWords.count))
+    formSets[inflected] = index
+    return index
+  }
+
+  /// Returns the number of a paradigm.
+  mutating func paradigm(of lemma: String, inflector: Inflector) -> UInt32 {
+    if let known = paradigmIDs[lemma] { return known }
+    let index = UInt32(program.paradigms.count / WordForm.allCases.count)
+    for word in inflector.paradigm(of: lemma) { program.paradigms.append(string(word)) }
+    paradigmIDs[lemma] = index
+    return index
+  }
+
+  /// Adds all lists of a lexicon, in its order.
+  mutating func addLists(of lexicon: Lexicon) {
+    for (index, list) in lexicon.lists.enumerated() {
+      let name = string(list.name)
+      program.lists.append(LexiconList(name: name, entries: strings(list.entries)))
+      for text in list.words { members.append((word(text), index)) }
+    }
+  }
+
+  // MARK: Records
+
+  /// Appends values to an array of the program and returns where they stand.
+  mutating func append<Element>(
+    _ values: [Element], to path: WritableKeyPath<RuleProgram, [Element]>
+  ) -> Span32 {
+    let start = UInt32(program[keyPath: path].count)
+    program[keyPath: path] += values
+    return Span32(start, start + UInt32(values.count))
+  }
+
+  /// Appends an instruction and returns its index.
+  ///
+  /// An operand that no instruction can hold becomes a step that never matches: only rules of many
+  /// megabytes get there, and the compiler refuses them.
+  @discardableResult
+  mutating func emit(_ operation: Instruction.Operation, _ operand: Int = 0) -> Int {
+    program.code.append(Self.bits(operation, operand))
+    return program.code.count - 1
+  }
+
+  /// Lets a `split` or `jump` go on at the next instruction to be emitted.
+  mutating func land(_ index: Int, _ operation: Instruction.Operation) {
+    program.code[index] = Self.bits(operation, program.code.count)
+  }
+
+  /// Notes that a pattern is to be tried where a word occurs.
+  mutating func anchor(_ anchor: Anchor, at word: WordID) {
+    anchors[Int(word)].append(anchor)
+  }
+
+  private static func bits(_ operation: Instruction.Operation, _ operand: Int) -> UInt32 {
+    guard let operand = UInt32(exactly: operand), operand < 1 << 24 else {
+      return Instruction(.word, 0).bits
+    }
+    return Instruction(operation, operand).bits
+  }
+
+  // MARK: Tables
+
+  /// Returns the program with its tables of words.
+  consuming func finished() -> RuleProgram {
+    program.wordCount = UInt32(wordHashes.count)
+    fillVocabulary()
+    fillListBits()
+    program.anchorStarts = [0]
+    for list in anchors {
+      program.anchors += list
+      program.anchorStarts.append(UInt32(program.anchors.count))
+    }
+    return program
+  }
+
+  /// Fills the hash table, at most half full.
+  private mutating func fillVocabulary() {
+    var capacity = 16
+    while capacity < 2 * wordHashes.count { capacity *= 2 }
+    program.vocabularyHashes = Array(repeating: 0, count: capacity)
+    program.vocabularyWords = Array(repeating: 0, count: capacity)
+    for (id, hash) in wordHashes.enumerated().dropFirst() {
+      var place = Int(truncatingIfNeeded: hash) & (capacity - 1)
+      while program.vocabularyHashes[place] != 0 { place = (place + 1) & (capacity - 1) }
+      program.vocabularyHashes[place] = hash
+      program.vocabularyWords[place] = WordID(id)
+    }
+  }
+
+  private mutating func fillListBits() {
+    let stride = Int(program.listStride)
+    program.listBits = Array(repeating: 0, count: wordHashes.count * stride)
+    for (word, list) in members {
+      program.listBits[Int(word) * stride + list / 64] |= 1 << UInt64(list % 64)
+    }
+  }
+}

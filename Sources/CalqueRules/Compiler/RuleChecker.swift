@@ -1,0 +1,121 @@
+internal import CalqueFindings
+
+/// A pattern that has been parsed, looked up and found fit to be compiled.
+struct CheckedPattern {
+  let parsed: ParsedPattern
+  /// Where to try it; none for an exception.
+  let anchors: [AnchorFinder.Place]
+}
+
+/// A rule all of whose parts have been parsed.
+struct CheckedRule {
+  let definition: RuleDefinition
+  var patterns: [CheckedPattern] = []
+  var exceptions: [CheckedPattern] = []
+  /// For each condition of the rule its probe, if it has one.
+  var probes: [CheckedPattern?] = []
+  var fixes: [ParsedFix] = []
+}
+
+/// Parses the patterns and fixes of rules and looks up what they name.
+struct RuleChecker {
+  private let lexicon: Lexicon
+  private let anchorFinder: AnchorFinder
+  private let compiler: PatternCompiler
+  /// Names that `<…>` may hold, made once.
+  private let classNames: Set<String>
+
+  /// Creates a checker of rules that use a lexicon.
+  init(lexicon: Lexicon) {
+    self.lexicon = lexicon
+    anchorFinder = AnchorFinder(lexicon: lexicon)
+    compiler = PatternCompiler(lexicon: lexicon)
+    classNames = Set(lexicon.classNames)
+  }
+
+  /// Returns the rule with its parts parsed; nil, with problems noted, where one is broken.
+  func check(_ rule: RuleDefinition, log: inout ProblemLog) -> CheckedRule? {
+    let problemsBefore = log.problems.count
+    var checked = CheckedRule(definition: rule)
+    checked.patterns = rule.patterns.compactMap {
+      pattern($0, isAnchored: true, path: rule.path, log: &log)
+    }
+    checked.exceptions = rule.exceptions.compactMap {
+      pattern($0, isAnchored: false, path: rule.path, log: &log)
+    }
+    checked.probes = rule.needs.map { need in
+      guard case .seen(let text) = need.kind else { return nil }
+      return pattern(text, isAnchored: true, path: rule.path, log: &log)
+    }
+    // What fixes and messages may refer to is known only when all patterns are.
+    guard log.problems.count == problemsBefore else { return nil }
+    if rule.check.isEmpty { checkTemplates(of: &checked, log: &log) }
+    return log.problems.count == problemsBefore ? checked : nil
+  }
+
+  /// Returns a pattern parsed and looked up; nil, with a problem noted, where it is broken.
+  func pattern(
+    _ text: LocatedText, isAnchored: Bool, path: String, log: inout ProblemLog
+  ) -> CheckedPattern? {
+    do throws(PatternFault) {
+      let parsed = try PatternParser.parse(text.text)
+      try checkClasses(of: parsed.nodes)
+      guard compiler.size(of: parsed.nodes) <= PatternCompiler.largestPattern else {
+        let message = "the pattern is too large; make it several, or take phrases off its lists"
+        throw PatternFault(kind: .pattern, message: message, range: 0..<text.text.utf8.count)
+      }
+      guard isAnchored else { return CheckedPattern(parsed: parsed, anchors: []) }
+      guard let anchors = anchorFinder.places(of: parsed.nodes) else {
+        let message =
+          "the pattern has no word that must be there, so it would be tried at every word; "
+          + "add one, or a word list"
+        throw PatternFault(kind: .noAnchor, message: message, range: 0..<text.text.utf8.count)
+      }
+      return CheckedPattern(parsed: parsed, anchors: anchors)
+    } catch {
+      log.report(error.kind, error.message, at: text.range(of: error.range), in: path)
+      return nil
+    }
+  }
+
+  private func checkClasses(of nodes: [PatternNode]) throws(PatternFault) {
+    for node in nodes {
+      switch node.kind {
+      case .group(let alternatives, _):
+        for alternative in alternatives { try checkClasses(of: alternative) }
+      case .wordClass(let name, _):
+        guard !classNames.contains(name) else { continue }
+        let suggestion = Suggestion.nearest(to: name, among: lexicon.classNames)
+        let message =
+          "no word list is called “\(name)”; "
+          + (suggestion.map { "did you mean “\($0)”?" } ?? "add one to a file of “lexicon”")
+        throw PatternFault(kind: .unknownClass, message: message, range: node.range)
+      case .word, .exact, .inflected, .gap, .punctuation, .quote, .sentenceStart, .sentenceEnd,
+        .reportStart, .reportEnd:
+        continue
+      }
+    }
+  }
+
+  private func checkTemplates(of rule: inout CheckedRule, log: inout ProblemLog) {
+    let limits = FixParser.Limits(
+      captureCount: rule.patterns.map(\.parsed.captureCount).min() ?? 0,
+      inflectedCount: rule.patterns.map(\.parsed.inflected.count).min() ?? 0)
+    let definition = rule.definition
+    do throws(PatternFault) {
+      try CaptureReference.checkMessage(definition.message.text, count: limits.captureCount)
+    } catch {
+      log.report(
+        error.kind, error.message, at: definition.message.range(of: error.range),
+        in: definition.path)
+    }
+    for fix in definition.fixes {
+      do throws(PatternFault) {
+        rule.fixes.append(try FixParser.parse(fix.text.text, within: limits))
+      } catch {
+        log.report(
+          error.kind, error.message, at: fix.text.range(of: error.range), in: definition.path)
+      }
+    }
+  }
+}

@@ -1,0 +1,137 @@
+internal import CalqueFindings
+
+/// Writes checked rules and packs into a program.
+struct RuleEmitter {
+  private let lexicon: Lexicon
+  private let compiler: PatternCompiler
+  private let packIndices: [String: UInt32]
+  private var builder = ProgramBuilder()
+
+  /// Creates an emitter of a program with these packs, which are sorted by name.
+  init(lexicon: Lexicon, packs: [PackDefinition]) {
+    self.lexicon = lexicon
+    compiler = PatternCompiler(lexicon: lexicon)
+    packIndices = Dictionary(
+      uniqueKeysWithValues: packs.enumerated().map { ($1.name, UInt32($0)) })
+    builder.addLists(of: lexicon)
+    for pack in packs {
+      let record = Pack(
+        name: builder.string(pack.name), language: builder.string(pack.language),
+        title: builder.string(pack.title))
+      _ = builder.append([record], to: \.packs)
+    }
+  }
+
+  /// Returns the finished program.
+  consuming func finished() -> RuleProgram { builder.finished() }
+
+  /// Number of instructions written so far.
+  var codeSize: Int { builder.program.code.count }
+
+  /// Adds a sign of the language of a pack.
+  mutating func add(_ patterns: [CheckedPattern], weight: UInt32, pack: String) {
+    let record = Evidence(pack: packIndices[pack, default: 0], weight: weight)
+    let owner = builder.append([record], to: \.evidence).start
+    for pattern in patterns { emit(pattern, .evidence, owner: owner) }
+  }
+
+  /// Adds a rule; rules come sorted by id.
+  mutating func add(_ checked: CheckedRule) {
+    let definition = checked.definition
+    let owner = UInt32(builder.program.rules.count)
+    let isActive = definition.status == .stable
+    var rule = Rule()
+    write(definition, to: &rule)
+    for pattern in checked.patterns {
+      emit(pattern, .finding, owner: owner, isAnchored: isActive)
+    }
+    rule.exceptions.start = UInt32(builder.program.patterns.count)
+    for pattern in checked.exceptions { emit(pattern, .exception, owner: owner) }
+    rule.exceptions.end = UInt32(builder.program.patterns.count)
+    let needs = definition.needs.map { need($0) }
+    rule.needs = builder.append(needs, to: \.needs)
+    for (probe, index) in zip(checked.probes, rule.needs.start...) {
+      if let probe { emit(probe, .probe, owner: index, isAnchored: isActive) }
+    }
+    let fixes = zip(definition.fixes, checked.fixes).map { written, parsed in
+      FixTemplate(
+        pieces: builder.append(parsed.pieces.map { piece($0) }, to: \.fixPieces),
+        isSafe: written.isSafe ? 1 : 0, keepsCase: definition.keepsCase ? 1 : 0)
+    }
+    rule.fixes = builder.append(fixes, to: \.fixes)
+    _ = builder.append([rule], to: \.rules)
+  }
+
+  private mutating func write(_ definition: RuleDefinition, to rule: inout Rule) {
+    rule.id = builder.string(definition.fullID)
+    rule.pack = packIndices[definition.pack, default: 0]
+    rule.severity =
+      switch definition.severity {
+      case .note: 0
+      case .warning: 1
+      case .error: 2
+      }
+    rule.message = builder.string(definition.message.text)
+    rule.why = builder.string(definition.why)
+    rule.advice = builder.string(definition.advice)
+    rule.category = builder.string(definition.category)
+    rule.stage = builder.string(definition.stage)
+    rule.original = builder.string(definition.original)
+    rule.check = builder.string(definition.check)
+    rule.options = builder.strings(definition.options)
+    rule.patternTexts = builder.strings(definition.patterns.map(\.text))
+    rule.fixTexts = builder.strings(definition.fixes.map(\.text.text))
+    rule.needTexts = builder.strings(definition.needs.map(\.written))
+    rule.bad = builder.strings(definition.bad)
+    rule.good = builder.strings(definition.good)
+    rule.formerly = builder.strings(definition.formerly)
+    rule.onlyIn = definition.onlyIn
+    rule.notIn = definition.notIn
+    rule.status = definition.status.rawValue
+  }
+
+  private mutating func need(_ need: RuleDefinition.Need) -> Need {
+    switch need.kind {
+    case .language(let code):
+      Need(kind: Need.Kind.language.rawValue, value: builder.string(code))
+    case .seen: Need(kind: Need.Kind.seen.rawValue)
+    }
+  }
+
+  private mutating func piece(_ piece: ParsedFix.Piece) -> FixPiece {
+    var record = FixPiece(spaceBefore: piece.hasSpaceBefore ? 1 : 0)
+    switch piece.kind {
+    case .literal(let text):
+      record.kind = FixPiece.Kind.literal.rawValue
+      record.value = builder.string(text)
+    case .capture(let number):
+      record.kind = FixPiece.Kind.capture.rawValue
+      record.value = UInt32(number)
+    case .agreeing(let lemma, let number):
+      record.kind = FixPiece.Kind.inflected.rawValue
+      record.value = builder.paradigm(of: lemma, inflector: lexicon.inflector)
+      record.detail = UInt32(number)
+    case .form(let lemma, let form):
+      record.kind = FixPiece.Kind.form.rawValue
+      record.value = builder.paradigm(of: lemma, inflector: lexicon.inflector)
+      record.detail = UInt32(form.rawValue)
+    }
+    return record
+  }
+
+  private mutating func emit(
+    _ pattern: CheckedPattern, _ role: Pattern.Role, owner: UInt32, isAnchored: Bool = true
+  ) {
+    var record = compiler.compile(pattern.parsed, into: &builder)
+    record.role = role.rawValue
+    record.owner = owner
+    let index = builder.append([record], to: \.patterns).start
+    guard isAnchored else { return }
+    for place in pattern.anchors {
+      let anchor = Anchor(
+        pattern: index, leastBefore: UInt32(place.leastBefore), mostBefore: UInt32(place.mostBefore)
+      )
+      builder.anchor(anchor, at: builder.word(place.word))
+    }
+  }
+}

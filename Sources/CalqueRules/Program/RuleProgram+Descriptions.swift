@@ -1,0 +1,26 @@
+public import CalqueFindings
+
+extension RuleProgram {
+  /// What all rules say of themselves, sorted by id. O(size of the rules' texts).
+  public var descriptions: [RuleDescription] { rules.indices.map { description(of: $0) } }
+
+  /// Returns what the rule of an index says of itself.
+  public func description(of ruleIndex: Int) -> RuleDescription {
+    let rule = rules[ruleIndex]
+    return RuleDescription(
+      id: RuleID(string(rule.id)), message: string(rule.message), why: string(rule.why),
+      advice: string(rule.advice), severity: Self.severity(rule.severity),
+      category: string(rule.category), stage: string(rule.stage),
+      original: string(rule.original), patterns: strings(rule.patternTexts),
+      fixes: strings(rule.fixTexts), check: string(rule.check), needs: strings(rule.needTexts),
+      bad: strings(rule.bad), good: strings(rule.good))
+  }
+
+  private static func severity(_ level: UInt32) -> Severity {
+    switch level {
+    case 0: .note
+    case 1: .warning
+    default: .error
+    }
+  }
+}

@@ -1,0 +1,53 @@
+internal import CalqueFindings
+internal import CalqueText
+
+/// A rule as its file has it: every value typed and placed, no pattern parsed yet.
+struct RuleDefinition {
+  /// A fix with how far it may be trusted.
+  struct Fix {
+    let text: LocatedText
+    let isSafe: Bool
+  }
+
+  /// A condition on the article.
+  struct Need {
+    /// What is asked for.
+    enum Kind {
+      case language(String)
+      case seen(LocatedText)
+    }
+    let kind: Kind
+    let written: String
+  }
+
+  let path: String
+  let pack: String
+  let id: LocatedText
+  /// Where the rule starts in its file.
+  let range: TextRange
+  var patterns: [LocatedText] = []
+  var check = ""
+  /// Keys and values in turn; the key of a list comes once for each of its values.
+  var options: [String] = []
+  var message = LocatedText("", range: TextRange(0, 0))
+  var why = ""
+  var advice = ""
+  var severity = Severity.warning
+  var category = ""
+  var stage = ""
+  var original = ""
+  var fixes: [Fix] = []
+  var keepsCase = false
+  var exceptions: [LocatedText] = []
+  var onlyIn: UInt32 = 0
+  var notIn: UInt32 = 0
+  var needs: [Need] = []
+  var bad: [String] = []
+  var good: [String] = []
+  /// Whether the rule fires; a draft or a retired one is only listed.
+  var status = Rule.Status.stable
+  var formerly: [String] = []
+
+  /// The full id, `pack/rule`.
+  var fullID: String { "\(pack)/\(id.text)" }
+}

@@ -1,0 +1,63 @@
+import CalqueText
+import Foundation
+import Testing
+
+/// A change of an example's bytes that must change nothing about what is found, only where.
+struct Disguise: Sendable, CustomTestStringConvertible {
+  /// A text in disguise.
+  struct Text {
+    let bytes: [UInt8]
+    /// Returns where a place of the plain text stands in ``bytes``, once decoded.
+    let place: (UInt32) -> UInt32
+  }
+
+  let name: String
+  let apply: @Sendable (String) -> Text?
+
+  var testDescription: String { name }
+
+  static let all = [
+    plain, finalNewline, byteOrderMark, windowsLines, decomposed, emojiInFront, utf16,
+  ]
+
+  private static let plain = Disguise(name: "as it is") { text in
+    Text(bytes: Array(text.utf8)) { $0 }
+  }
+
+  private static let finalNewline = Disguise(name: "with a final newline") { text in
+    Text(bytes: Array((text + "\n").utf8)) { $0 }
+  }
+
+  private static let byteOrderMark = Disguise(name: "behind a byte order mark") { text in
+    Text(bytes: Array(("\u{FEFF}" + text).utf8)) { $0 + 3 }
+  }
+
+  private static let windowsLines = Disguise(name: "with CRLF") { text in
+    mapped(text) { $0.replacing("\n", with: "\r\n") }
+  }
+
+  private static let decomposed = Disguise(name: "in NFD") { text in
+    mapped(text) { $0.decomposedStringWithCanonicalMapping }
+  }
+
+  /// Only for examples of one paragraph: in front of a headline there would be no headline.
+  private static let emojiInFront = Disguise(name: "behind a paragraph with emoji") { text in
+    guard !text.contains("\n") else { return nil }
+    let front = "The 👩‍👩‍👧 family and the 😀 face stand in front of this paragraph.\n\n"
+    let length = UInt32(front.utf8.count)
+    return Text(bytes: Array((front + text).utf8)) { $0 + length }
+  }
+
+  private static let utf16 = Disguise(name: "in UTF-16") { text in
+    let units = Array(("\u{FEFF}" + text).utf16)
+    return Text(bytes: units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }) { $0 }
+  }
+
+  /// A change that can be done to each part of a text alone.
+  private static func mapped(_ text: String, _ change: @escaping (String) -> String) -> Text {
+    Text(bytes: Array(change(text).utf8)) { offset in
+      let prefix = String(decoding: Array(text.utf8).prefix(Int(offset)), as: UTF8.self)
+      return UInt32(change(prefix).utf8.count)
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import Calque
+import CalqueFindings
+import CalqueRules
+import CalqueText
+import Testing
+
+/// The examples of every rule, each a test: a bad one fires there and nothing else does, a good one
+/// is silent under all rules, a fix gives the mended text and leaves nothing to find.
+@Suite("Rule examples")
+struct RuleExampleTests {
+  /// An example with the rule that has it.
+  struct Case: Sendable, CustomTestStringConvertible {
+    let rule: RuleID
+    let example: String
+
+    var testDescription: String { "\(rule): \(example)" }
+  }
+
+  /// Where a rule fires: what is compared.
+  struct Place: Hashable {
+    let rule: RuleID
+    let range: TextRange
+  }
+
+  /// All packs on, every language taken as given, notes shown.
+  private static let linter: Linter = {
+    var configuration = Configuration()
+    configuration.showsNotes = true
+    configuration.from = .named(["es", "pt", "fr", "it", "de", "ru", "zh"])
+    return Linter(configuration: configuration)
+  }()
+
+  private static let rules = linter.rules
+  private static let bad = rules.flatMap { rule in
+    rule.bad.map { Case(rule: rule.id, example: $0) }
+  }
+  private static let good = rules.flatMap { rule in
+    rule.good.map { Case(rule: rule.id, example: $0) }
+  }
+
+  @Test("A bad example fires exactly there, in every disguise", arguments: bad, Disguise.all)
+  func fires(bad: Case, disguise: Disguise) throws {
+    let example = try RuleExample(parsing: bad.example)
+    guard let text = disguise.apply(example.text) else { return }
+    let found = try lint(text.bytes).map { Place(rule: $0.rule, range: $0.range) }
+    let expected = example.ranges.map {
+      Place(rule: bad.rule, range: TextRange(text.place($0.start), text.place($0.end)))
+    }
+    #expect(found == expected, "\(disguise.name): \(example.text)")
+  }
+
+  @Test("A fix gives the mended text, in which nothing is found", arguments: bad)
+  func mends(bad: Case) throws {
+    let example = try RuleExample(parsing: bad.example)
+    guard let mended = example.mended else { return }
+    let findings = try lint(Array(example.text.utf8))
+    let edits = findings.flatMap { $0.fixes.first?.edits ?? [] }
+    #expect(apply(edits, to: Array(example.text.utf8)) == mended)
+    #expect(try lint(Array(mended.utf8)).map(\.rule) == [], "in the mended text: \(mended)")
+  }
+
+  @Test("A good example is silent under all rules", arguments: good)
+  func isSilent(good: Case) throws {
+    let example = try RuleExample(parsing: good.example)
+    let found = try lint(Array(example.text.utf8)).map { Place(rule: $0.rule, range: $0.range) }
+    #expect(found == [], "\(example.text)")
+  }
+
+  @Test("There are rules, and every check that they name exists")
+  func registry() {
+    #expect(Self.rules.count > 50)
+    #expect(Self.linter.unknownChecks.map(\.check) == [])
+    #expect(Self.rules.map(\.id) == Array(Set(Self.rules.map(\.id))).sorted())
+  }
+
+  private func lint(_ bytes: [UInt8]) throws -> [Finding] {
+    Self.linter.lint(try Source(decoding: bytes))
+  }
+
+  private func apply(_ edits: [Edit], to text: [UInt8]) -> String {
+    var text = text
+    for edit in edits.sorted(by: { $1.range < $0.range }) {
+      text.replaceSubrange(edit.range.indices, with: Array(edit.replacement.utf8))
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+}
