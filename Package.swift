@@ -42,7 +42,7 @@ let package = Package(
     .executableTarget(
       name: "CalqueCommand",
       dependencies: [
-        "Calque", "CalqueFindings", "CalqueReporters", "CalqueRules", "CalqueText",
+        "Calque", "CalqueEngine", "CalqueFindings", "CalqueReporters", "CalqueRules", "CalqueText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
