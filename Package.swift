@@ -47,7 +47,8 @@ let package = Package(
       ]),
 
     // Runs while the package is built: compiles `Rules/`, lists `Sources/CalqueChecks/`.
-    .executableTarget(name: "CalqueGenerator", dependencies: ["CalqueRules", "CalqueText"]),
+    .executableTarget(
+      name: "CalqueGenerator", dependencies: ["CalqueFindings", "CalqueRules", "CalqueText"]),
     .plugin(name: "EmbedRules", capability: .buildTool(), dependencies: ["CalqueGenerator"]),
     .plugin(name: "ListChecks", capability: .buildTool(), dependencies: ["CalqueGenerator"]),
 
@@ -63,6 +64,9 @@ let package = Package(
         "CalqueCommand", "CalqueEngine", "CalqueFindings",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .testTarget(
+      name: "CalqueRulesTests",
+      dependencies: ["CalqueFindings", "CalqueRules", "CalqueTesting", "CalqueText"]),
     .testTarget(
       name: "RuleTests", dependencies: ["Calque", "CalqueFindings", "CalqueRules", "CalqueText"]),
     .testTarget(name: "TidyTests"),

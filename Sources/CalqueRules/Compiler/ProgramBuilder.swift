@@ -72,6 +72,18 @@ struct ProgramBuilder {
       let name = string(list.name)
       program.lists.append(LexiconList(name: name, entries: strings(list.entries)))
       for text in list.words { members.append((word(text), index)) }
+      // A check may look for a phrase by its words, so these are known even where no rule has it.
+      for node in list.phrases.joined() { addWords(of: node, inflector: lexicon.inflector) }
+    }
+  }
+
+  private mutating func addWords(of node: PatternNode, inflector: Inflector) {
+    switch node.kind {
+    case .word(let text), .exact(let text): _ = word(text)
+    case .inflected(let inflected, _): _ = formSet(inflected, inflector: inflector)
+    case .group, .wordClass, .gap, .punctuation, .quote, .sentenceStart, .sentenceEnd,
+      .reportStart, .reportEnd:
+      break
     }
   }
 

@@ -113,7 +113,8 @@ struct PatternParser {
       throw fault("the brackets hold no word", from: start, to: index)
     }
     if let scalar = current, WordScanner.isWordScalar(scalar) {
-      throw fault("a group stands for whole words; put a space after it", from: index, to: index + 1)
+      throw fault(
+        "a group stands for whole words; put a space after it", from: index, to: index + 1)
     }
     return .group(alternatives, capture: capture)
   }

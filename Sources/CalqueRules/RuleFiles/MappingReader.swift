@@ -83,7 +83,8 @@ struct MappingReader {
     let suggestion =
       Suggestion.nearest(to: text.text, among: choices).map { "did you mean “\($0)”?" }
     let message = "“\(text.text)” is no value of “\(key)”; "
-    let known = suggestion ?? "write one of \(choices.joined(separator: ", "))"
+    let all = choices.count == 1 ? "“\(choices[0])”" : "one of \(choices.joined(separator: ", "))"
+    let known = suggestion ?? "write \(all)"
     log.report(.unknownValue, message + known, at: text.range, in: path)
     return false
   }

@@ -64,7 +64,9 @@ struct RuleReader {
         .missingKey, "the rule looks for nothing; give a “pattern” or a “check”", at: mapping.range,
         in: rule.path)
     case (true, false):
-      if rule.patterns.isEmpty { reportUnfit("pattern", "the list of patterns is empty", log: &log) }
+      if rule.patterns.isEmpty {
+        reportUnfit("pattern", "the list of patterns is empty", log: &log)
+      }
       if mapping.has("options") {
         reportUnfit("options", "only a check has options", log: &log)
       }

@@ -1,0 +1,58 @@
+import CalqueText
+
+@testable import CalqueRules
+
+extension RuleProgram {
+  /// Writes the code of a pattern, one step after the other; `split` and `jump` name steps.
+  ///
+  /// Words are known by their hash only, so those that may occur are given.
+  func disassembled(_ index: Int, words: [String]) -> String {
+    let pattern = patterns[index]
+    let start = Int(pattern.code)
+    return code[start..<Int(pattern.codeEnd)].map { bits in
+      let step = Instruction(bits: bits)
+      let operand = step.operand
+      switch step.operation {
+      case .word: return word(WordID(operand), among: words)
+      case .exact: return "=\(string(UInt32(operand)))"
+      case .form: return "form\(operand)"
+      case .list: return "<\(string(lists[operand].name))>"
+      case .shape: return TokenShape(rawValue: UInt32(operand)).map { "\($0)" } ?? "?"
+      case .punctuation: return Unicode.Scalar(UInt32(operand)).map { "'\($0)'" } ?? "?"
+      case .quote: return "quote\(operand)"
+      case .anyWord: return "any"
+      case .split, .jump: return "\(step.operation)→\(operand - start)"
+      case .save: return "save\(operand)"
+      case .sentenceStart: return "^"
+      case .sentenceEnd: return "$"
+      case .match: return "match"
+      }
+    }.joined(separator: " ")
+  }
+
+  /// Writes the anchors of all patterns, sorted: `word pattern least–most`.
+  func anchorList(words: [String]) -> [String] {
+    (0..<Int(wordCount)).flatMap { id in
+      anchors[Int(anchorStarts[id])..<Int(anchorStarts[id + 1])].map { anchor in
+        let word = word(WordID(id), among: words)
+        return "\(word) \(anchor.pattern) \(anchor.leastBefore)–\(anchor.mostBefore)"
+      }
+    }.sorted()
+  }
+
+  /// Looks a word up as the engine does.
+  func wordID(of word: String) -> WordID {
+    let hash = WordHash.of(word)
+    guard !vocabularyHashes.isEmpty else { return 0 }
+    var place = Int(truncatingIfNeeded: hash) & (vocabularyHashes.count - 1)
+    while vocabularyHashes[place] != 0 {
+      if vocabularyHashes[place] == hash { return vocabularyWords[place] }
+      place = (place + 1) & (vocabularyHashes.count - 1)
+    }
+    return 0
+  }
+
+  private func word(_ id: WordID, among words: [String]) -> String {
+    words.first { wordID(of: $0) == id } ?? "#\(id)"
+  }
+}
