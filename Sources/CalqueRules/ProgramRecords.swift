@@ -1,4 +1,4 @@
-// The records of a `RuleProgram`. Each is a row of 32-bit numbers: `ProgramCoding.swift` writes and
+// The records of a `RuleProgram`. Each is a row of 32-bit numbers: `CodedRecord.swift` writes and
 // reads them field by field, in the order in which they stand here.
 
 /// A named word list of `Rules/lexicon/`.

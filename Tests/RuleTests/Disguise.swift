@@ -12,7 +12,7 @@ struct Disguise: Sendable, CustomTestStringConvertible {
   }
 
   let name: String
-  let apply: @Sendable (String) -> Text?
+  let apply: @Sendable ([UInt8]) -> Text?
 
   var testDescription: String { name }
 
@@ -20,43 +20,45 @@ struct Disguise: Sendable, CustomTestStringConvertible {
     plain, finalNewline, byteOrderMark, windowsLines, decomposed, emojiInFront, utf16,
   ]
 
-  private static let plain = Disguise(name: "as it is") { text in
-    Text(bytes: Array(text.utf8)) { $0 }
+  private static let plain = Disguise(name: "as it is") { bytes in Text(bytes: bytes) { $0 } }
+
+  private static let finalNewline = Disguise(name: "with a final newline") { bytes in
+    Text(bytes: bytes + [0x0A]) { $0 }
   }
 
-  private static let finalNewline = Disguise(name: "with a final newline") { text in
-    Text(bytes: Array((text + "\n").utf8)) { $0 }
+  private static let byteOrderMark = Disguise(name: "behind a byte order mark") { bytes in
+    Text(bytes: [0xEF, 0xBB, 0xBF] + bytes) { $0 + 3 }
   }
 
-  private static let byteOrderMark = Disguise(name: "behind a byte order mark") { text in
-    Text(bytes: Array(("\u{FEFF}" + text).utf8)) { $0 + 3 }
+  private static let windowsLines = Disguise(name: "with CRLF") { bytes in
+    mapped(bytes) { $0.replacing("\n", with: "\r\n") }
   }
 
-  private static let windowsLines = Disguise(name: "with CRLF") { text in
-    mapped(text) { $0.replacing("\n", with: "\r\n") }
-  }
-
-  private static let decomposed = Disguise(name: "in NFD") { text in
-    mapped(text) { $0.decomposedStringWithCanonicalMapping }
+  private static let decomposed = Disguise(name: "in NFD") { bytes in
+    mapped(bytes) { $0.decomposedStringWithCanonicalMapping }
   }
 
   /// Only for examples of one paragraph: in front of a headline there would be no headline.
-  private static let emojiInFront = Disguise(name: "behind a paragraph with emoji") { text in
-    guard !text.contains("\n") else { return nil }
+  private static let emojiInFront = Disguise(name: "behind a paragraph with emoji") { bytes in
+    guard !bytes.contains(0x0A) else { return nil }
     let front = "The 👩‍👩‍👧 family and the 😀 face stand in front of this paragraph.\n\n"
     let length = UInt32(front.utf8.count)
-    return Text(bytes: Array((front + text).utf8)) { $0 + length }
+    return Text(bytes: Array(front.utf8) + bytes) { $0 + length }
   }
 
-  private static let utf16 = Disguise(name: "in UTF-16") { text in
+  private static let utf16 = Disguise(name: "in UTF-16") { bytes in
+    guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
     let units = Array(("\u{FEFF}" + text).utf16)
     return Text(bytes: units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }) { $0 }
   }
 
-  /// A change that can be done to each part of a text alone.
-  private static func mapped(_ text: String, _ change: @escaping (String) -> String) -> Text {
-    Text(bytes: Array(change(text).utf8)) { offset in
-      let prefix = String(decoding: Array(text.utf8).prefix(Int(offset)), as: UTF8.self)
+  /// A change that can be done to each part of a text alone; nil for bytes that are no text.
+  private static func mapped(
+    _ bytes: [UInt8], _ change: @escaping (String) -> String
+  ) -> Text? {
+    guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
+    return Text(bytes: Array(change(text).utf8)) { offset in
+      let prefix = String(decoding: bytes.prefix(Int(offset)), as: UTF8.self)
       return UInt32(change(prefix).utf8.count)
     }
   }

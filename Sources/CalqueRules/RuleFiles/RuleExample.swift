@@ -5,9 +5,9 @@ public import CalqueText
 /// Written `A ⟦bad⟧ text. → A good text.`; in an example of several lines a line with only `→`
 /// stands between text and mended text.
 public struct RuleExample: Sendable, Hashable {
-  /// The text, without marks.
-  public let text: String
-  /// Bytes of ``text`` where the rule fires; none in a good example.
+  /// The bytes of the text, without marks; `\xNN` in the example is one byte, UTF-8 or not.
+  public let bytes: [UInt8]
+  /// Bytes of ``bytes`` where the rule fires; none in a good example.
   public let ranges: [TextRange]
   /// The whole text after the fix; nil where the example says nothing of it.
   public let mended: String?
@@ -31,8 +31,9 @@ public struct RuleExample: Sendable, Hashable {
     while index < marked.count {
       let isStart = marked[index...].starts(with: Self.opening)
       guard isStart || marked[index...].starts(with: Self.closing) else {
-        text.append(marked[index])
-        index += 1
+        let byte = Self.escapedByte(marked[index...])
+        text.append(byte ?? marked[index])
+        index += byte == nil ? 1 : Self.escapeLength
         continue
       }
       if isStart, open == nil {
@@ -46,9 +47,21 @@ public struct RuleExample: Sendable, Hashable {
       index += Self.opening.count
     }
     if let open { throw Self.unbalanced("⟦", at: open.mark) }
-    self.text = String(decoding: text, as: UTF8.self)
+    self.bytes = text
     self.ranges = ranges
     self.mended = mended.map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The text, bytes that are no UTF-8 repaired.
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  private static let escapeLength = 4
+
+  /// Returns the byte that `\xNN` stands for, where it stands at the start.
+  private static func escapedByte(_ text: ArraySlice<UInt8>) -> UInt8? {
+    guard text.starts(with: [0x5C, 0x78]), text.count >= escapeLength else { return nil }
+    let digits = String(decoding: text.dropFirst(2).prefix(2), as: UTF8.self)
+    return UInt8(digits, radix: 16)
   }
 
   private static let opening = Array("⟦".utf8)
