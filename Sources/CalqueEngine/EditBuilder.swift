@@ -5,7 +5,7 @@ internal import CalqueText
 struct EditBuilder {
   private let article: Article
   private let tokens: [Token]
-  /// Matched tokens, quotation marks apart.
+  /// Matched tokens, quotation marks apart unless the fix writes some itself.
   private let source: [Int]
   private let keepsCase: Bool
 
@@ -119,8 +119,10 @@ struct EditBuilder {
 
   /// Returns the edit that makes `a` and `an` agree with a new word behind them.
   private func articleEdit(before first: Int, _ text: String) -> Edit? {
-    guard first > 0, tokens[first - 1].kind == .word else { return nil }
-    let word = tokens[first - 1]
+    var index = first - 1
+    while index >= 0, tokens[index].kind == .quote { index -= 1 }
+    guard index >= 0, tokens[index].kind == .word else { return nil }
+    let word = tokens[index]
     let isAn: Bool
     switch word.hash {
     case Self.a: isAn = false
