@@ -4,31 +4,33 @@ import CalqueRules
 import Foundation
 import Testing
 
-/// The rules that `Documentation/RuleLanguage.md` shows, compiled and run.
+/// The rules that pages of the documentation show, compiled and run.
 @Suite("Documented rules")
 struct DocumentationTests {
-  private static let page = URL(filePath: #filePath)
+  private static let root = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "Documentation/RuleLanguage.md")
+  private static let page = root.appending(path: "Documentation/RuleLanguage.md")
+  private static let pages = [page, root.appending(path: "CONTRIBUTING.md")]
 
-  /// The YAML blocks of the page, one file of rules each.
+  /// The YAML blocks of the pages, one file of rules each.
   private static func sources() throws -> [RuleSource] {
-    let text = try String(contentsOf: page, encoding: .utf8)
-    let blocks = text.components(separatedBy: "```yaml\n").dropFirst()
+    let blocks = try pages.flatMap {
+      try String(contentsOf: $0, encoding: .utf8).components(separatedBy: "```yaml\n").dropFirst()
+    }
     return blocks.enumerated().map { index, block in
       let rules = block.components(separatedBy: "```")[0]
       return RuleSource(path: "page/block\(index).yml", text: Array(rules.utf8))
     }
   }
 
-  @Test("Every rule of the page compiles and does what its examples say")
+  @Test("Every rule of the pages compiles and does what its examples say")
   func examples() throws {
     var configuration = Configuration()
     configuration.select = [try RuleGlob("page")]
     let linter = Linter(configuration: configuration, userRules: try Self.sources())
     #expect(linter.problems == [])
     let rules = linter.rules.filter { $0.id.pack == "page" }
-    #expect(rules.count >= 10)
+    #expect(rules.count >= 11)
     for rule in rules {
       for bad in rule.bad {
         let example = try RuleExample(parsing: bad)
