@@ -51,7 +51,7 @@ struct RulePass {
   private let article: Article
   private let program: RuleProgram
   private var matches: [(rule: Int, match: Match)] = []
-  private var seen: Set<Int> = []
+  private var seen: [Int: Range<Int>] = [:]
 
   init(_ set: RuleSet, _ article: Article) {
     self.set = set
@@ -144,10 +144,14 @@ extension RulePass {
     }
     return rule.needs.indices.allSatisfy { need in
       let condition = program.needs[need]
-      guard condition.kind == Need.Kind.language.rawValue else { return seen.contains(need) }
-      let code = program.string(condition.value)
-      if case .named(let codes) = languages { return codes.contains(code) }
-      return evidence.isCertain(of: code)
+      switch Need.Kind(rawValue: condition.kind) {
+      case .seen: return seen[need] != nil
+      case .beside, nil: return true
+      case .language:
+        let code = program.string(condition.value)
+        if case .named(let codes) = languages { return codes.contains(code) }
+        return evidence.isCertain(of: code)
+      }
     }
   }
 }
@@ -164,7 +168,17 @@ extension RulePass {
     }
     return Finding(
       rule: RuleID(program.string(rule.id)), severity: level, range: range, message: message,
+      related: related(rule, match),
       fixes: program.fixes[rule.fixes.indices].compactMap { renderer.fix($0, for: match) })
+  }
+
+  /// Returns where what the rule asks for, or wants to be pointed at, stands in the article.
+  private func related(_ rule: Rule, _ match: Match) -> [Finding.Related] {
+    rule.needs.indices.compactMap { need in
+      guard let place = seen[need], !place.overlaps(match.report) else { return nil }
+      let range = article.document.range(of: place)
+      return Finding.Related(range: range, note: "the article has “\(article.string(range))” here")
+    }
   }
 
   private func finding(_ rule: Rule, _ level: Severity, _ fault: Fault) -> Finding {

@@ -10,8 +10,8 @@ struct RuleScanner {
   struct Result {
     /// Matches of rules, by rule.
     var matches: [Int: [Match]] = [:]
-    /// Conditions (`needs`) whose probe matched.
-    var seen: Set<Int> = []
+    /// The first match of each condition's probe (`needs`), in tokens.
+    var seen: [Int: Range<Int>] = [:]
     /// Signs of source languages, each with the hash of the words that matched.
     var signs: Set<Sign> = []
   }
@@ -110,7 +110,7 @@ struct RuleScanner {
       }
       result.matches[owner, default: []].append(match)
     case .probe:
-      result.seen.insert(owner)
+      if result.seen[owner] == nil { result.seen[owner] = match.report }
     case .evidence:
       result.signs.insert(
         Sign(evidence: owner, wording: PhraseHash.of(article.tokens[match.report])))
