@@ -40,11 +40,7 @@ struct PatternMatcher {
   /// say where.
   mutating func matches(_ pattern: Pattern, at start: Int, in block: Range<Int>) -> Bool {
     let code = Int(pattern.code)
-    slots.removeAll(keepingCapacity: true)
-    slots.append(contentsOf: repeatElement(-1, count: pattern.slotCount))
-    visited.removeAll(keepingCapacity: true)
-    visited.append(contentsOf: repeatElement(0, count: Int(pattern.codeEnd) - code))
-    stack.removeAll(keepingCapacity: true)
+    reset(slotCount: pattern.slotCount, codeLength: Int(pattern.codeEnd) - code)
     stack.append(Frame(instruction: code, position: start, slot: -1))
     let limit = min(block.upperBound, start + Self.longestMatch)
     while let frame = stack.popLast() {
@@ -60,6 +56,15 @@ struct PatternMatcher {
       }
     }
     return false
+  }
+
+  /// Clears what the last trial left, as far as this one can reach.
+  private mutating func reset(slotCount: Int, codeLength: Int) {
+    stack.removeAll(keepingCapacity: true)
+    while slots.count < slotCount { slots.append(-1) }
+    for slot in 0..<slotCount { slots[slot] = -1 }
+    while visited.count < codeLength { visited.append(0) }
+    for instruction in 0..<codeLength { visited[instruction] = 0 }
   }
 
   /// Runs from an instruction until the pattern matches or a step fails.

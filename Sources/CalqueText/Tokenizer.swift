@@ -19,6 +19,13 @@ struct Tokenizer {
     tokens.reserveCapacity(text.count / 4)
   }
 
+  /// Gives the tokens away, so that who takes them can change them without a copy.
+  mutating func takeTokens() -> [Token] {
+    let taken = tokens
+    tokens = []
+    return taken
+  }
+
   /// Adds the tokens of a block.
   mutating func tokenize(_ range: TextRange) {
     var index = Int(range.start)
@@ -105,38 +112,46 @@ extension Tokenizer {
 
   private mutating func scanWord(from start: Int) -> Int {
     var state = WordState()
+    let stop = readWord(from: start, into: &state)
+    if stop < end, text[stop] == 0x2E, let dotted = initialismEnd(from: start, at: stop) {
+      return addInitialism(from: start, to: dotted)
+    }
+    return finishWord(state, from: start, to: stop)
+  }
+
+  /// Reads a word up to what ends it, and returns where that is.
+  ///
+  /// Nothing is changed in here but the state, so that the loop keeps its bounds in registers: this
+  /// is where a run spends most of its time.
+  private func readWord(from start: Int, into state: inout WordState) -> Int {
+    let bytes = text.span
+    let classes = self.classes.span
     var index = start
-    scan: while index < end {
-      let byte = text[index]
+    while index < end {
+      let byte = bytes[index]
       switch classes[Int(byte)] {
       case ByteClass.lower:
         state.addSmall(byte)
-        index += 1
       case ByteClass.upper:
         state.addCapital(byte)
-        index += 1
       case ByteClass.digit:
         state.addDigit(byte)
-        index += 1
       case ByteClass.apostrophe, ByteClass.hyphen:
-        guard startsWordPart(at: index + 1, allowsDigit: byte == 0x2D) else { break scan }
+        guard startsWordPart(at: index + 1, allowsDigit: byte == 0x2D) else { return index }
         state.addJoin(byte)
-        index += 1
       case ByteClass.dot, ByteClass.separator:
-        if byte == 0x2E, let dotted = initialismEnd(from: start, at: index) {
-          return addInitialism(from: start, to: dotted)
-        }
-        guard state.letters == 0, isDigit(at: index + 1) else { break scan }
+        guard state.letters == 0, isDigit(at: index + 1) else { return index }
         state.addJoin(byte)
-        index += 1
       case ByteClass.nonASCII:
-        guard let next = scanWordScalar(at: index, into: &state) else { break scan }
+        guard let next = scanWordScalar(at: index, into: &state) else { return index }
         index = next
+        continue
       default:
-        break scan
+        return index
       }
+      index += 1
     }
-    return finishWord(state, from: start, to: index)
+    return index
   }
 
   /// Adds a letter, digit, mark or joiner beyond ASCII; nil where the scalar ends the word.
