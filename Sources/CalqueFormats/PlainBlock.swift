@@ -50,7 +50,8 @@ struct PlainBlock {
 
   private static func starts(_ line: ArraySlice<UInt8>, withOneOf openings: [String]) -> Bool {
     openings.contains { opening in
-      line.count >= opening.utf8.count
+      line.first.map { $0 | 0x20 } == opening.utf8.first.map { $0 | 0x20 }
+        && line.count >= opening.utf8.count
         && zip(line, opening.utf8).allSatisfy { ($0 &- 0x41 < 26 ? $0 | 0x20 : $0) == $1 }
     }
   }

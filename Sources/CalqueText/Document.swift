@@ -18,7 +18,8 @@ public struct Document: Sendable {
   /// O(length).
   public init(text: [UInt8], blocks: [Block]) {
     var blocks = blocks
-    var tokenizer = Tokenizer(text)
+    let byteCount = blocks.reduce(0) { $0 + Int($1.range.length) }
+    var tokenizer = Tokenizer(text, byteCount: byteCount)
     for index in blocks.indices {
       let first = tokenizer.tokens.count
       tokenizer.tokenize(blocks[index].range)

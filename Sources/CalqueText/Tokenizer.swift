@@ -14,9 +14,10 @@ struct Tokenizer {
   private var end = 0
   private var flags: Token.Flags = []
 
-  init(_ text: [UInt8]) {
+  /// Creates a tokenizer for so many bytes of a text: English news has a token every five or six.
+  init(_ text: [UInt8], byteCount: Int) {
     self.text = text
-    tokens.reserveCapacity(text.count / 4)
+    tokens.reserveCapacity(byteCount / 5)
   }
 
   /// Gives the tokens away, so that who takes them can change them without a copy.
@@ -204,7 +205,7 @@ extension Tokenizer {
     if state.letters == 0 {
       return add(.number, hash: WordHash.finished(state.hash), from: start, to: end)
     }
-    if let link = linkEnd(from: start, to: end) {
+    if mayBeLink(at: end), let link = linkEnd(from: start, to: end) {
       flags.insert(.link)
       return add(.symbol, hash: 0, from: start, to: link)
     }
@@ -324,6 +325,12 @@ extension Tokenizer {
       guard scalar.value != 0xFEFF || start != 0 else { return next }
       return add(.symbol, hash: UInt64(scalar.value), from: start, to: next)
     }
+  }
+
+  /// Tells whether one of the marks that join an address stands at `index`.
+  private func mayBeLink(at index: Int) -> Bool {
+    guard index < end else { return false }
+    return text[index] == 0x3A || text[index] == 0x40 || text[index] == 0x2E
   }
 
   /// Returns where the address ends that the word at `start..<wordEnd` begins, if it begins one.
