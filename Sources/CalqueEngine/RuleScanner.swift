@@ -79,7 +79,9 @@ struct RuleScanner {
           found = Match(matcher, Int(anchor.pattern), of: program, from: first)
         }
       }
-      guard distance < Int(anchor.mostBefore), let before = previous(start, in: block) else { break }
+      guard distance < Int(anchor.mostBefore), let before = previous(start, in: block) else {
+        break
+      }
       start = before
       distance += 1
     }
