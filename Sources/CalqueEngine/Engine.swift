@@ -186,7 +186,7 @@ extension RulePass {
   private func finding(_ rule: Rule, _ level: Severity, _ fault: Fault) -> Finding {
     Finding(
       rule: RuleID(program.string(rule.id)), severity: level, range: fault.range,
-      message: MessageTemplate.fill(program.string(rule.message)) { fault.values[String($0)] },
+      message: MessageTemplate.fill(program.string(rule.message)) { fault.values[$0] },
       related: fault.related, fixes: fault.fixes)
   }
 

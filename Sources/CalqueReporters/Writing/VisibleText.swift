@@ -52,7 +52,46 @@ struct VisibleText {
   }
 
   /// What is printed.
-  var shown: String { cells.lazy.map(\.shown).joined() }
+  var shown: String {
+    var result = ""
+    for cell in cells { result += cell.shown }
+    return result
+  }
+
+  /// Returns a whole text made visible: most are as they are, and are given back so.
+  ///
+  /// O(length).
+  static func shown(_ text: String) -> String {
+    isPlain(text.utf8) ? text : VisibleText(text).shown
+  }
+
+  /// Tells whether nothing in a text needs a change, where that is quickly seen: in ASCII, letters
+  /// of Latin-1, guillemets, dashes, curly quotation marks and ellipses.
+  private static func isPlain(_ bytes: String.UTF8View) -> Bool {
+    var (before, previous): (UInt8, UInt8) = (0, 0)
+    for byte in bytes {
+      guard isPlain(byte, after: previous, before) else { return false }
+      (before, previous) = (previous, byte)
+    }
+    return true
+  }
+
+  private static func isPlain(_ byte: UInt8, after previous: UInt8, _ before: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: " "): previous != UInt8(ascii: ":") || !(0x30...0x39).contains(before)
+    case UInt8(ascii: "["): previous != UInt8(ascii: "#")
+    case 0x21..<0x7F, 0xC2, 0xC3, 0xE2: true
+    case 0x80...0xBF:
+      switch previous {
+      case 0xC2: byte > 0xA0 && byte != 0xAD
+      case 0xC3: true
+      case 0xE2: byte == 0x80
+      case 0x80: before == 0xE2 && (0x93...0xA6).contains(byte)
+      default: false
+      }
+    default: false
+    }
+  }
 }
 
 extension VisibleText {
