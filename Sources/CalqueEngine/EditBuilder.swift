@@ -4,14 +4,14 @@ internal import CalqueText
 /// Writes one change of words as edits of bytes: spacing, capitals and articles in order.
 struct EditBuilder {
   private let article: Article
-  private let tokens: [Token]
   /// Matched tokens, quotation marks apart unless the fix writes some itself.
   private let source: [Int]
   private let keepsCase: Bool
 
+  private var tokens: [Token] { article.tokens }
+
   init(_ article: Article, source: [Int], keepsCase: Bool) {
     self.article = article
-    tokens = article.tokens
     self.source = source
     self.keepsCase = keepsCase
   }

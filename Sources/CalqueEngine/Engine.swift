@@ -49,14 +49,13 @@ struct RulePass {
 
   private let set: RuleSet
   private let article: Article
-  private let program: RuleProgram
+  private var program: RuleProgram { self.set.program }
   private var matches: [(rule: Int, match: Match)] = []
   private var seen: [Int: Range<Int>] = [:]
 
   init(_ set: RuleSet, _ article: Article) {
     self.set = set
     self.article = article
-    program = set.program
   }
 
   /// Finds the matches of the rules that are on, and what the article says of its language.

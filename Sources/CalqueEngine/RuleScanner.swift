@@ -27,6 +27,8 @@ struct RuleScanner {
   private let isOn: [Bool]
   private var matcher: PatternMatcher
   private var result = Result()
+  /// Weight of the signs so far, by pack: once it is enough, no more are looked for.
+  private var weights: [Int]
 
   /// Creates a scanner.
   ///
@@ -38,6 +40,7 @@ struct RuleScanner {
     program = article.program
     self.isOn = isOn
     matcher = PatternMatcher(article)
+    weights = Array(repeating: 0, count: article.program.packs.count)
   }
 
   /// Scans the article.
@@ -58,10 +61,19 @@ struct RuleScanner {
     for index in anchors {
       let anchor = program.anchors[index]
       let pattern = program.patterns[Int(anchor.pattern)]
-      guard pattern.role != Pattern.Role.finding.rawValue || isOn[Int(pattern.owner)] else {
-        continue
-      }
+      guard isWanted(pattern) else { continue }
       tryPattern(anchor, pattern, at: token, in: block)
+    }
+  }
+
+  /// Tells whether a match of a pattern would change anything.
+  private func isWanted(_ pattern: Pattern) -> Bool {
+    let owner = Int(pattern.owner)
+    switch Pattern.Role(rawValue: pattern.role) {
+    case .finding: return isOn[owner]
+    case .probe: return result.seen[owner] == nil
+    case .evidence: return weights[Int(program.evidence[owner].pack)] < LanguageEvidence.certain
+    case .exception, nil: return false
     }
   }
 
@@ -117,8 +129,10 @@ struct RuleScanner {
     case .probe:
       if result.seen[owner] == nil { result.seen[owner] = match.report }
     case .evidence:
-      result.signs.insert(
-        Sign(evidence: owner, wording: PhraseHash.of(article.tokens[match.report])))
+      let wording = PhraseHash.of(article.tokens[match.report])
+      guard result.signs.insert(Sign(evidence: owner, wording: wording)).inserted else { return }
+      let sign = program.evidence[owner]
+      weights[Int(sign.pack)] += Int(sign.weight)
     case .exception, nil:
       break
     }
