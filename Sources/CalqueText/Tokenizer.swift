@@ -31,12 +31,18 @@ struct Tokenizer {
     flags = .spaceBefore
     while index < end {
       let byte = text[index]
-      switch classes[Int(byte)] {
-      case ByteClass.lower, ByteClass.upper, ByteClass.digit:
+      let byteClass = classes[Int(byte)]
+      // Word, space, word, space: asked before the rest, since that is most of every text.
+      if byteClass <= ByteClass.digit {
         index = scanWord(from: index)
-      case ByteClass.space:
+        continue
+      }
+      if byteClass == ByteClass.space {
         flags.insert(.spaceBefore)
         index += 1
+        continue
+      }
+      switch byteClass {
       case ByteClass.apostrophe, ByteClass.quote, ByteClass.angle:
         index = scanASCIIMark(from: index)
       case ByteClass.dot:
@@ -121,10 +127,13 @@ extension Tokenizer {
     var index = start
     while index < end {
       let byte = bytes[index]
-      switch classes[Int(byte)] {
-      case ByteClass.lower:
+      if byte &- 0x61 < 26 {
         index = readSmallLetters(from: index, into: &state)
         continue
+      }
+      // Most words end at a space.
+      if byte == 0x20 { return index }
+      switch classes[Int(byte)] {
       case ByteClass.upper:
         state.addCapital(byte)
       case ByteClass.digit:
