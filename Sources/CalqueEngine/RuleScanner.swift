@@ -46,18 +46,20 @@ struct RuleScanner {
   /// Scans the article.
   mutating func scan() -> Result {
     guard !program.anchors.isEmpty else { return result }
+    let words = article.words
+    let starts = program.anchorStarts
     for block in article.document.blocks where block.kind != .tail {
-      for token in block.tokens where article.words[token] != 0 {
-        tryAnchors(at: token, in: block.tokens)
+      for token in block.tokens {
+        let word = Int(words[token])
+        guard word != 0, starts[word] != starts[word + 1] else { continue }
+        let anchors = Int(starts[word])..<Int(starts[word + 1])
+        tryPatterns(of: anchors, at: token, in: block.tokens)
       }
     }
     return result
   }
 
-  private mutating func tryAnchors(at token: Int, in block: Range<Int>) {
-    let word = Int(article.words[token])
-    let anchors = Int(program.anchorStarts[word])..<Int(program.anchorStarts[word + 1])
-    guard !anchors.isEmpty else { return }
+  private mutating func tryPatterns(of anchors: Range<Int>, at token: Int, in block: Range<Int>) {
     for index in anchors {
       let anchor = program.anchors[index]
       let pattern = program.patterns[Int(anchor.pattern)]
