@@ -96,10 +96,10 @@ struct EditBuilder {
   }
 
   private func adaptCase(of text: String, to first: Int, _ last: Int) -> String {
-    let isShouted = (first...last).allSatisfy {
-      !(tokens[$0].kind == .word) || tokens[$0].flags.contains(.allCapitals)
-    }
-    if isShouted, first != last { return text.uppercased() }
+    // One word in capitals may be an acronym; several are a text that shouts.
+    let words = source.filter { tokens[$0].kind == .word }
+    let isShouted = words.allSatisfy { tokens[$0].flags.contains(.allCapitals) }
+    if isShouted, words.count > 1 { return text.uppercased() }
     let wantsCapital = tokens[first].flags.contains(.capitalized) && isAtCapitalPlace(first)
     return wantsCapital ? WordCase.capitalized(text) : text
   }
