@@ -5,7 +5,7 @@ internal import CalqueText
 /// Controls become `\u{1B}`, bytes that are no UTF-8 become `\xFF`, a tab four spaces. Two things in
 /// plain characters are broken up as well: `##[`, by which GitHub's runner takes a command out of
 /// any line of a log, and `:3:14: `, by which an editor takes a line for a finding.
-struct VisibleText {
+package struct VisibleText {
   /// One scalar, or one byte that is none, as it is shown.
   struct Cell {
     /// What is printed.
@@ -61,7 +61,7 @@ struct VisibleText {
   /// Returns a whole text made visible: most are as they are, and are given back so.
   ///
   /// O(length).
-  static func shown(_ text: String) -> String {
+  package static func shown(_ text: String) -> String {
     isPlain(text.utf8) ? text : VisibleText(text).shown
   }
 
