@@ -1,8 +1,8 @@
 internal import BuiltInRules
 internal import CalqueChecks
-internal import CalqueFormats
 public import CalqueEngine
 public import CalqueFindings
+internal import CalqueFormats
 public import CalqueRules
 public import CalqueText
 
@@ -30,7 +30,7 @@ public struct Linter: Sendable {
     let compilation =
       userRules.isEmpty ? nil : RuleCompiler.compile(userRules, lexicon: builtIn)
     let programs = [builtIn] + (compilation.map { [$0.program] } ?? [])
-    let lexicon = Lexicon(builtIn)
+    let lexicon = Lexicon(builtIn, words: WordTable(BuiltInRules.encodedWords))
     let sets = programs.map { RuleSet($0, lexicon: lexicon, configuration) }
     self.configuration = configuration
     self.programs = programs
@@ -100,7 +100,9 @@ extension RuleSet {
     self.init(
       program, lexicon: lexicon,
       level: { id, earned in
-        guard !configuration.namesRules else { return configuration.level(of: id(), earned: earned) }
+        guard !configuration.namesRules else {
+          return configuration.level(of: id(), earned: earned)
+        }
         return earned == .note && !configuration.showsNotes ? nil : earned
       },
       options: { configuration.options.isEmpty ? [:] : configuration.options(of: $0()) },
