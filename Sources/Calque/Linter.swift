@@ -48,7 +48,9 @@ public struct Linter: Sendable {
   /// Names of the checks that a rule can name, sorted.
   public static var checkNames: [String] { CheckRegistry.names }
 
-  /// What every rule says of itself, sorted by id. O(rules): made anew at each call.
+  /// What every rule says of itself, sorted by id.
+  ///
+  /// O(rules): made anew at each call.
   public var rules: [RuleDescription] {
     programs.flatMap(\.descriptions).sorted { $0.id < $1.id }
   }

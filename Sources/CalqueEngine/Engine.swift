@@ -164,12 +164,14 @@ extension RulePass {
     let range = widened(match.report)
     let message = MessageTemplate.fill(program.string(rule.message)) { name in
       guard let number = Int(name), let capture = match.capture(number) else { return nil }
-      return article.string(capture)
+      return NestedQuotes.inner(article.string(capture))
     }
     return Finding(
       rule: RuleID(program.string(rule.id)), severity: level, range: range, message: message,
       related: related(rule, match),
-      fixes: program.fixes[rule.fixes.indices].compactMap { renderer.fix($0, for: match) })
+      fixes: program.fixes[rule.fixes.indices].compactMap {
+        renderer.fix($0, for: match, in: range)
+      })
   }
 
   /// Returns where what the rule asks for, or wants to be pointed at, stands in the article.

@@ -20,8 +20,9 @@ struct FixRenderer {
     program = article.program
   }
 
-  /// Returns the fix for a match; nil where a word has no such form or nothing would change.
-  func fix(_ template: FixTemplate, for match: Match) -> Fix? {
+  /// Returns the fix for a match reported at a range; nil where a word has no such form or nothing
+  /// would change.
+  func fix(_ template: FixTemplate, for match: Match, in range: TextRange) -> Fix? {
     guard let target = pieces(of: template, for: match) else { return nil }
     let source = match.report.filter {
       article.tokens[$0].kind != .quote || target.contains(where: \.isQuote)
@@ -44,7 +45,7 @@ struct FixRenderer {
     }
     guard !edits.isEmpty else { return nil }
     let isSafe = template.isSafe == 1 && !losesMark
-    return Fix(summary: summary(edits, match), edits: edits, safety: isSafe ? .safe : .review)
+    return Fix(summary: summary(edits, range), edits: edits, safety: isSafe ? .safe : .review)
   }
 
   private static func exactHash(_ text: String) -> UInt64 {
@@ -158,10 +159,12 @@ struct FixRenderer {
   private func isAuxiliary(_ hash: UInt64) -> Bool { Self.auxiliaries.contains(hash) }
 
   /// Says what the reported text becomes, in the words of a menu entry.
-  private func summary(_ edits: [Edit], _ match: Match) -> String {
-    let range = edits.reduce(article.document.range(of: match.report)) { $0.union($1.range) }
+  private func summary(_ edits: [Edit], _ reported: TextRange) -> String {
+    let range = edits.reduce(reported) { $0.union($1.range) }
     let mended = FixSummary.apply(edits, to: article.document.text, in: range)
-    return mended.isEmpty ? "remove “\(article.string(range))”" : "write “\(mended)”"
+    return mended.isEmpty
+      ? "remove “\(NestedQuotes.inner(article.string(range)))”"
+      : "write “\(NestedQuotes.inner(mended))”"
   }
 }
 

@@ -65,23 +65,28 @@ struct RuleScanner {
     }
   }
 
-  /// Tries a pattern at each place from which it could reach its anchor, the farthest first.
+  /// Tries a pattern at each place from which it could reach its anchor, the nearest first.
   private mutating func tryPattern(
     _ anchor: Anchor, _ pattern: Pattern, at token: Int, in block: Range<Int>
   ) {
-    var starts = [token]
-    while starts.count <= Int(anchor.mostBefore),
-      let before = previous(starts[starts.count - 1], in: block)
-    {
-      starts.append(before)
+    var start = token
+    var distance = 0
+    var found: Match?
+    while true {
+      if distance >= Int(anchor.leastBefore) {
+        let first = startPastOpenMarks(start, in: block)
+        if matcher.matches(pattern, at: first, in: block), matcher.end > token {
+          found = Match(matcher, Int(anchor.pattern), of: program, from: first)
+        }
+      }
+      guard distance < Int(anchor.mostBefore), let before = previous(start, in: block) else {
+        break
+      }
+      start = before
+      distance += 1
     }
-    guard starts.count > Int(anchor.leastBefore) else { return }
-    for start in starts[Int(anchor.leastBefore)...].reversed() {
-      let first = startPastOpenMarks(start, in: block)
-      guard matcher.matches(pattern, at: first, in: block), matcher.end > token else { continue }
-      record(Match(matcher, Int(anchor.pattern), of: program, from: first), pattern)
-      return
-    }
+    // Of several starts the farthest makes the longest match.
+    if let found { record(found, pattern) }
   }
 
   /// Returns the token before, past quotation marks.

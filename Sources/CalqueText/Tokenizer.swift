@@ -14,9 +14,17 @@ struct Tokenizer {
   private var end = 0
   private var flags: Token.Flags = []
 
-  init(_ text: [UInt8]) {
+  /// Creates a tokenizer for so many bytes of a text: English news has a token every five or six.
+  init(_ text: [UInt8], byteCount: Int) {
     self.text = text
-    tokens.reserveCapacity(text.count / 4)
+    tokens.reserveCapacity(byteCount / 5)
+  }
+
+  /// Gives the tokens away, so that who takes them can change them without a copy.
+  mutating func takeTokens() -> [Token] {
+    let taken = tokens
+    tokens = []
+    return taken
   }
 
   /// Adds the tokens of a block.
@@ -105,38 +113,46 @@ extension Tokenizer {
 
   private mutating func scanWord(from start: Int) -> Int {
     var state = WordState()
+    let stop = readWord(from: start, into: &state)
+    if stop < end, text[stop] == 0x2E, let dotted = initialismEnd(from: start, at: stop) {
+      return addInitialism(from: start, to: dotted)
+    }
+    return finishWord(state, from: start, to: stop)
+  }
+
+  /// Reads a word up to what ends it, and returns where that is.
+  ///
+  /// Nothing is changed in here but the state, so that the loop keeps its bounds in registers: this
+  /// is where a run spends most of its time.
+  private func readWord(from start: Int, into state: inout WordState) -> Int {
+    let bytes = text.span
+    let classes = self.classes.span
     var index = start
-    scan: while index < end {
-      let byte = text[index]
+    while index < end {
+      let byte = bytes[index]
       switch classes[Int(byte)] {
       case ByteClass.lower:
         state.addSmall(byte)
-        index += 1
       case ByteClass.upper:
         state.addCapital(byte)
-        index += 1
       case ByteClass.digit:
         state.addDigit(byte)
-        index += 1
       case ByteClass.apostrophe, ByteClass.hyphen:
-        guard startsWordPart(at: index + 1, allowsDigit: byte == 0x2D) else { break scan }
+        guard startsWordPart(at: index + 1, allowsDigit: byte == 0x2D) else { return index }
         state.addJoin(byte)
-        index += 1
       case ByteClass.dot, ByteClass.separator:
-        if byte == 0x2E, let dotted = initialismEnd(from: start, at: index) {
-          return addInitialism(from: start, to: dotted)
-        }
-        guard state.letters == 0, isDigit(at: index + 1) else { break scan }
+        guard state.letters == 0, isDigit(at: index + 1) else { return index }
         state.addJoin(byte)
-        index += 1
       case ByteClass.nonASCII:
-        guard let next = scanWordScalar(at: index, into: &state) else { break scan }
+        guard let next = scanWordScalar(at: index, into: &state) else { return index }
         index = next
+        continue
       default:
-        break scan
+        return index
       }
+      index += 1
     }
-    return finishWord(state, from: start, to: index)
+    return index
   }
 
   /// Adds a letter, digit, mark or joiner beyond ASCII; nil where the scalar ends the word.
@@ -189,7 +205,7 @@ extension Tokenizer {
     if state.letters == 0 {
       return add(.number, hash: WordHash.finished(state.hash), from: start, to: end)
     }
-    if let link = linkEnd(from: start, to: end) {
+    if mayBeLink(at: end), let link = linkEnd(from: start, to: end) {
       flags.insert(.link)
       return add(.symbol, hash: 0, from: start, to: link)
     }
@@ -309,6 +325,12 @@ extension Tokenizer {
       guard scalar.value != 0xFEFF || start != 0 else { return next }
       return add(.symbol, hash: UInt64(scalar.value), from: start, to: next)
     }
+  }
+
+  /// Tells whether one of the marks that join an address stands at `index`.
+  private func mayBeLink(at index: Int) -> Bool {
+    guard index < end else { return false }
+    return text[index] == 0x3A || text[index] == 0x40 || text[index] == 0x2E
   }
 
   /// Returns where the address ends that the word at `start..<wordEnd` begins, if it begins one.
