@@ -31,7 +31,8 @@ struct MissingSpace: Check {
   private func lacksSpace(at index: Int, _ article: Article) -> Bool {
     let (before, after) = (article.tokens[index - 1], article.tokens[index + 1])
     let odd: Token.Flags = [.hasDigit, .initialism, .allCapitals, .hasSeam]
-    guard before.flags.isDisjoint(with: [.hasDigit, .initialism]), after.flags.isDisjoint(with: odd),
+    guard before.flags.isDisjoint(with: [.hasDigit, .initialism]),
+      after.flags.isDisjoint(with: odd),
       after.end - after.start >= 2, !isPartOfAddress(index, article)
     else { return false }
     switch UInt8(truncatingIfNeeded: article.tokens[index].hash) {
@@ -64,10 +65,12 @@ struct MissingSpace: Check {
     let tokens = article.tokens
     func joinsTightly(_ place: Int) -> Bool {
       tokens.indices.contains(place) && !tokens[place].flags.contains(.spaceBefore)
-        && (tokens[place].kind == .symbol || [".", "/", ":", "_", "-"].contains { tokens[place].isMark($0) })
+        && (tokens[place].kind == .symbol
+          || [".", "/", ":", "_", "-"].contains { tokens[place].isMark($0) })
     }
-    if index >= 2, !tokens[index - 1].flags.contains(.spaceBefore), joinsTightly(index - 2)
-      || tokens[index - 2].kind == .symbol
+    if index >= 2, !tokens[index - 1].flags.contains(.spaceBefore),
+      joinsTightly(index - 2)
+        || tokens[index - 2].kind == .symbol
     {
       return true
     }
