@@ -4,14 +4,14 @@ internal import CalqueText
 /// Writes one change of words as edits of bytes: spacing, capitals and articles in order.
 struct EditBuilder {
   private let article: Article
-  private let tokens: [Token]
   /// Matched tokens, quotation marks apart unless the fix writes some itself.
   private let source: [Int]
   private let keepsCase: Bool
 
+  private var tokens: [Token] { article.tokens }
+
   init(_ article: Article, source: [Int], keepsCase: Bool) {
     self.article = article
-    tokens = article.tokens
     self.source = source
     self.keepsCase = keepsCase
   }
@@ -96,10 +96,10 @@ struct EditBuilder {
   }
 
   private func adaptCase(of text: String, to first: Int, _ last: Int) -> String {
-    let isShouted = (first...last).allSatisfy {
-      !(tokens[$0].kind == .word) || tokens[$0].flags.contains(.allCapitals)
-    }
-    if isShouted, first != last { return text.uppercased() }
+    // One word in capitals may be an acronym; several are a text that shouts.
+    let words = source.filter { tokens[$0].kind == .word }
+    let isShouted = words.allSatisfy { tokens[$0].flags.contains(.allCapitals) }
+    if isShouted, words.count > 1 { return text.uppercased() }
     let wantsCapital = tokens[first].flags.contains(.capitalized) && isAtCapitalPlace(first)
     return wantsCapital ? WordCase.capitalized(text) : text
   }

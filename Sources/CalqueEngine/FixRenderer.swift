@@ -13,11 +13,11 @@ private let closingQuote: UInt64 = 0x201D
 /// its quotation marks when `narrow` becomes `close`.
 struct FixRenderer {
   private let article: Article
-  private let program: RuleProgram
+
+  private var program: RuleProgram { article.program }
 
   init(_ article: Article) {
     self.article = article
-    program = article.program
   }
 
   /// Returns the fix for a match reported at a range; nil where a word has no such form or nothing
