@@ -16,49 +16,53 @@ struct ForeignReader {
   private let words: WordTable
   private let particles: WordList
   private let foreign: WordList
+  private let likeEnglish: WordList
   private let loanwords: WordList
 
   init(_ lexicon: Lexicon) {
     words = lexicon.words
     particles = lexicon.list("foreign-particle")
     foreign = lexicon.list("foreign-word")
+    likeEnglish = lexicon.list("foreign-word-like-english")
     loanwords = lexicon.list("loanword")
   }
 
-  /// Returns the rows of foreign words in a block.
+  /// Returns the rows of foreign words of an article, in order.
   ///
-  /// O(tokens): only what stands beside a foreign word is looked up.
-  func rows(in block: Block, _ article: Article) -> [Range<Int>] {
+  /// O(tokens): only what stands beside a foreign word is looked at.
+  func rows(in article: Article) -> [Range<Int>] {
     var rows: [Range<Int>] = []
-    var index = block.tokens.lowerBound
-    while index < block.tokens.upperBound {
-      guard isFunctionWord(index, article) else {
-        index += 1
-        continue
-      }
-      let start = rows.last?.upperBound ?? block.tokens.lowerBound
-      let row = widened(index, in: start..<block.tokens.upperBound, article)
+    var end = 0
+    for index in article.tokens(in: [foreign, particles]) where index >= end {
+      guard isSmallWord(article.tokens[index]) else { continue }
+      let block = article.document.blocks[article.document.block(ofToken: index)].tokens
+      let row = widened(index, in: max(end, block.lowerBound)..<block.upperBound, article)
       if isProof(row, article), !isTitle(row.lowerBound, in: block, article) { rows.append(row) }
-      index = max(row.upperBound, index + 1)
+      end = row.upperBound
     }
     return rows
   }
 
-  /// Tells whether a word that stands alone is foreign: one that English does not have and that
-  /// another language would spell like this.
-  func isForeign(_ index: Int, in block: Block, _ article: Article) -> Bool {
-    let token = article.tokens[index]
-    guard isSmallWord(token), isSpelledForeign(index, article) else { return false }
-    return !isPartOfAddress(index, article) && !isTitle(index, in: block, article)
+  /// Returns the words that stand alone in another language, in order: English does not have them,
+  /// and another language would spell them like this.
+  func words(in article: Article) -> [Int] {
+    let listed = article.tokens(in: [foreign]).filter {
+      words.rank(of: article.tokens[$0].hash) == nil
+    }
+    let spelled = article.unknownWords.filter { isSpelledForeign($0, article) }
+    return (listed + spelled).sorted().filter { index in
+      guard isSmallWord(article.tokens[index]), !isPartOfAddress(index, article) else {
+        return false
+      }
+      let block = article.document.blocks[article.document.block(ofToken: index)].tokens
+      return !isTitle(index, in: block, article)
+    }
   }
 
   private func isSpelledForeign(_ index: Int, _ article: Article) -> Bool {
     let token = article.tokens[index]
-    if article.words[index] != 0 {
-      return article.token(index, isIn: foreign) && words.rank(of: token.hash) == nil
-    }
-    return looksForeign(token, article) && isUnknown(token, article)
-      && !article.token(index, isIn: loanwords)
+    return !token.flags.contains(.capitalized) && looksForeign(token, article)
+      && !isPlural(token, article)
   }
 }
 
@@ -70,25 +74,12 @@ extension ForeignReader {
       && token.flags.isDisjoint(with: [.capitalized, .hasDigit, .hasSeam, .initialism])
   }
 
-  private func isFunctionWord(_ index: Int, _ article: Article) -> Bool {
-    guard article.words[index] != 0, isSmallWord(article.tokens[index]) else { return false }
-    return article.token(index, isIn: foreign) && !isEnglish(index, article)
-      || article.token(index, isIn: particles) && !isEnglish(index, article)
-  }
-
-  /// Tells whether a word is a common one of English.
-  private func isEnglish(_ index: Int, _ article: Article) -> Bool {
-    words.rank(of: article.tokens[index].hash) == .common
-  }
-
   /// Tells whether a word is foreign, or could be as well as English.
   private func isForeignInRow(_ index: Int, _ article: Article) -> Bool {
-    let token = article.tokens[index]
-    guard isSmallWord(token), !article.token(index, isIn: loanwords) else { return false }
-    if article.words[index] != 0 {
-      return article.token(index, isIn: foreign) || article.token(index, isIn: particles)
-    }
-    return words.rank(of: token.hash) == nil
+    guard isSmallWord(article.tokens[index]) else { return false }
+    if article.words[index] == 0 { return words.rank(of: article.tokens[index].hash) == nil }
+    return [foreign, particles, likeEnglish].contains { article.token(index, isIn: $0) }
+      && !article.token(index, isIn: loanwords)
   }
 
   /// Returns the row around a foreign word; one word of English, a name or a comma may stand in it.
@@ -130,24 +121,20 @@ extension ForeignReader {
   }
 
   private func isProof(_ row: Range<Int>, _ article: Article) -> Bool {
-    var foreignWords = 0
-    var unknown = 0
-    var others = 0
+    var particleCount = 0
+    var certainCount = 0
     for index in row {
-      if isFunctionWord(index, article) {
-        foreignWords += 1
-        if article.token(index, isIn: foreign), words.rank(of: article.tokens[index].hash) == nil {
-          unknown += 1
-        }
-      } else if isForeignInRow(index, article), !isEnglish(index, article) {
-        foreignWords += 1
-        unknown += 1
-      } else {
-        others += 1
+      if article.token(index, isIn: particles) {
+        particleCount += 1
+      } else if article.token(index, isIn: foreign)
+        || article.words[index] == 0 && isForeignInRow(index, article)
+      {
+        certainCount += 1
       }
     }
-    return foreignWords >= (unknown > 0 ? Self.leastWords : Self.leastParticles)
-      && foreignWords > others
+    let count = particleCount + certainCount
+    return count >= (certainCount > 0 ? Self.leastWords : Self.leastParticles)
+      && count * 2 > row.count
   }
 }
 
@@ -155,15 +142,15 @@ extension ForeignReader {
 
 extension ForeignReader {
   /// Tells whether a name goes on here: `“La ciudad y los perros”`, `Société de soins`.
-  private func isTitle(_ index: Int, in block: Block, _ article: Article) -> Bool {
+  private func isTitle(_ index: Int, in block: Range<Int>, _ article: Article) -> Bool {
     let tokens = article.tokens
     let isQuoted = tokens[index].flags.contains(.insideQuotation)
     guard isQuoted || article.token(index, isIn: particles) else { return false }
     var before = index - 1
-    while isQuoted, before >= block.tokens.lowerBound, isForeignInRow(before, article) {
+    while isQuoted, before >= block.lowerBound, isForeignInRow(before, article) {
       before -= 1
     }
-    return before >= block.tokens.lowerBound && tokens[before].kind == .word
+    return before >= block.lowerBound && tokens[before].kind == .word
       && tokens[before].flags.contains(.capitalized)
   }
 
@@ -184,13 +171,12 @@ extension ForeignReader {
       && tokens[index + 1].kind != .quote
   }
 
-  private func isUnknown(_ token: Token, _ article: Article) -> Bool {
-    guard words.rank(of: token.hash) == nil else { return false }
+  /// Tells whether a word is the plural of one that English has.
+  private func isPlural(_ token: Token, _ article: Article) -> Bool {
     let bytes = article.document.text[token.range.indices]
-    guard bytes.last == 0x73 else { return true }
-    // The plural of a word that English has.
+    guard bytes.last == 0x73 else { return false }
     let singular = bytes.dropLast().reduce(WordHash.empty) { WordHash.adding($1, to: $0) }
-    return words.rank(of: singular) == nil
+    return words.rank(of: singular) != nil
   }
 
   /// Tells whether a word ends as few English words do, or has a letter that English lacks.

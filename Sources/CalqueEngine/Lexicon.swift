@@ -36,7 +36,9 @@ public struct Lexicon: Sendable {
 }
 
 extension RuleProgram {
-  /// Returns the word of a hash; zero for one that no rule knows. O(1).
+  /// Returns the word of a hash; zero for one that no rule knows.
+  ///
+  /// O(1).
   fileprivate func word(of hash: UInt64) -> WordID {
     guard !vocabularyHashes.isEmpty else { return 0 }
     let mask = vocabularyHashes.count - 1
@@ -72,7 +74,22 @@ public struct PhraseList: Sendable {
   ///
   /// O(log entries).
   public func contains(_ line: some Sequence<Token>) -> Bool {
-    let hash = PhraseHash.of(line)
+    contains(PhraseHash.of(line))
+  }
+
+  /// Tells whether a line starts with an entry of up to `longest` tokens.
+  ///
+  /// O(longest × log entries).
+  public func containsStart(of line: ArraySlice<Token>, longest: Int) -> Bool {
+    var hash = PhraseHash.empty
+    for token in line.prefix(longest) {
+      hash = PhraseHash.adding(token, to: hash)
+      if contains(hash) { return true }
+    }
+    return false
+  }
+
+  private func contains(_ hash: UInt64) -> Bool {
     var low = hashes.startIndex
     var high = hashes.endIndex
     while low < high {

@@ -35,6 +35,9 @@ public struct WordTable: Sendable {
     self.init("")
   }
 
+  /// Whether the table has no words.
+  public var isEmpty: Bool { capacity == 0 }
+
   /// Returns what the lists say of a word, from its hash (``CalqueText/WordHash``); nil for none of
   /// their words.
   ///

@@ -10,11 +10,9 @@ struct ForeignClause: Check {
   }
 
   func faults(in article: Article) -> [Fault] {
-    article.document.blocks.flatMap { block in
-      reader.rows(in: block, article).map { row in
-        let range = article.document.range(of: row)
-        return Fault(range, values: ["text": article.string(range)])
-      }
+    reader.rows(in: article).map { row in
+      let range = article.document.range(of: row)
+      return Fault(range, values: ["text": article.string(range)])
     }
   }
 }

@@ -3,7 +3,7 @@ internal import CalqueText
 
 /// A word that was left in another language.
 struct ForeignWord: Check {
-  /// A word that comes so often is a term of the story, which explains it.
+  /// A word that comes more often is a term of the story, which explains it.
   private static let mostOccurrences = 3
 
   private let reader: ForeignReader
@@ -13,18 +13,19 @@ struct ForeignWord: Check {
   }
 
   func faults(in article: Article) -> [Fault] {
+    let words = reader.words(in: article)
+    guard !words.isEmpty else { return [] }
+    let rows = reader.rows(in: article)
     var occurrences = WordOccurrences(article.tokens)
-    return article.document.blocks.flatMap { block -> [Fault] in
-      let found = block.tokens.filter { index in
-        reader.isForeign(index, in: block, article)
-          && occurrences.count(of: article.tokens[index].hash) <= Self.mostOccurrences
-      }
-      guard !found.isEmpty else { return [] }
-      let rows = reader.rows(in: block, article)
-      return found.filter { index in !rows.contains { $0.contains(index) } }.map { index in
-        let range = article.tokens[index].range
-        return Fault(range, values: ["word": article.string(range)])
-      }
+    var row = 0
+    return words.compactMap { index in
+      while row < rows.count, rows[row].upperBound <= index { row += 1 }
+      let isInRow = row < rows.count && rows[row].contains(index)
+      guard !isInRow,
+        occurrences.count(of: article.tokens[index].hash) <= Self.mostOccurrences
+      else { return nil }
+      let range = article.tokens[index].range
+      return Fault(range, values: ["word": article.string(range)])
     }
   }
 }

@@ -27,11 +27,10 @@ struct FusedWords: Check {
   func faults(in article: Article) -> [Fault] {
     var occurrences = WordOccurrences(article.tokens)
     var faults: [Fault] = []
-    for (index, token) in article.tokens.enumerated() {
-      // Words that a rule knows are words; most others are in the dictionary as they stand.
-      guard token.kind == .word, token.end - token.start >= Self.leastLength,
-        article.words[index] == 0, token.flags.isDisjoint(with: [.initialism, .allCapitals]),
-        lexicon.words.rank(of: token.hash) == nil,
+    for index in article.unknownWords {
+      let token = article.tokens[index]
+      guard token.end - token.start >= Self.leastLength,
+        token.flags.isDisjoint(with: [.initialism, .allCapitals]),
         let place = seam(ofToken: index, &occurrences, article), !isPartOfAddress(index, article)
       else { continue }
       faults.append(describe(token, place, article))
@@ -88,8 +87,9 @@ struct FusedWords: Check {
     return UInt32(first)
   }
 
-  /// Returns the letters that a word starts with, made small: those before its first apostrophe or
-  /// hyphen. None where one beside the first is a capital, or beyond ASCII.
+  /// Returns the letters of a word before its first apostrophe or hyphen, made small.
+  ///
+  /// There are none where a letter after the first is a capital, or one is beyond ASCII.
   private static func letters(of token: Token, _ article: Article) -> [UInt8] {
     var letters: [UInt8] = []
     for byte in article.document.text[token.range.indices] {

@@ -14,10 +14,13 @@ struct MarkupResidue: Check {
 
   func faults(in article: Article) -> [Fault] {
     var faults: [Fault] = []
+    let tokens = article.tokens
     for block in article.document.blocks {
       var index = block.tokens.lowerBound
       while index < block.tokens.upperBound {
-        guard let piece = reader.piece(at: index, in: block.tokens, article) else {
+        guard !tokens[index].isWordLike,
+          let piece = reader.piece(at: index, in: block.tokens, article)
+        else {
           index += 1
           continue
         }

@@ -1,6 +1,5 @@
 internal import CalqueEngine
 internal import CalqueFindings
-internal import CalqueRules
 internal import CalqueText
 
 /// A name that the article spells in two ways, one of them once: `Obrador` and `Obredor`.
@@ -10,11 +9,7 @@ struct NameDrift: Check {
   /// Names that are compared with one another, at most, so that time stays linear.
   private static let mostNames = 240
 
-  private let words: WordTable
-
-  init(_ setup: CheckSetup) {
-    words = setup.lexicon.words
-  }
+  init(_ setup: CheckSetup) {}
 
   /// A name and where it stands first.
   private struct Name {
@@ -36,10 +31,10 @@ struct NameDrift: Check {
   private func names(of article: Article) -> [Name] {
     var places: [UInt64: (token: Int, count: Int)] = [:]
     var order: [UInt64] = []
-    for (index, token) in article.tokens.enumerated() {
-      guard token.kind == .word, token.flags.contains(.capitalized), article.words[index] == 0,
-        token.flags.isDisjoint(with: [.allCapitals, .hasDigit, .hasSeam, .nonASCII, .initialism]),
-        token.end - token.start >= Self.leastLength, words.rank(of: token.hash) == nil
+    for index in article.unknownWords {
+      let token = article.tokens[index]
+      guard token.flags.contains(.capitalized), token.end - token.start >= Self.leastLength,
+        token.flags.isDisjoint(with: [.allCapitals, .hasDigit, .hasSeam, .nonASCII, .initialism])
       else { continue }
       if places[token.hash] == nil {
         guard order.count < Self.mostNames else { continue }

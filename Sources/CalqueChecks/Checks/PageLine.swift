@@ -42,8 +42,7 @@ struct PageLine: Check {
     }
     let tokens = article.tokens[block.tokens]
     if tokens.count <= Self.longestLine, furniture.contains(tokens) { return true }
-    let start = tokens.prefix(Self.longestOpening)
-    return start.indices.contains { end in openings.contains(start[...end]) }
+    return openings.containsStart(of: tokens, longest: Self.longestOpening)
   }
 
   private func describe(_ lines: ClosedRange<Int>, _ article: Article) -> Fault {

@@ -17,19 +17,32 @@ struct SplitWord: Check {
   }
 
   func faults(in article: Article) -> [Fault] {
-    let tokens = article.tokens
-    return tokens.indices.dropLast().compactMap { index in
-      let token = tokens[index]
-      guard token.kind == .word, token.flags.isDisjoint(with: Self.oddities) else { return nil }
-      if tokens[index + 1].isMark("-") {
-        guard index + 2 < tokens.count, isBroken(index, article) else { return nil }
-        return fault(index..<index + 3, article)
+    var faults: [Fault] = []
+    var last = -1
+    for unknown in article.unknownWords {
+      // One of the pieces is no word, the first or the second.
+      for first in unknown - 2...unknown where first > last && first >= 0 {
+        guard let pieces = pieces(from: first, article), pieces.contains(unknown) else { continue }
+        faults.append(fault(pieces, article))
+        last = pieces.upperBound - 1
       }
-      guard isPlain(tokens[index + 1]), tokens[index + 1].start == token.end + 1,
-        isSplit(index, article)
-      else { return nil }
-      return fault(index..<index + 2, article)
     }
+    return faults
+  }
+
+  /// Returns the tokens of the split word that starts at a token, if one does.
+  private func pieces(from first: Int, _ article: Article) -> Range<Int>? {
+    let tokens = article.tokens
+    guard first + 1 < tokens.count, tokens[first].kind == .word,
+      tokens[first].flags.isDisjoint(with: Self.oddities)
+    else { return nil }
+    if tokens[first + 1].isMark("-") {
+      return first + 2 < tokens.count && isBroken(first, article) ? first..<first + 3 : nil
+    }
+    guard isPlain(tokens[first + 1]), tokens[first + 1].start == tokens[first].end + 1 else {
+      return nil
+    }
+    return isSplit(first, article) ? first..<first + 2 : nil
   }
 
   private static let oddities: Token.Flags = [

@@ -23,9 +23,9 @@ struct TitleDrift: Check {
   func faults(in article: Article) -> [Fault] {
     var seen: [UInt64: [(family: Int, token: Int)]] = [:]
     var faults: [Fault] = []
-    for (index, token) in article.tokens.enumerated() {
-      guard article.words[index] != 0, article.token(index, isIn: titles),
-        let family = families.firstIndex(where: { $0.contains(token.hash) }),
+    for index in article.tokens(in: [titles]) {
+      let token = article.tokens[index]
+      guard let family = families.firstIndex(where: { $0.contains(token.hash) }),
         let name = surname(after: index, article)
       else { continue }
       let earlier = seen[name, default: []].first {

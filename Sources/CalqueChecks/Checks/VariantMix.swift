@@ -18,7 +18,7 @@ struct VariantMix: Check {
   func faults(in article: Article) -> [Fault] {
     guard lists.count == 2 else { return [] }
     var found: [[Int]] = [[], []]
-    for index in article.tokens.indices where article.words[index] != 0 {
+    for index in article.tokens(in: lists) {
       for side in 0..<2 where article.token(index, isIn: lists[side]) { found[side].append(index) }
     }
     guard let usual = found[0].count >= found[1].count ? found[0].first : found[1].first else {
