@@ -20,11 +20,16 @@ public struct Attribution: Sendable, Hashable {
 public struct AttributionGrammar: Sendable {
   /// Words between the first of a speaker and the verb, at most.
   private static let longestSpeaker = 8
+  /// Letters of a word that a pronoun has run into, at least.
+  private static let leastFusedWord = 3
+  /// Words between a fused article and the verb, at most.
+  private static let longestFusedSpeaker = 4
 
   private let verbs: [WordList]
   private let pronouns: WordList
   private let determiners: WordList
   private let adverbs: Set<UInt64>
+  private let fusing: [String] = ["they", "she", "the", "he"]
   private let particles: Set<UInt64>
 
   /// Creates the grammar with the words of a lexicon.
@@ -55,6 +60,27 @@ public struct AttributionGrammar: Sendable {
     while verb < range.upperBound, adverbs.contains(article.tokens[verb].hash) { verb += 1 }
     guard verb < range.upperBound, isVerb(verb, article) else { return nil }
     return Attribution(verb: verb, speaker: speaker)
+  }
+
+  /// Returns where a speaker without a capital runs into the word before: `the regionhe said`,
+  /// `the regionthe mayor said`.
+  func fusedPronoun(at token: Int, in range: Range<Int>, of article: Article) -> UInt32? {
+    let word = article.tokens[token].range
+    let bytes = article.document.text[word.indices]
+    guard let tail = fusing.first(where: { bytes.reversed().starts(with: $0.utf8.reversed()) }),
+      bytes.count >= tail.utf8.count + Self.leastFusedWord
+    else { return nil }
+    var verb = token + 1
+    if tail == "the" {
+      while verb < range.upperBound, verb - token <= Self.longestFusedSpeaker,
+        article.tokens[verb].kind == .word, !isVerb(verb, article)
+      {
+        verb += 1
+      }
+      guard verb > token + 1 else { return nil }
+    }
+    guard verb < range.upperBound, isVerb(verb, article) else { return nil }
+    return word.end - UInt32(tail.utf8.count)
   }
 
   /// Tells whether a token is a reporting verb.
