@@ -21,7 +21,7 @@ public struct AttributionGrammar: Sendable {
   /// Words between the first of a speaker and the verb, at most.
   private static let longestSpeaker = 8
   /// Letters of a word that a pronoun has run into, at least.
-  private static let leastFusedWord = 3
+  private static let leastFusedWord = 2
   /// Words between a fused article and the verb, at most.
   private static let longestFusedSpeaker = 4
 

@@ -64,7 +64,7 @@ private struct QuoteFaultFinder {
 
   func fault(of index: Int, in block: Block) -> QuoteFault? {
     let mark = document.marks[index]
-    guard mark.partner == nil else { return nil }
+    guard mark.partner == nil, !isArrow(mark, in: block) else { return nil }
     switch mark.role {
     case .opening where mark.runsOn: return unclosedBeforeNextParagraph(index, mark, in: block)
     case .opening, .closing:
@@ -73,8 +73,10 @@ private struct QuoteFaultFinder {
       return mark.role == .opening
         ? unclosed(index, mark, places)
         : QuoteFault(mark: index, kind: .unopened, places: places.openings(before: index))
-    case .apostrophe:
-      return mark.glyph.isDouble ? QuoteFault(mark: index, kind: .possessive, places: []) : nil
+    case .apostrophe where mark.glyph.isDouble:
+      let places = QuotePlaces(article: article, block: block, grammar: grammar)
+      return QuoteFault(mark: index, kind: .possessive, places: places.openings(before: index))
+    case .apostrophe: return nil
     case .prime: return nil
     }
   }
@@ -107,12 +109,20 @@ private struct QuoteFaultFinder {
     if isDoubled(index, mark, in: block) {
       return QuoteFault(mark: index, kind: .doubled, places: [])
     }
-    let next = mark.lastToken + 1
-    let isFreeLeft = article.tokens[mark.token].flags.contains(.spaceBefore)
-    let isFreeRight =
-      next == block.tokens.upperBound || article.tokens[next].flags.contains(.spaceBefore)
-    guard isFreeLeft, isFreeRight else { return nil }
+    guard isFree(mark, in: block) else { return nil }
     return QuoteFault(mark: index, kind: .stray, places: [])
+  }
+
+  /// Tells whether a mark is an arrow of the page: `Read more »`.
+  private func isArrow(_ mark: QuoteMark, in block: Block) -> Bool {
+    mark.glyph.system == .guillemet && isFree(mark, in: block)
+  }
+
+  /// Tells whether a mark leans on no word, before or after it.
+  private func isFree(_ mark: QuoteMark, in block: Block) -> Bool {
+    let next = mark.lastToken + 1
+    return article.tokens[mark.token].flags.contains(.spaceBefore)
+      && (next == block.tokens.upperBound || article.tokens[next].flags.contains(.spaceBefore))
   }
 
   private func isDoubled(_ index: Int, _ mark: QuoteMark, in block: Block) -> Bool {

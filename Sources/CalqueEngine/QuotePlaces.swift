@@ -2,6 +2,9 @@ internal import CalqueText
 
 /// Where in a paragraph the missing end of a quotation may have stood.
 struct QuotePlaces {
+  /// Tokens from a fused name to the verb, at most: name, office, commas.
+  private static let longestSpeaker = 14
+
   let article: Article
   let block: Block
   let grammar: AttributionGrammar
@@ -50,20 +53,30 @@ struct QuotePlaces {
   /// offset of the seam.
   func seam(in range: Range<Int>) -> (token: Int, place: UInt32)? {
     for token in range where tokens[token].kind == .word {
-      if tokens[token].flags.contains(.hasSeam), let place = article.lastSeam(of: token) {
-        var verb = token + 1
-        while verb < range.upperBound, verb - token < 4,
-          tokens[verb].flags.contains(.capitalized)
-        {
-          verb += 1
-        }
-        if verb < range.upperBound, grammar.isVerb(verb, article) { return (token, place) }
+      if tokens[token].flags.contains(.hasSeam), let place = article.lastSeam(of: token),
+        speaks(after: token, seam: place, in: range)
+      {
+        return (token, place)
       }
       if let place = grammar.fusedPronoun(at: token, in: range, of: article) {
         return (token, place)
       }
     }
     return nil
+  }
+
+  /// Tells whether the word behind a seam starts the name of somebody who says something. Names such
+  /// as `SoftBank` have seams, too: after one that starts with a capital the verb must be near.
+  private func speaks(after token: Int, seam: UInt32, in range: Range<Int>) -> Bool {
+    let isName = tokens[token].flags.contains(.capitalized)
+    guard isName || seam - tokens[token].start > 2 else { return false }
+    let end = min(range.upperBound, token + 1 + (isName ? 4 : Self.longestSpeaker))
+    for verb in token + 1..<max(end, token + 1) {
+      if grammar.isVerb(verb, article) { return true }
+      if isName, !tokens[verb].flags.contains(.capitalized) { return false }
+      if tokens[verb].isMark(".") { return false }
+    }
+    return false
   }
 
   /// Returns the first attribution that follows a comma or a sentence's mark.

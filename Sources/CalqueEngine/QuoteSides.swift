@@ -3,8 +3,8 @@ internal import CalqueText
 
 /// The spaces on both sides of a quotation's marks, and the edits that put them right.
 struct QuoteSides {
-  /// Longest word after a closing mark that may be its ending: `the “Rainbows”es`.
-  private static let longestEnding: UInt32 = 2
+  /// What may follow a closing mark without a space: `two “Titanic”s`.
+  private static let endings = ["s", "es", "d", "ed", "er", "ers", "ing", "ish", "th"]
 
   let article: Article
   let block: Range<Int>
@@ -63,10 +63,10 @@ struct QuoteSides {
     guard next < block.upperBound else { return false }
     let word = tokens[next]
     guard word.isWordLike, !word.flags.contains(.spaceBefore) else { return false }
-    let isEnding =
-      word.end - word.start <= Self.longestEnding && !word.flags.contains(.capitalized)
-      && !tokens[mark.token].flags.contains(.spaceBefore)
-    return !isEnding || article.tokens[mark.token - 1].kind == .punctuation
+    guard !tokens[mark.token].flags.contains(.spaceBefore),
+      tokens[mark.token - 1].kind != .punctuation
+    else { return true }
+    return !Self.endings.contains { $0.utf8.elementsEqual(article.document.text[word.range.indices]) }
   }
 
   // MARK: Mending

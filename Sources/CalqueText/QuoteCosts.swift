@@ -50,7 +50,11 @@ struct QuoteCosts {
     if !mark.glyph.isDouble, startsElision(mark.lastToken, right) { opening += 30 }
     if mark.glyph.system == .prime {
       opening += 40
-      closing += 40
+      // ″ after a word or a stop is a double mark written wrong, not inches.
+      closing += left == .digit ? 40 : 5
+    }
+    if left == .space, right == .letter, mark.glyph.side != .closing, startsSentence(mark) {
+      closing += 30
     }
     return Mark(
       glyph: mark.glyph, opening: opening, closing: closing,
@@ -117,7 +121,17 @@ extension QuoteCosts {
     }
   }
 
+  /// Tells whether a mark stands between the end of a sentence and a capital.
+  private func startsSentence(_ mark: QuoteMark) -> Bool {
+    guard mark.token > block.lowerBound else { return false }
+    let before = tokens[mark.token - 1]
+    return tokens[mark.lastToken + 1].flags.contains(.capitalized)
+      && (before.isMark(".") || before.isMark("!") || before.isMark("?"))
+  }
+
   private func openingCost(_ left: Neighbour, _ right: Neighbour) -> Int32 {
+    // What stands as a closing mark does in every respect hardly opens anything.
+    if right == .space, left == .letter || left == .closingMark || left == .ellipsis { return 135 }
     let leftCost: Int32 =
       switch left {
       case .edge, .space, .openingBracket, .dash, .quote: 0
@@ -164,6 +178,15 @@ extension QuoteCosts {
     spose til till tis tude tween twas twere twill twould
     """.split(separator: " ").map { WordHash.of(String($0)) })
 
+  /// Words that never come after a possessive.
+  private static let notOwned: Set<UInt64> = Set(
+    """
+    a an and are as at because but by can could did do does for from had has have he her his i if \
+    in into is it its may might must nor not of on or our over said says she should so than that \
+    the their them then there they this to was we were when where which while who will with would \
+    you your
+    """.split(separator: " ").map { WordHash.of(String($0)) })
+
   private func apostropheCost(
     _ mark: QuoteMark, _ left: Neighbour, _ right: Neighbour
   ) -> Int32 {
@@ -193,7 +216,9 @@ extension QuoteCosts {
   private func leadingCost(_ mark: QuoteMark, _ right: Neighbour) -> Int32 {
     if startsElision(mark.lastToken, right) { return mark.glyph.side == .opening ? 12 : 0 }
     let word = tokens[mark.lastToken + 1]
-    if word.kind == .number { return 14 }
+    // A shoot-’em-up.
+    let followsDash = mark.token > block.lowerBound && tokens[mark.token - 1].isMark("-")
+    if word.kind == .number || followsDash { return 14 }
     if mark.glyph.side == .opening { return 54 }
     return mark.glyph == .straightSingle && word.end - word.start > 3 ? 50 : 14
   }
@@ -216,7 +241,8 @@ extension QuoteCosts {
       return Self.impossible
     }
     let next = tokens[mark.lastToken + 1]
-    return next.kind == .word ? 95 : Self.impossible
+    let mayBeOwned = next.kind == .word && !Self.notOwned.contains(next.hash)
+    return mayBeOwned ? 95 : Self.impossible
   }
 
   /// Tells whether a word that has lost its first letters, or a year or decade, comes next.

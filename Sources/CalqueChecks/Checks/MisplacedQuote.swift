@@ -19,13 +19,13 @@ struct MisplacedQuote: Check {
     return slips.map { describe($0, article) }
   }
 
-  /// Tells whether the article has words of the lists in option `english`; one wholly in another
-  /// language keeps that language's marks.
+  /// Tells whether every twentieth word is one of the lists in option `english`, which in English
+  /// are more; an article wholly in another language keeps that language's marks.
   private func isEnglish(_ article: Article) -> Bool {
-    englishWords.isEmpty
-      || article.tokens.indices.contains { token in
-        englishWords.contains { article.token(token, isIn: $0) }
-      }
+    guard !englishWords.isEmpty else { return true }
+    let words = article.tokens.indices.filter { article.tokens[$0].kind == .word }
+    let english = words.count { word in englishWords.contains { article.token(word, isIn: $0) } }
+    return english * 20 >= words.count
   }
 
   private func describe(_ slip: QuoteSlip, _ article: Article) -> Fault {

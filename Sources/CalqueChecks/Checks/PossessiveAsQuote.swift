@@ -17,6 +17,7 @@ struct PossessiveAsQuote: Check {
       let word = article.string(article.tokens[token - 1].range)
       return Fault(
         range, values: ["word": word],
+        related: fault.related("if it closes a quotation, that one most likely opens here"),
         fixes: [
           Fix(
             summary: "write “\(word)'”", edits: [Edit(range: range, replacement: "'")],
