@@ -57,6 +57,11 @@ private struct QuoteFaultFinder {
   /// How many paragraphs a quotation may cover without being opened again in each.
   private static let longestQuotation = 6
 
+  /// Words for a glyph that is spoken of.
+  private static let glyphNouns = Set(
+    ["apostrophe", "character", "glyph", "inch", "key", "mark", "quote", "sign", "symbol"].map(
+      WordHash.of))
+
   let article: Article
   let grammar: AttributionGrammar
 
@@ -64,7 +69,9 @@ private struct QuoteFaultFinder {
 
   func fault(of index: Int, in block: Block) -> QuoteFault? {
     let mark = document.marks[index]
-    guard mark.partner == nil, !isArrow(mark, in: block) else { return nil }
+    guard mark.partner == nil, !isArrow(mark, in: block), !isMentioned(mark, in: block) else {
+      return nil
+    }
     switch mark.role {
     case .opening where mark.runsOn: return unclosedBeforeNextParagraph(index, mark, in: block)
     case .opening, .closing:
@@ -115,7 +122,22 @@ private struct QuoteFaultFinder {
 
   /// Tells whether a mark is an arrow of the page: `Read more »`.
   private func isArrow(_ mark: QuoteMark, in block: Block) -> Bool {
-    mark.glyph.system == .guillemet && isFree(mark, in: block)
+    guard mark.glyph.system == .guillemet, isFree(mark, in: block) else { return false }
+    return mark.glyph.side == .closing
+      ? mark.lastToken + 1 == block.tokens.upperBound : mark.token == block.tokens.lowerBound
+  }
+
+  /// Tells whether a mark is spoken of rather than used: `the " key`, `(“)`.
+  private func isMentioned(_ mark: QuoteMark, in block: Block) -> Bool {
+    let (before, after) = (mark.token - 1, mark.lastToken + 1)
+    let hasBefore = before >= block.tokens.lowerBound
+    let hasAfter = after < block.tokens.upperBound
+    if hasBefore, hasAfter, article.tokens[before].isMark("("), article.tokens[after].isMark(")") {
+      return true
+    }
+    guard isFree(mark, in: block) else { return false }
+    return hasBefore && Self.glyphNouns.contains(article.tokens[before].hash)
+      || hasAfter && Self.glyphNouns.contains(article.tokens[after].hash)
   }
 
   /// Tells whether a mark leans on no word, before or after it.

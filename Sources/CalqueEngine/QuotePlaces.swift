@@ -14,13 +14,17 @@ struct QuotePlaces {
 
   // MARK: Closing marks
 
-  /// Returns where a quotation must have ended: the next mark that opens beside it, or the end of
-  /// the block.
+  /// Returns where a quotation must have ended: the next mark that opens beside it or closes the
+  /// quotation around it, or the end of the block.
   func endOfReach(of mark: QuoteMark) -> Int {
     let next = block.marks.first {
       let other = document.marks[$0]
-      return other.token > mark.token && other.role == .opening && other.depth <= mark.depth
-        && other.glyph.isDouble
+      guard other.token > mark.token else { return false }
+      switch other.role {
+      case .opening: return other.depth <= mark.depth && other.glyph.isDouble
+      case .closing: return other.depth < mark.depth
+      case .apostrophe, .prime: return false
+      }
     }
     return next.map { document.marks[$0].token } ?? block.tokens.upperBound
   }

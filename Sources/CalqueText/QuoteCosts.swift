@@ -214,11 +214,12 @@ extension QuoteCosts {
 
   /// Returns what an apostrophe costs before a word: ’90s, ’em, or less likely any other word.
   private func leadingCost(_ mark: QuoteMark, _ right: Neighbour) -> Int32 {
-    if startsElision(mark.lastToken, right) { return mark.glyph.side == .opening ? 12 : 0 }
     let word = tokens[mark.lastToken + 1]
     // A shoot-’em-up.
     let followsDash = mark.token > block.lowerBound && tokens[mark.token - 1].isMark("-")
-    if word.kind == .number || followsDash { return 14 }
+    if word.kind == .number { return mark.glyph.side == .opening ? 28 : 14 }
+    if startsElision(mark.lastToken, right) { return mark.glyph.side == .opening ? 12 : 0 }
+    if followsDash { return 14 }
     if mark.glyph.side == .opening { return 54 }
     return mark.glyph == .straightSingle && word.end - word.start > 3 ? 50 : 14
   }
