@@ -4,6 +4,13 @@ internal import CalqueText
 struct QuotePlaces {
   /// Tokens from a fused name to the verb, at most: name, office, commas.
   private static let longestSpeaker = 14
+  /// Words that people say and newspapers hardly write in their own name.
+  private static let spokenWords = Set(
+    """
+    ain't can't couldn't didn't doesn't don't gonna he's i i'd i'll i'm i've isn't it's let's me my \
+    our she's that's there's they're they've us wasn't we we'd we'll we're we've what's won't \
+    wouldn't you you'll you're you've your
+    """.split(separator: " ").map { WordHash.of(String($0)) })
 
   let article: Article
   let block: Block
@@ -127,7 +134,15 @@ struct QuotePlaces {
     let introduced = (start..<mark.token).dropFirst().last {
       tokens[$0 - 1].isMark(":") || isAfterVerbAndComma($0)
     }
-    return distinct([introduced, first, start].map { $0.map { tokens[$0].start } })
+    let spoken = firstSpokenSentence(from: start, to: mark.token)
+    return distinct([introduced, first, spoken, start].map { $0.map { tokens[$0].start } })
+  }
+
+  /// Returns the start of the first sentence with a word of spoken English.
+  private func firstSpokenSentence(from start: Int, to end: Int) -> Int? {
+    guard let word = (start..<end).first(where: { Self.spokenWords.contains(tokens[$0].hash) })
+    else { return nil }
+    return max(document.sentences[document.sentence(ofToken: word)].tokens.lowerBound, start)
   }
 
   /// Returns where a quotation may have started: after the sentence of the one before it, or at

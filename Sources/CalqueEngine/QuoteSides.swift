@@ -69,6 +69,17 @@ struct QuoteSides {
     return !Self.endings.contains { $0.utf8.elementsEqual(article.document.text[word.range.indices]) }
   }
 
+  /// Tells whether straight marks with this slip may be ends of two quotations as well: one that
+  /// opens after a stop or closes before a capital looks the same.
+  func mayBeOtherQuotations(_ kind: QuoteSlip.Kind) -> Bool {
+    guard kind == .moved || kind == .glued, opening.glyph.side == .either else { return false }
+    let followsStop =
+      isGlued(before: opening) && tokens[opening.token - 1].kind == .punctuation
+    let precedesCapital =
+      isGlued(after: closing) && tokens[closing.lastToken + 1].flags.contains(.capitalized)
+    return followsStop || precedesCapital
+  }
+
   // MARK: Mending
 
   /// Returns the edits that give the quotation these marks, and spaces where they belong.

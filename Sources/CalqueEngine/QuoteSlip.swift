@@ -67,10 +67,11 @@ private struct QuoteSlipFinder {
     let sides = QuoteSides(article: article, block: block, opening: opening, closing: marks[partner])
     guard let kind = kind(of: opening, marks[partner], sides) else { return nil }
     let isAtOpening = isAtOpening(kind, opening, marks[partner], sides)
-    let isCrossed = opening.glyph.isDouble != marks[partner].glyph.isDouble
+    let isCertain =
+      opening.glyph.isDouble == marks[partner].glyph.isDouble && !sides.mayBeOtherQuotations(kind)
     return QuoteSlip(
       kind: kind, mark: isAtOpening ? index : partner, partner: isAtOpening ? partner : index,
-      edits: sides.edits(to: target(of: kind, opening, marks[partner])), isCertain: !isCrossed)
+      edits: sides.edits(to: target(of: kind, opening, marks[partner])), isCertain: isCertain)
   }
 
   private func takenUp(_ index: Int, _ mark: QuoteMark, in block: Range<Int>) -> QuoteSlip {
