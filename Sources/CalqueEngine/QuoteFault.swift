@@ -89,7 +89,7 @@ private struct QuoteFaultFinder {
   }
 
   private func unclosed(_ index: Int, _ mark: QuoteMark, _ places: QuotePlaces) -> QuoteFault {
-    let range = mark.lastToken + 1..<places.endOfReach(of: mark)
+    let range = mark.lastToken + 1..<places.endOfReach(of: index)
     if let (token, place) = places.seam(in: range) {
       return QuoteFault(mark: index, kind: .fusedWithSpeaker(token: token), places: [place])
     }
@@ -97,7 +97,7 @@ private struct QuoteFaultFinder {
       let place = article.tokens[attribution.tokens.lowerBound - 1].end
       return QuoteFault(mark: index, kind: .unclosedBefore(attribution), places: [place])
     }
-    return QuoteFault(mark: index, kind: .unclosed, places: places.closings(after: mark))
+    return QuoteFault(mark: index, kind: .unclosed, places: places.closings(after: index))
   }
 
   /// The next paragraph takes the quotation up, unless this one ends in who said it.

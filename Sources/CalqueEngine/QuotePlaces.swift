@@ -4,6 +4,10 @@ internal import CalqueText
 struct QuotePlaces {
   /// Tokens from a fused name to the verb, at most: name, office, commas.
   private static let longestSpeaker = 14
+  /// Marks and tokens that are looked at on one side of a mark, at most: more than a paragraph has,
+  /// so that the time for a text of marks alone stays linear.
+  private static let mostMarks = 200
+  private static let mostTokens = 2000
   /// Words that people say and newspapers hardly write in their own name.
   private static let spokenWords = Set(
     """
@@ -23,23 +27,25 @@ struct QuotePlaces {
 
   /// Returns where a quotation must have ended: the next mark that opens beside it or closes the
   /// quotation around it, or the end of the block.
-  func endOfReach(of mark: QuoteMark) -> Int {
-    let next = block.marks.first {
+  func endOfReach(of index: Int) -> Int {
+    let mark = document.marks[index]
+    let next = (index + 1..<block.marks.upperBound).prefix(Self.mostMarks).first {
       let other = document.marks[$0]
-      guard other.token > mark.token else { return false }
-      switch other.role {
-      case .opening: return other.depth <= mark.depth && other.glyph.isDouble
-      case .closing: return other.depth < mark.depth
-      case .apostrophe, .prime: return false
+      return switch other.role {
+      case .opening: other.depth <= mark.depth && other.glyph.isDouble
+      case .closing: other.depth < mark.depth
+      case .apostrophe, .prime: false
       }
     }
-    return next.map { document.marks[$0].token } ?? block.tokens.upperBound
+    let end = next.map { document.marks[$0].token } ?? block.tokens.upperBound
+    return min(end, mark.lastToken + Self.mostTokens)
   }
 
   /// Returns the offsets at which a quotation without attribution may end: a speech at the end of
   /// its last sentence or its first, quoted words at the end of their sentence or its first part.
-  func closings(after mark: QuoteMark) -> [UInt32] {
-    let end = endOfReach(of: mark)
+  func closings(after index: Int) -> [UInt32] {
+    let mark = document.marks[index]
+    let end = endOfReach(of: index)
     guard end > mark.lastToken + 1 else { return [tokens[mark.lastToken].end] }
     let sentence = document.sentences[document.sentence(ofToken: mark.lastToken + 1)].tokens
     let sentenceEnd = tokens[min(sentence.upperBound, end) - 1].end
@@ -149,8 +155,11 @@ struct QuotePlaces {
   /// the start of the block.
   private func startOfReach(before index: Int) -> Int {
     let marks = document.marks
-    let last = block.marks.last { $0 < index && marks[$0].role == .closing && marks[$0].glyph.isDouble }
-    guard let last else { return block.tokens.lowerBound }
+    let last = (block.marks.lowerBound..<index).suffix(Self.mostMarks).last {
+      marks[$0].role == .closing && marks[$0].glyph.isDouble
+    }
+    let first = max(block.tokens.lowerBound, marks[index].token - Self.mostTokens)
+    guard let last, marks[last].token >= first else { return first }
     let sentence = document.sentences[document.sentence(ofToken: marks[last].token)].tokens
     return sentence.upperBound < marks[index].token ? sentence.upperBound : marks[last].lastToken + 1
   }
