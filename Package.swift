@@ -42,7 +42,7 @@ let package = Package(
     .executableTarget(
       name: "CalqueCommand",
       dependencies: [
-        "Calque", "CalqueFindings", "CalqueReporters", "CalqueRules", "CalqueText",
+        "Calque", "CalqueEngine", "CalqueFindings", "CalqueReporters", "CalqueRules", "CalqueText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -55,6 +55,15 @@ let package = Package(
     .target(name: "CalqueTesting", path: "Tests/CalqueTesting"),
     .testTarget(name: "CalqueTextTests", dependencies: ["CalqueText", "CalqueTesting"]),
     .testTarget(name: "CalqueFormatsTests", dependencies: ["CalqueFormats", "CalqueText"]),
+    .testTarget(
+      name: "CalqueTests",
+      dependencies: ["Calque", "CalqueEngine", "CalqueFindings", "CalqueText"]),
+    .testTarget(
+      name: "CalqueCommandTests",
+      dependencies: [
+        "CalqueCommand", "CalqueEngine", "CalqueFindings",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     .testTarget(
       name: "CalqueRulesTests",
       dependencies: ["CalqueFindings", "CalqueRules", "CalqueTesting", "CalqueText"]),

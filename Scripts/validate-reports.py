@@ -3,6 +3,7 @@
 
     validate-reports.py sarif FILE...      against the SARIF schema, GitHub's rules and sarif-tools
     validate-reports.py findings FILE...   against Documentation/Schemas/findings-1.json
+    validate-reports.py lintconfig FILE... against Documentation/Schemas/lintconfig.json
 
 Prints what sarif-tools reads as one JSON line a record. Exit status: 0 valid, 1 not, 2 usage.
 """
@@ -19,6 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SCHEMAS = {
     "sarif": ROOT / "Tests/Fixtures/sarif-schema-2.1.0.json",
     "findings": ROOT / "Documentation/Schemas/findings-1.json",
+    "lintconfig": ROOT / "Documentation/Schemas/lintconfig.json",
 }
 # GitHub's limit on descriptions of a rule, in characters.
 DESCRIPTION_LIMIT = 1024

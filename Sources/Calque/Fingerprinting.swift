@@ -21,10 +21,8 @@ struct Fingerprinting {
   }
 
   private func sentence(of finding: Finding, in document: Document) -> Range<Int> {
-    let sentence = document.sentences.last {
-      document.tokens[$0.tokens.lowerBound].start <= finding.range.start
-    }
-    return sentence?.tokens ?? 0..<0
+    guard let sentence = document.sentence(at: finding.range.start) else { return 0..<0 }
+    return document.sentences[sentence].tokens
   }
 
   private func mix(_ hash: UInt64, _ value: UInt64) -> UInt64 {

@@ -17,12 +17,10 @@ public struct Lexicon: Sendable {
   /// Returns the list of that name; an empty one where there is none.
   public func list(_ name: String) -> WordList { WordList(index: indices[name]) }
 
-  /// Returns the hashes of the entries of a list, for whole lines (``PhraseHash``).
-  ///
-  /// O(entries).
-  public func phrases(_ name: String) -> Set<UInt64> {
-    guard let index = indices[name] else { return [] }
-    return Set(program.strings(program.lists[index].entries).map(PhraseHash.of))
+  /// Returns the list of that name, to ask of whole lines.
+  public func phrases(_ name: String) -> PhraseList {
+    guard let index = indices[name] else { return PhraseList(hashes: []) }
+    return PhraseList(hashes: program.phraseHashes[program.lists[index].phrases.indices])
   }
 }
 
@@ -40,21 +38,23 @@ public struct WordList: Sendable, Hashable {
   }
 }
 
-/// Hash of the words of a phrase or line, whatever its marks, case and spacing.
-public enum PhraseHash {
-  /// Returns the hash of a run of tokens; marks do not count.
-  public static func of(_ tokens: some Sequence<Token>) -> UInt64 {
-    tokens.lazy.filter(\.isWordLike).reduce(WordHash.empty) { add($1.hash, to: $0) }
-  }
+/// The entries of a lexicon list, to ask of whole lines.
+public struct PhraseList: Sendable {
+  /// Hashes of the entries (``CalqueText/PhraseHash``), sorted.
+  let hashes: ArraySlice<UInt64>
 
-  /// Returns the hash of a phrase as a lexicon has it.
-  public static func of(_ phrase: String) -> UInt64 {
-    let text = Array(phrase.utf8)
-    let block = Block(kind: .paragraph, range: TextRange(0, UInt32(text.count)))
-    return of(Document(text: text, blocks: [block]).tokens)
-  }
-
-  private static func add(_ word: UInt64, to hash: UInt64) -> UInt64 {
-    (hash &* 0x0000_0100_0000_01B3) ^ word
+  /// Tells whether the words of a line are an entry, whatever its marks and case.
+  ///
+  /// O(log entries).
+  public func contains(_ line: some Sequence<Token>) -> Bool {
+    let hash = PhraseHash.of(line)
+    var low = hashes.startIndex
+    var high = hashes.endIndex
+    while low < high {
+      let middle = (low + high) / 2
+      if hashes[middle] == hash { return true }
+      if hashes[middle] < hash { low = middle + 1 } else { high = middle }
+    }
+    return false
   }
 }

@@ -23,6 +23,19 @@ struct Match {
 }
 
 extension Match {
+  /// Returns what a capture holds, counted from one; zero is the part to report.
+  func capture(_ number: Int) -> Range<Int>? {
+    guard number > 0 else { return report }
+    return number <= captures.count ? captures[number - 1] : nil
+  }
+
+  /// Returns the inflected word of a number, from zero; where it stands in an alternative that did
+  /// not match, the next one that did.
+  func inflectedWord(_ number: Int) -> Inflected? {
+    inflected.dropFirst(number).lazy.compactMap { $0 }.first
+      ?? inflected.lazy.compactMap { $0 }.last
+  }
+
   /// Reads the slots of a matcher that has just matched.
   init(_ matcher: PatternMatcher, _ index: Int, of program: RuleProgram, from start: Int) {
     let pattern = program.patterns[index]

@@ -17,11 +17,6 @@ public enum Suggestion {
     return best?.name
   }
 
-  /// Returns the end of a message, `; did you mean “x”?`, empty where no name is near.
-  public static func phrase(for word: String, among names: some Sequence<String>) -> String {
-    nearest(to: word, among: names).map { "; did you mean “\($0)”?" } ?? ""
-  }
-
   /// Counts the changes between two words (optimal string alignment), three rows at a time.
   private static func distance(from left: [Unicode.Scalar], to right: [Unicode.Scalar]) -> Int {
     var beforeLast: [Int] = []

@@ -43,11 +43,24 @@ enum CalqueGenerator {
 
     extension CheckRegistry {
       /// One check for each file of `Checks/`.
-      static let all: [any Check.Type] = [
-    \(names.map { "    \($0).self,\n" }.joined())  ]
+      static let all: [(name: String, check: any Check.Type)] = [
+    \(names.map { "    (\"\(checkName($0))\", \($0).self),\n" }.joined())  ]
     }
 
     """
+  }
+
+  /// Returns the name of a check in rules: `UnclosedQuote` is `unclosed-quote`, `InvalidUTF8` is
+  /// `invalid-utf8`.
+  private static func checkName(_ type: String) -> String {
+    var name = ""
+    var previous: Character = " "
+    for character in type {
+      if character.isUppercase, previous.isLowercase { name += "-" }
+      name += character.lowercased()
+      previous = character
+    }
+    return name
   }
 
   // MARK: Rules

@@ -7,6 +7,8 @@ public struct LexiconList: Sendable, Hashable {
   public var name: RuleProgram.StringID = 0
   /// Entries, one or several words each, as written, in `stringLists`.
   public var entries = Span32()
+  /// Hashes of the entries (``CalqueText/PhraseHash``), sorted, in `phraseHashes`.
+  public var phrases = Span32()
 }
 
 /// A pattern to try where a word occurs.
@@ -73,14 +75,19 @@ public struct Rule: Sendable, Hashable {
   public var severity: UInt32 = 1
   /// Message template.
   public var message: RuleProgram.StringID = 0
+  /// Why the rule exists.
   public var why: RuleProgram.StringID = 0
+  /// What to do where no fix can be given.
   public var advice: RuleProgram.StringID = 0
+  /// Kind of error in MQM's terms.
   public var category: RuleProgram.StringID = 0
+  /// Step of the pipeline that most likely broke the text.
   public var stage: RuleProgram.StringID = 0
+  /// What the source will have said.
   public var original: RuleProgram.StringID = 0
   /// Name of the check; the empty string for a rule of patterns.
   public var check: RuleProgram.StringID = 0
-  /// Keys and values of the check's options, in turn, in `stringLists`.
+  /// Keys and values of the check's options, in turn, in `stringLists`; a list repeats its key.
   public var options = Span32()
   /// Patterns as written, in `stringLists`.
   public var patternTexts = Span32()
@@ -88,8 +95,9 @@ public struct Rule: Sendable, Hashable {
   public var fixTexts = Span32()
   /// Conditions as written, in `stringLists`.
   public var needTexts = Span32()
-  /// Examples as written, in `stringLists`.
+  /// Bad examples as written, in `stringLists`.
   public var bad = Span32()
+  /// Good examples as written, in `stringLists`.
   public var good = Span32()
   /// Exceptions, in `patterns`.
   public var exceptions = Span32()
@@ -115,6 +123,8 @@ public struct Need: Sendable, Hashable {
     case language
     /// The probe pattern of this condition matches somewhere else in the article.
     case seen
+    /// Nothing; where the probe pattern matches, the finding points there.
+    case beside
   }
 
   /// What is asked for (``Kind``).
@@ -149,7 +159,9 @@ public struct FixPiece: Sendable, Hashable {
 
   /// What the piece is made of (``Kind``).
   public var kind: UInt32 = 0
+  /// String, capture (zero for the text reported) or paradigm.
   public var value: UInt32 = 0
+  /// Inflected word of the pattern, or form.
   public var detail: UInt32 = 0
   /// 1 where a space stands before the piece.
   public var spaceBefore: UInt32 = 0

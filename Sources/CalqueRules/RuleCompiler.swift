@@ -23,6 +23,7 @@ public enum RuleCompiler {
   ///   - files: The files, with paths under the folder of packs.
   ///   - base: A program whose word lists the rules may use; a list of the files of the same name
   ///     stands in its place.
+  /// - Returns: The program and what is wrong with the rules that are not in it.
   public static func compile(
     _ files: [RuleSource], lexicon base: RuleProgram? = nil
   ) -> RuleCompilation {

@@ -10,6 +10,7 @@ public struct RuleProgram: Sendable, Equatable {
   // MARK: Words
 
   /// Word hashes (``CalqueText/WordHash``) by open addressing, zero where a place is free.
+  ///
   /// The number of places is a power of two; probing is linear, from the low bits of the hash.
   public var vocabularyHashes: [UInt64] = []
   /// The ``WordID`` beside each hash.
@@ -22,6 +23,8 @@ public struct RuleProgram: Sendable, Equatable {
   public var listBits: [UInt64] = []
   /// How many 64-bit numbers of ``listBits`` a word has.
   public var listStride: UInt32 { UInt32(max(1, (lists.count + 63) / 64)) }
+  /// Hashes of the entries of the lists, for whole lines; see ``LexiconList/phrases``.
+  public var phraseHashes: [UInt64] = []
   /// Start of each form set in ``formWords``, and the end of the last.
   public var formStarts: [UInt32] = [0]
   /// Words of the form sets, sorted within each set.
@@ -70,7 +73,9 @@ public struct RuleProgram: Sendable, Equatable {
   /// Creates an empty program.
   public init() {}
 
-  /// Returns a string of the program. O(length).
+  /// Returns a string of the program.
+  ///
+  /// O(length).
   public func string(_ id: StringID) -> String {
     String(
       decoding: stringBytes[Int(stringStarts[Int(id)])..<Int(stringStarts[Int(id) + 1])],

@@ -18,13 +18,14 @@ public struct Document: Sendable {
   /// O(length).
   public init(text: [UInt8], blocks: [Block]) {
     var blocks = blocks
-    var tokenizer = Tokenizer(text)
+    let byteCount = blocks.reduce(0) { $0 + Int($1.range.length) }
+    var tokenizer = Tokenizer(text, byteCount: byteCount)
     for index in blocks.indices {
       let first = tokenizer.tokens.count
       tokenizer.tokenize(blocks[index].range)
       blocks[index].tokens = first..<tokenizer.tokens.count
     }
-    var tokens = tokenizer.tokens
+    var tokens = tokenizer.takeTokens()
     self.text = text
     sentences = Self.splitSentences(of: &blocks, tokens)
     for sentence in sentences { tokens[sentence.tokens.lowerBound].flags.insert(.sentenceStart) }
@@ -59,6 +60,14 @@ public struct Document: Sendable {
     blocks.partitioningIndex { $0.tokens.lowerBound > token } - 1
   }
 
+  /// Returns the index of the last sentence that starts at or before an offset; nil before the first.
+  ///
+  /// O(log sentences).
+  public func sentence(at offset: UInt32) -> Int? {
+    let next = sentences.partitioningIndex { tokens[$0.tokens.lowerBound].start > offset }
+    return next > 0 ? next - 1 : nil
+  }
+
   /// Returns the index of the sentence that holds a token.
   ///
   /// O(log sentences).
@@ -91,6 +100,7 @@ extension Document {
       blocks[index].marks = first..<marks.count
     }
     guard !marks.isEmpty else { return [] }
+    var pairing = QuotePairing(costs: QuoteCosts(tokens: tokens, text: text))
     var openBefore = 0
     for index in blocks.indices {
       let block = blocks[index]
@@ -102,9 +112,8 @@ extension Document {
         continue
       }
       let continuation = block.isProse ? leadingMarks(after: index, in: blocks, marks) : []
-      var pairing = QuotePairing(costs: QuoteCosts(tokens: tokens, text: text, block: block.tokens))
       let open = pairing.pair(
-        &marks, in: block.marks, openBefore: block.isProse ? openBefore : 0,
+        &marks, in: block.marks, of: block.tokens, openBefore: block.isProse ? openBefore : 0,
         continuation: continuation)
       let runningOn = zip(open, continuation).prefix {
         marks[$0].glyph.isDouble == $1.isDouble

@@ -22,12 +22,11 @@ struct QuoteCosts {
   private let tokens: [Token]
   private let text: [UInt8]
   /// The block of the marks in question.
-  private let block: Range<Int>
+  var block: Range<Int> = 0..<0
 
-  init(tokens: [Token], text: [UInt8], block: Range<Int>) {
+  init(tokens: [Token], text: [UInt8]) {
     self.tokens = tokens
     self.text = text
-    self.block = block
   }
 
   /// Returns the costs of a mark's readings.

@@ -35,8 +35,9 @@ struct QuotePairing {
     let step: Step
   }
 
-  private let costs: QuoteCosts
+  private var costs: QuoteCosts
   private var steps: [Step] = []
+  private var stepStarts: [Int] = []
   private var beam: [Reading] = []
   private var before: [Reading] = []
 
@@ -49,23 +50,27 @@ struct QuotePairing {
   /// - Parameters:
   ///   - marks: All marks of the article.
   ///   - range: The paragraph's marks.
+  ///   - tokens: The paragraph's tokens.
   ///   - openBefore: How many quotations the paragraph before left open.
   ///   - continuation: The marks that the next paragraph starts with, which may take quotations up,
   ///     the outermost first.
   /// - Returns: The marks whose quotations are still open at the end, the outermost first.
   mutating func pair(
-    _ marks: inout [QuoteMark], in range: Range<Int>, openBefore: Int, continuation: [QuoteGlyph]
+    _ marks: inout [QuoteMark], in range: Range<Int>, of tokens: Range<Int>, openBefore: Int,
+    continuation: [QuoteGlyph]
   ) -> [Int] {
+    costs.block = tokens
     if openBefore == 0, pairPlainly(&marks, in: range) { return [] }
     beam = [Reading(stack: 0, cost: 0, step: Step(previous: 0, action: .apostrophe))]
-    var stepStarts: [Int] = []
+    steps.removeAll(keepingCapacity: true)
+    stepStarts.removeAll(keepingCapacity: true)
     for index in range {
       let takesUp = index - range.lowerBound < openBefore
       advance(over: costs.costs(of: marks[index], takesUp: takesUp))
       stepStarts.append(steps.count)
       for reading in beam { steps.append(reading.step) }
     }
-    let actions = readBack(from: best(continuation), stepStarts)
+    let actions = readBack(from: best(continuation))
     return assign(actions, to: &marks, from: range.lowerBound)
   }
 
@@ -160,7 +165,7 @@ struct QuotePairing {
   }
 
   /// Returns the actions of a reading, in the order of the marks.
-  private func readBack(from last: Int, _ stepStarts: [Int]) -> [Action] {
+  private func readBack(from last: Int) -> [Action] {
     var actions: [Action] = []
     actions.reserveCapacity(stepStarts.count)
     var index = last

@@ -68,8 +68,10 @@ func plural(lemma: String, plural: String) {
 @Test(
   "Adjectives are compared",
   arguments: [
-    ("close", "closer", "closest"), ("big", "bigger", "biggest"), ("narrow", "narrower", "narrowest"),
-    ("happy", "happier", "happiest"), ("good", "better", "best"), ("strict", "stricter", "strictest"),
+    ("close", "closer", "closest"), ("big", "bigger", "biggest"),
+    ("narrow", "narrower", "narrowest"),
+    ("happy", "happier", "happiest"), ("good", "better", "best"),
+    ("strict", "stricter", "strictest"),
   ])
 func comparison(lemma: String, comparative: String, superlative: String) {
   #expect(inflector.words(of: lemma, as: .comparative) == [comparative])

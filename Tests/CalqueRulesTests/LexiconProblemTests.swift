@@ -11,7 +11,8 @@ private func problems(_ text: String) -> [PlacedProblem] {
 
 @Test("Word lists have words, phrases, lemmas and exact words")
 func entries() {
-  #expect(problems("role: [prime minister, ~leader:noun, =MFA, Côte d’Ivoire, St. Petersburg]") == [])
+  #expect(
+    problems("role: [prime minister, ~leader:noun, =MFA, Côte d’Ivoire, St. Petersburg]") == [])
 }
 
 @Test(
@@ -21,15 +22,29 @@ func entries() {
       "role: [(a|b)]", "rules/lexicon", "(a|b)",
       "an entry of a word list is words only, “~lemma” and “=Word” among them"
     ),
-    ("role: [~lead:pst]", "rules/pattern", "pst", "“pst” is no form of a word; did you mean “past”?"),
-    ("role: minister", "rules/wrong-type", "minister", "“role” takes a list of words, and here is a text"),
-    ("word: [a]", "rules/lexicon", "word", "“word” is a built-in class; give the list another name"),
+    (
+      "role: [~lead:pst]", "rules/pattern", "pst",
+      "“pst” is no form of a word; did you mean “past”?"
+    ),
+    (
+      "role: minister", "rules/wrong-type", "minister",
+      "“role” takes a list of words, and here is a text"
+    ),
+    (
+      "word: [a]", "rules/lexicon", "word", "“word” is a built-in class; give the list another name"
+    ),
     (
       "A_B: [a]", "rules/lexicon", "A_B",
       "“A_B” is no name of a list; write small letters, digits and hyphens"
     ),
-    ("[a]", "rules/wrong-type", "[", "this file is a mapping, “key: value” on each line; here is a list"),
-    ("role: [[a]]", "rules/wrong-type", "[", "an entry of a word list is a text, and here is a list"),
+    (
+      "[a]", "rules/wrong-type", "[",
+      "this file is a mapping, “key: value” on each line; here is a list"
+    ),
+    (
+      "role: [[a]]", "rules/wrong-type", "[",
+      "an entry of a word list is a text, and here is a list"
+    ),
   ])
 func brokenList(text: String, rule: String, place: String, message: String) {
   #expect(problems(text) == [PlacedProblem(rule, at: place, message)])
@@ -48,7 +63,10 @@ func twoLists() {
 @Test(
   "A broken pack is shown at its place",
   arguments: [
-    ("languag: es", "rules/unknown-key", "languag", "a pack has no key “languag”; did you mean “language”?"),
+    (
+      "languag: es", "rules/unknown-key", "languag",
+      "a pack has no key “languag”; did you mean “language”?"
+    ),
     (
       "language: Spanish", "rules/unknown-value", "Spanish",
       "“Spanish” is no language code; write two small letters, “es”"

@@ -30,6 +30,9 @@ private func outline(_ nodes: [PatternNode]) -> String {
   "Patterns are split into elements",
   arguments: [
     ("narrow coordination", "narrow coordination"),
+    ("J.K.Rowling it.is. ", "J.K. Rowling it '.' is '.'"),
+    ("build\u{2011}up soft\u{AD}ware", "build-up software"),
+    ("employers’ association", "employers association"),
     ("build-up don't Moscow’s 1,500 3.5", "build-up don't Moscow’s 1,500 3.5"),
     ("U.S. a.m. EE.UU. No. 5", "U.S. a.m. EE.UU. No '.' 5"),
     ("=SEAE", "=SEAE"), ("said, he", "said ',' he"), ("10 %", "10 '%'"),
@@ -68,6 +71,11 @@ func counts() throws {
     ("(un|re)happy", "h", "a group stands for whole words; put a space after it"),
     ("un(happy|kind)", "(", "a group stands for whole words; put a space before it"),
     ("a .. b", "..", "“..” needs the greatest number of words that may stand here, “..3”"),
+    ("a ... b", "...", "write “…” for three dots; it stands for both"),
+    (
+      "a «b»", "«",
+      "quotation marks of every kind are written “ to open, ” to close, \" for either"
+    ),
     ("a ..9 b", "..9", "a gap has one to 8 words, not 9"),
     ("a ..0 b", "..0", "a gap has one to 8 words, not 0"),
     ("a ..3? b", "?", "a gap may be empty as it is; remove “?”"),

@@ -59,10 +59,14 @@ func mutatedRules(seed: UInt64) {
   checkSurvival(mutated(Array((file + ruleFile()).utf8), using: &generator), seed: seed)
 }
 
-@Test("No damage to a program makes the decoder crash or accept a dangling reference", arguments: 0..<300)
+@Test(
+  "No damage to a program makes the decoder crash or accept a dangling reference",
+  arguments: 0..<300)
 func damagedProgram(seed: UInt64) {
   var generator = SeededGenerator(seed: seed)
-  let file = ruleFile(["pattern": "narrow (ties|links) <role>? ~say", "fix": "close $1 ~speak:past"])
+  let file = ruleFile([
+    "pattern": "narrow (ties|links) <role>? ~say", "fix": "close $1 ~speak:past",
+  ])
   var bytes = program(file, lexicon: "role: [minister, prime minister]").encoded()
   for _ in 0..<Int.random(in: 1...3, using: &generator) {
     let index = Int.random(in: 0..<bytes.count, using: &generator)

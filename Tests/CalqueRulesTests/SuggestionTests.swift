@@ -21,9 +21,3 @@ func noName(word: String) {
 func firstOfEquals() {
   #expect(Suggestion.nearest(to: "bat", among: ["cat", "hat"]) == "cat")
 }
-
-@Test("A suggestion ends a message")
-func phrase() {
-  #expect(Suggestion.phrase(for: "fxi", among: ["fix"]) == "; did you mean “fix”?")
-  #expect(Suggestion.phrase(for: "colour", among: ["fix"]) == "")
-}

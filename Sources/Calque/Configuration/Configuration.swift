@@ -39,15 +39,11 @@ public struct Configuration: Sendable, Hashable {
 }
 
 extension Configuration {
-  /// Returns the level at which a rule reports; nil if it does not. O(number of settings).
+  /// Returns the level at which a rule reports; nil if it does not.
   ///
   /// The strongest word is `ignore`, then `select`, then the last of `levels` that names the rule,
   /// then its pack. A rule that has only earned a note stays silent unless it is named by one of
-  /// these, or `showsNotes`.
-  ///
-  /// - Parameters:
-  ///   - id: The rule.
-  ///   - earned: The level that the rule's file gives it.
+  /// these, or `showsNotes`. O(number of settings).
   public func level(of id: RuleID, earned: Severity) -> Severity? {
     guard !ignore.contains(where: { $0.matches(id) }) else { return nil }
     let isSelected = select.contains { $0.matches(id) }

@@ -32,7 +32,7 @@ package struct ConfigurationChain: Sendable, Hashable {
     self.links = links
   }
 
-  /// Tells whether a file that was found in a folder is linted. O(globs × length).
+  /// Tells whether a file that was found in a folder is linted.
   package func includes(_ path: String) -> Bool {
     guard let link = links.last(where: { $0.file.include != nil }), let globs = link.file.include
     else {

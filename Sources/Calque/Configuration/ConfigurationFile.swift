@@ -38,9 +38,7 @@ package struct ConfigurationFile: Sendable, Hashable {
   /// Creates the configuration that says nothing.
   package init() {}
 
-  /// Reads a file. O(length).
-  ///
-  /// - Returns: What could be read, and everything that is wrong with the file.
+  /// Reads what can be read of a file, and everything that is wrong with it.
   package static func read(
     _ bytes: [UInt8]
   ) -> (file: ConfigurationFile, problems: [Finding]) {

@@ -4,7 +4,7 @@ internal import CalqueText
 
 /// A label of the page above the headline.
 struct KickerLine: Check {
-  private let furniture: Set<UInt64>
+  private let furniture: PhraseList
 
   init(_ setup: CheckSetup) {
     furniture = setup.lexicon.phrases("furniture")
@@ -15,7 +15,7 @@ struct KickerLine: Check {
     let document = article.document
     return document.blocks.enumerated().compactMap { index, block in
       guard block.kind == .kicker else { return nil }
-      guard furniture.contains(PhraseHash.of(document.tokens[block.tokens])) else { return nil }
+      guard furniture.contains(document.tokens[block.tokens]) else { return nil }
       let end = index + 1 < document.blocks.count ? document.blocks[index + 1].range.start : nil
       let cut = TextRange(block.range.start, end ?? block.range.end)
       return Fault(

@@ -4,7 +4,7 @@ internal import CalqueText
 
 /// Lines of the page that were scraped along after the end of the article.
 struct TailBlock: Check {
-  private let furniture: Set<UInt64>
+  private let furniture: PhraseList
   /// Lines that make a tail when none of them is known.
   private let leastUnknownLines: Int
 
@@ -17,7 +17,7 @@ struct TailBlock: Check {
     let lines = article.document.blocks.filter { $0.kind == .tail }
     guard let first = lines.first, let last = lines.last else { return [] }
     let isKnown = lines.contains {
-      furniture.contains(PhraseHash.of(article.document.tokens[$0.tokens]))
+      furniture.contains(article.document.tokens[$0.tokens])
     }
     guard isKnown || lines.count >= leastUnknownLines else { return [] }
     let range = TextRange(first.range.start, last.range.end)

@@ -41,7 +41,7 @@ final class OrderedReport: Sendable {
     return taken.wrappingAdd(1, ordering: .relaxed).oldValue
   }
 
-  /// Takes what the input with a number gave. May wait for others.
+  /// Takes what the input with a number gave; may wait for others.
   func put(_ outcome: FileOutcome, at index: Int) {
     let mustWait = state.withLock { state in
       state.early[index] = outcome

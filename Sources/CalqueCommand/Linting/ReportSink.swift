@@ -8,9 +8,7 @@ struct ReportSink: ~Copyable {
   /// Why writing has ended; what comes after it goes nowhere.
   private(set) var failure: SystemError?
 
-  /// Opens the sink.
-  ///
-  /// - Parameter path: The file to write; nil for standard output.
+  /// Opens the sink: the file at `path`, or standard output where there is none.
   init(path: String?) throws(SystemError) {
     if let path { file = try OutputFile.open(FilePath(path)) }
   }

@@ -23,9 +23,8 @@ struct RunTally: Sendable {
     warningCounts[outcome.chain, default: 0] += outcome.counts[.warning] ?? 0
   }
 
-  /// Returns the status that the run ends with.
-  ///
-  /// - Parameter maxWarnings: Most warnings there may be, by chain of configurations.
+  /// Returns the status that the run ends with, given the most warnings that each chain of
+  /// configurations may have.
   func status(maxWarnings: [Int?]) -> ExitStatus {
     guard notifications.isEmpty else { return .unreadable }
     let hasTooManyWarnings = warningCounts.contains { chain, count in

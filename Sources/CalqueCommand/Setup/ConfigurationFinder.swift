@@ -23,8 +23,8 @@ struct ConfigurationFinder {
     let absolute = named.isAbsolute ? named : workingFolder.appending(named.bytes)
     fixed = 0
     do throws(SystemError) {
-      let resolved = try absolute.resolved()
-      if let chain = try loader.chain(resolved, globFolder: workingFolder) { fixed = add(chain) }
+      let chain = try loader.chain(named: absolute.normalized, globFolder: workingFolder)
+      fixed = add(chain)
     } catch {
       messages.append(.message(path: path, text: "\(error)"))
     }
@@ -45,9 +45,9 @@ struct ConfigurationFinder {
   private mutating func ownChain(of folder: FilePath) -> Int? {
     let path = folder.appending(Array(ConfigurationFile.name.utf8))
     do throws(SystemError) {
-      return try loader.chain(path).map { add($0) }
+      return try loader.chain(found: path).map { add($0) }
     } catch {
-      messages.append(.message(path: path.text, text: "\(error)"))
+      messages.append(.message(path: loader.shown(path), text: "\(error)"))
       return 0
     }
   }

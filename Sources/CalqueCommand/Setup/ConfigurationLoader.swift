@@ -12,25 +12,31 @@ struct ConfigurationLoader {
     self.workingFolder = workingFolder
   }
 
-  /// Reads a file and what it builds upon.
+  /// Reads the file at an absolute path, which may be a stream, and what it builds upon.
   ///
-  /// - Parameters:
-  ///   - path: Absolute path of the file.
-  ///   - globFolder: Where its globs start; nil for the folder that it lies in.
-  /// - Returns: The chain; nil where there is no such file.
+  /// Its globs start from `globFolder`, not from the folder that it lies in.
   mutating func chain(
-    _ path: FilePath, globFolder: FilePath? = nil
-  ) throws(SystemError) -> ConfigurationChain? {
+    named path: FilePath, globFolder: FilePath
+  ) throws(SystemError) -> ConfigurationChain {
+    let bytes = try FileReader.read(path, isNamed: true, stopsAtNUL: true)
+    return chain(from: link(path, bytes, globFolder: globFolder))
+  }
+
+  /// Reads the file at an absolute path and what it builds upon; nil where there is no such file.
+  mutating func chain(found path: FilePath) throws(SystemError) -> ConfigurationChain? {
     guard let bytes = try bytesIfAny(path) else { return nil }
-    let own = link(path, bytes, globFolder: globFolder)
+    return chain(from: link(path, bytes, globFolder: path.folder))
+  }
+
+  private mutating func chain(from own: Loaded) -> ConfigurationChain {
     var links = [own.link]
-    var visited = [path]
+    var visited = [own.path]
     var current = own
     while let base = current.link.file.base {
-      let basePath = Self.path(base, from: current.path)
-      guard let next = baseLink(basePath, visited: visited, of: current) else { break }
+      let path = Self.path(base, from: current.path)
+      guard let next = baseLink(path, visited: visited, of: current) else { break }
       links.append(next.link)
-      visited.append(basePath)
+      visited.append(path)
       current = next
     }
     return ConfigurationChain(links.reversed())
@@ -44,15 +50,14 @@ struct ConfigurationLoader {
   }
 
   private mutating func link(
-    _ path: FilePath, _ bytes: [UInt8], globFolder: FilePath?
+    _ path: FilePath, _ bytes: [UInt8], globFolder: FilePath
   ) -> Loaded {
     let (file, findings) = ConfigurationFile.read(bytes)
     problems += UsageProblem.findings(findings, in: bytes, path: shown(path))
-    let folder = path.folder
     let loaded = Loaded(
       path: path, bytes: bytes,
       link: ConfigurationChain.Link(
-        file: file, globFolder: (globFolder ?? folder).text, ownFolder: folder.text))
+        file: file, globFolder: globFolder.text, ownFolder: path.folder.text))
     loadedFiles.append(loaded)
     return loaded
   }
@@ -77,7 +82,7 @@ struct ConfigurationLoader {
       if visited.contains(path) {
         reason = "it builds upon this file itself; name another"
       } else if let bytes = try bytesIfAny(path) {
-        return link(path, bytes, globFolder: nil)
+        return link(path, bytes, globFolder: path.folder)
       } else {
         reason = "there is no such file; the path starts from this file's folder"
       }
@@ -89,16 +94,21 @@ struct ConfigurationLoader {
     return nil
   }
 
+  /// Returns the bytes of a file; nil where there is none that can be seen.
   private func bytesIfAny(_ path: FilePath) throws(SystemError) -> [UInt8]? {
     do throws(SystemError) {
-      return try FileReader.read(path, isNamed: true, stopsAtNUL: true)
+      return try FileReader.read(path, isNamed: false, stopsAtNUL: true)
     } catch {
-      guard error.isMissing else { throw error }
-      return nil
+      // In a folder above that is closed to us nobody has put a configuration for us; one that can
+      // be seen and not be read is another matter.
+      let isVisible = (try? FileStatus(path)) != nil
+      guard isVisible, !error.isMissing else { return nil }
+      throw error
     }
   }
 
-  private func shown(_ path: FilePath) -> String { path.relative(to: workingFolder).text }
+  /// The path as messages have it.
+  func shown(_ path: FilePath) -> String { path.relative(to: workingFolder).text }
 
   /// Returns the absolute path of a base; where `..` cannot be resolved reading it will say so.
   private static func path(_ base: String, from file: FilePath) -> FilePath {

@@ -27,8 +27,8 @@ struct InputCollector {
     do throws(SystemError) {
       switch try FileStatus(path).kind {
       case .folder: walk(path, at: try path.resolved(), in: [])
-      case .file, .stream: try addFile(path, isNamed: true)
-      case .link, .other: add(path, .unreadable("it is neither a file nor a stream"))
+      case .file, .stream: try addFile(path)
+      case .link, .other: add(path, .unreadable("\(SystemError.noText)"))
       }
     } catch {
       add(path, .unreadable("\(error)"))
@@ -49,10 +49,10 @@ struct InputCollector {
     add(path, .standardInput, at: absolute, chain: chain)
   }
 
-  private mutating func addFile(_ path: FilePath, isNamed: Bool) throws(SystemError) {
+  private mutating func addFile(_ path: FilePath) throws(SystemError) {
     let folder = try resolved(path.folder)
     let chain = finder.chain(for: folder)
-    add(path, .file(isNamed: isNamed), at: folder.appending(path.name), chain: chain)
+    add(path, .file(isNamed: true), at: folder.appending(path.name), chain: chain)
   }
 
   private mutating func resolved(_ folder: FilePath) throws(SystemError) -> FilePath {

@@ -16,13 +16,12 @@ struct RuleLibrary {
     problems = userRules.problems + userRules.located(linter.problems)
   }
 
-  /// Reads the rules of the configuration that holds in the working folder.
-  ///
-  /// - Parameter path: The configuration in the place of the one that is found.
+  /// Reads the rules of the configuration at `path`, or the one that holds in the working folder.
   static func forWorkingFolder(configuration path: String?) throws(SystemError) -> RuleLibrary {
     let folder = try FilePath.workingFolder()
     var finder = ConfigurationFinder(workingFolder: folder, path: path)
-    let chain = finder.chains[finder.chain(for: folder)]
+    let index = finder.chain(for: folder)
+    let chain = finder.chains[index]
     var library = RuleLibrary(UserRules(chain.ruleFolders, workingFolder: folder))
     library.problems = finder.problems + library.problems
     return library

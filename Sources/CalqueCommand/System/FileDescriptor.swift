@@ -5,20 +5,14 @@ struct FileDescriptor: ~Copyable {
   /// The number; 0, 1 and 2 are not ours to close.
   let number: Int32
 
-  init(number: Int32) {
-    self.number = number
-  }
-
   deinit {
     if number > 2 { _ = close(number) }
   }
 
   /// Opens a file for reading.
   ///
-  /// - Parameters:
-  ///   - path: The file.
-  ///   - mayWait: Whether a pipe is waited for until somebody writes to it. A file that was found
-  ///     rather than named is never waited for, whatever has come into its place.
+  /// With `mayWait` a pipe is waited for until somebody writes to it. A file that was found rather
+  /// than named is never waited for, whatever has come into its place.
   static func reading(
     _ path: FilePath, mayWait: Bool
   ) throws(SystemError) -> FileDescriptor {

@@ -23,7 +23,7 @@ enum FileReader {
     case .file: return try stream(descriptor, stopsAtNUL: stopsAtNUL)
     case .stream where isNamed: return try stream(descriptor, stopsAtNUL: stopsAtNUL)
     case .folder: throw SystemError(code: EISDIR)
-    case .stream, .link, .other: throw SystemError(code: ENOTSUP)
+    case .stream, .link, .other: throw .noText
     }
   }
 

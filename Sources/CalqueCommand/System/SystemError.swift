@@ -12,6 +12,9 @@ struct SystemError: Error, Sendable, Hashable {
   /// The error of the call that has just failed on this thread.
   static var last: SystemError { SystemError(code: errno) }
 
+  /// The error for a path that leads to a socket or a disk, or to a pipe that nobody named.
+  static let noText = SystemError(code: ENOTSUP)
+
   /// Whether a pipe could not be written to because nobody reads it any more.
   var isClosedPipe: Bool { code == EPIPE }
 
@@ -25,6 +28,7 @@ extension SystemError: CustomStringConvertible {
     switch code {
     case ENOENT: "no such file or folder"
     case EACCES, EPERM: "permission denied"
+    case EEXIST: "there is already a file of that name"
     case EISDIR: "it is a folder"
     case ENOTDIR: "a part of the path is a file, not a folder"
     case ELOOP: "symbolic links lead around in a loop"
@@ -33,7 +37,7 @@ extension SystemError: CustomStringConvertible {
     case ENOSPC, EDQUOT: "no space is left on the device"
     case EROFS: "the file system is read-only"
     case EFBIG: "the file has 4 GiB or more; split it into smaller ones"
-    case ENOTSUP: "it is neither a file nor a stream"
+    case ENOTSUP: "it is not a file that has a text"
     case EIO: "the device failed while reading or writing"
     case ENXIO, ENODEV: "there is no such device"
     default: "the system reports error \(code)"

@@ -78,11 +78,11 @@ struct FixParser {
       let end = WordScanner.wordEnd(in: places, at: index)
       if end > index {
         index = end
-        return .literal(text(start, end))
+        return .literal(WordScanner.text(places[start..<end]))
       }
     }
     index += 1
-    return .literal(text(index - 1, index))
+    return .literal(WordScanner.text(places[(index - 1)..<index]))
   }
 
   private mutating func inflected() throws(PatternFault) -> ParsedFix.Kind {
@@ -108,12 +108,6 @@ struct FixParser {
 
   private func offset(_ index: Int) -> Int {
     index < places.count ? places[index].offset : byteCount
-  }
-
-  private func text(_ start: Int, _ end: Int) -> String {
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: places[start..<end].lazy.map(\.scalar))
-    return String(text)
   }
 }
 

@@ -71,8 +71,10 @@ struct Lexicon {
   /// Returns the number of a list.
   func index(of name: String) -> Int? { indices[name] }
 
-  /// Returns how often a word is met, in millionths of all words, roughly (Zipf's law): one part
-  /// in rank for the frequent words, a tenth of a thousandth for all others.
+  /// Returns how often a word is met among a million, roughly.
+  ///
+  /// By Zipf's law, a tenth of all words divided by the rank; a word that is not in the list of
+  /// frequent ones counts as the thousandth.
   func frequency(of word: String) -> Int {
     ranks[Self.fold(word)].map { 100_000 / ($0 + 1) } ?? 100
   }

@@ -8,13 +8,16 @@ struct ProgramBuilder {
   private var wordIDs: [UInt64: WordID] = [:]
   private var wordHashes: [UInt64] = [0]
   private var formSets: [InflectedWord: UInt32] = [:]
+  private var wordSets: [[WordID]: UInt32] = [:]
   private var paradigmIDs: [String: UInt32] = [:]
   private var anchors: [[Anchor]] = [[]]
   private var members: [(word: WordID, list: Int)] = []
 
   // MARK: Words and strings
 
-  /// Returns the number of a string. O(length).
+  /// Returns the number of a string.
+  ///
+  /// O(length).
   mutating func string(_ text: String) -> RuleProgram.StringID {
     let bytes = Array(text.utf8)
     if let known = stringIDs[bytes] { return known }
@@ -57,6 +60,18 @@ struct ProgramBuilder {
     return index
   }
 
+  /// Returns the number of a form set that holds some words in no form in particular.
+  mutating func wordSet(_ words: [String]) -> UInt32 {
+    let ids = Set(words.map { word($0) }).sorted()
+    if let known = wordSets[ids] { return known }
+    let index = UInt32(program.formStarts.count - 1)
+    program.formWords += ids
+    program.formMasks += ids.map { _ in 0 }
+    program.formStarts.append(UInt32(program.formWords.count))
+    wordSets[ids] = index
+    return index
+  }
+
   /// Returns the number of a paradigm.
   mutating func paradigm(of lemma: String, inflector: Inflector) -> UInt32 {
     if let known = paradigmIDs[lemma] { return known }
@@ -70,7 +85,9 @@ struct ProgramBuilder {
   mutating func addLists(of lexicon: Lexicon) {
     for (index, list) in lexicon.lists.enumerated() {
       let name = string(list.name)
-      program.lists.append(LexiconList(name: name, entries: strings(list.entries)))
+      let phrases = append(list.entries.map(PhraseHash.of).sorted(), to: \.phraseHashes)
+      program.lists.append(
+        LexiconList(name: name, entries: strings(list.entries), phrases: phrases))
       for text in list.words { members.append((word(text), index)) }
       // A check may look for a phrase by its words, so these are known even where no rule has it.
       for node in list.phrases.joined() { addWords(of: node, inflector: lexicon.inflector) }

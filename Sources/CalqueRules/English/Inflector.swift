@@ -55,9 +55,10 @@ struct Inflector {
           mask: participle.contains(form) ? bits | WordForm.pastParticiple.bit : bits)
       }
     }
-    return merged(kinds.flatMap { kind in
-      words(of: lemma, as: kind).map { InflectedForm(word: $0, mask: kind.bit) }
-    })
+    return merged(
+      kinds.flatMap { kind in
+        words(of: lemma, as: kind).map { InflectedForm(word: $0, mask: kind.bit) }
+      })
   }
 
   /// Returns the word that a fix writes for each ``WordForm``, in order.

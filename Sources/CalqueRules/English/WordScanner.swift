@@ -26,13 +26,33 @@ enum WordScanner {
       let scalar = places[index].scalar
       if isWordScalar(scalar) || (index > start && isMark(scalar)) {
         index += 1
-      } else if joins(in: places, at: index, after: start) {
-        index += 2
       } else {
-        break
+        let length = joinLength(in: places, at: index, after: start)
+        guard length > 0 else { break }
+        index += length
       }
     }
     return index
+  }
+
+  /// Returns the text of some places.
+  static func text(_ places: some Sequence<Place>) -> String {
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: places.lazy.map(\.scalar))
+    return String(text)
+  }
+
+  /// Returns a word as it is compared: with plain hyphens and without invisible characters.
+  static func word(_ places: some Sequence<Place>) -> String {
+    var word = String.UnicodeScalarView()
+    for place in places {
+      switch place.scalar {
+      case "\u{2010}", "\u{2011}": word.append("-")
+      case "\u{AD}", "\u{200B}"..."\u{200D}", "\u{2060}": continue
+      default: word.append(place.scalar)
+      }
+    }
+    return String(word)
   }
 
   /// Tells whether a scalar is a letter or a digit.
@@ -57,16 +77,33 @@ enum WordScanner {
     !scalar.isASCII && Scalars.kind(of: scalar.value) == .mark
   }
 
-  /// Tells whether an apostrophe or hyphen stands inside a word, a point or comma in a number.
-  private static func joins(in places: [Place], at index: Int, after start: Int) -> Bool {
-    guard index > start, index + 1 < places.count else { return false }
-    let before = places[index - 1].scalar
-    let after = places[index + 1].scalar
+  /// Returns how many scalars join a word to its next part; zero where the word ends here.
+  private static func joinLength(in places: [Place], at index: Int, after start: Int) -> Int {
+    guard index > start else { return 0 }
     switch places[index].scalar {
-    case "'", "\u{2019}", "\u{02BC}", "-", "\u{2010}", "\u{2011}":
-      return (isWordScalar(before) || isMark(before)) && isWordScalar(after)
-    case ",", ".": return isDigit(before) && isDigit(after)
-    default: return false
+    case "'", "\u{2019}", "\u{02BC}":
+      return startsPart(in: places, at: index + 1, allowsDigit: false) ? 1 : 0
+    case "-", "\u{2010}", "\u{2011}", "\u{AD}", "\u{200B}"..."\u{200D}", "\u{2060}":
+      return startsPart(in: places, at: index + 1, allowsDigit: true) ? 1 : 0
+    case ",", ".", ":":
+      let isNumber = places[start..<index].allSatisfy { !isLetter($0.scalar) }
+      let isFollowed = index + 1 < places.count && isDigit(places[index + 1].scalar)
+      return isNumber && isFollowed ? 1 : 0
+    default: return 0
+    }
+  }
+
+  private static func startsPart(in places: [Place], at index: Int, allowsDigit: Bool) -> Bool {
+    guard index < places.count else { return false }
+    let scalar = places[index].scalar
+    return isLetter(scalar) || allowsDigit && isWordScalar(scalar)
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return (0x61...0x7A).contains(scalar.value | 0x20) }
+    switch Scalars.kind(of: scalar.value) {
+    case .uppercase, .lowercase, .letter: return true
+    case .mark, .digit, .space, .punctuation, .symbol, .control: return false
     }
   }
 
@@ -83,19 +120,26 @@ enum WordScanner {
       index = end
       groups += 1
     }
-    return groups >= 2 ? index : start
+    // `it.is.` is no initialism, `J.K.Rowling` is one before a name.
+    let isBeforeSmallLetter = index < places.count && isSmall(places[index].scalar)
+    return groups >= 2 && !isBeforeSmallLetter ? index : start
   }
 
   private static func groupEnd(in places: [Place], at index: Int) -> Int? {
-    func isLetter(_ place: Int) -> Bool {
-      place < places.count && isWordScalar(places[place].scalar) && !isDigit(places[place].scalar)
+    func scalar(_ place: Int) -> Unicode.Scalar? {
+      place < places.count ? places[place].scalar : nil
     }
-    func isCapital(_ place: Int) -> Bool {
-      isLetter(place) && places[place].scalar.properties.isUppercase
-    }
-    func isStop(_ place: Int) -> Bool { place < places.count && places[place].scalar == "." }
-    if isLetter(index), isStop(index + 1) { return index + 2 }
-    if isCapital(index), isCapital(index + 1), isStop(index + 2) { return index + 3 }
-    return nil
+    guard let first = scalar(index), isSmall(first) || isCapital(first) else { return nil }
+    if scalar(index + 1) == "." { return index + 2 }
+    guard isCapital(first), let second = scalar(index + 1), isCapital(second) else { return nil }
+    return scalar(index + 2) == "." ? index + 3 : nil
+  }
+
+  private static func isCapital(_ scalar: Unicode.Scalar) -> Bool {
+    (0x41...0x5A).contains(scalar.value)
+  }
+
+  private static func isSmall(_ scalar: Unicode.Scalar) -> Bool {
+    (0x61...0x7A).contains(scalar.value)
   }
 }

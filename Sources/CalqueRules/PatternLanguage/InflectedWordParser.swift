@@ -14,14 +14,14 @@ enum InflectedWordParser {
         kind: .pattern, message: "“~” stands right before a word; write “\\~” for the mark",
         range: offset(start)..<offset(start + 1))
     }
-    let lemma = text(places[(start + 1)..<end])
+    let lemma = WordScanner.word(places[(start + 1)..<end])
     index = end
     // A colon with a letter behind it names a form; any other is punctuation.
     guard end + 1 < places.count, places[end].scalar == ":",
       WordScanner.isWordScalar(places[end + 1].scalar)
     else { return InflectedWord(lemma: lemma, selector: nil) }
     index = WordScanner.wordEnd(in: places, at: end + 1)
-    let name = text(places[(end + 1)..<index])
+    let name = WordScanner.text(places[(end + 1)..<index])
     guard let selector = FormSelector(rawValue: name) else {
       let names = FormSelector.allCases.map(\.rawValue)
       let suggestion = Suggestion.nearest(to: name, among: names).map { "did you mean “\($0)”?" }
@@ -32,11 +32,5 @@ enum InflectedWordParser {
         kind: .pattern, message: message, range: offset(end + 1)..<offset(index))
     }
     return InflectedWord(lemma: lemma, selector: selector)
-  }
-
-  private static func text(_ places: ArraySlice<WordScanner.Place>) -> String {
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: places.lazy.map(\.scalar))
-    return String(text)
   }
 }

@@ -1,5 +1,3 @@
-internal import CalqueFindings
-
 /// Parses the pattern language: `pattern = element+`, `element = atom "?"?`, brackets nest.
 struct PatternParser {
   /// Longest gap that a pattern may leave, in words.
@@ -84,11 +82,16 @@ struct PatternParser {
     default: break
     }
     let end = WordScanner.wordEnd(in: places, at: index)
-    guard end > index else { return take(.punctuation(scalar)) }
-    let text = text(index, end)
+    guard end > index else { return try punctuation() }
+    let word = WordScanner.word(places[index..<end])
     index = end
-    try checkSeparated(from: "(", what: "a group")
-    return .word(text)
+    // The apostrophe of `employers’ association` is one of the marks that matching skips.
+    if current == "'" || current == "’" { index += 1 }
+    guard current != "(" else {
+      throw fault(
+        "a group stands for whole words; put a space before it", from: index, to: index + 1)
+    }
+    return .word(word)
   }
 
   private mutating func group() throws(PatternFault) -> PatternNode.Kind {
@@ -152,11 +155,25 @@ struct PatternParser {
     return text(index, end)
   }
 
+  private mutating func punctuation() throws(PatternFault) -> PatternNode.Kind {
+    // Articles' quotation marks are told apart by what they do, not by their glyph, and any that a
+    // pattern does not name is skipped: as punctuation these would never match.
+    if let scalar = current, "'`´‘’‚‛„‟«»‹›".unicodeScalars.contains(scalar) {
+      throw fault(
+        "quotation marks of every kind are written “ to open, ” to close, \" for either",
+        from: index, to: index + 1)
+    }
+    return current.map { take(.punctuation($0)) } ?? .sentenceEnd
+  }
+
   private mutating func pointOrGap() throws(PatternFault) -> PatternNode.Kind {
     let start = index
     index += 1
     guard current == "." else { return .punctuation(".") }
     index += 1
+    guard current != "." else {
+      throw fault("write “…” for three dots; it stands for both", from: start, to: index + 1)
+    }
     let digits = index
     while let scalar = current, (0x30...0x39).contains(scalar.value) { index += 1 }
     guard index > digits else {
@@ -228,20 +245,11 @@ struct PatternParser {
     while let scalar = current, WordScanner.isSpace(scalar) { index += 1 }
   }
 
-  private func checkSeparated(from mark: Unicode.Scalar, what: String) throws(PatternFault) {
-    guard current == mark else { return }
-    throw fault("\(what) stands for whole words; put a space before it", from: index, to: index + 1)
-  }
-
   private func offset(_ index: Int) -> Int {
     index < places.count ? places[index].offset : byteCount
   }
 
-  private func text(_ start: Int, _ end: Int) -> String {
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: places[start..<end].lazy.map(\.scalar))
-    return String(text)
-  }
+  private func text(_ start: Int, _ end: Int) -> String { WordScanner.text(places[start..<end]) }
 
   private func fault(_ message: String, from start: Int, to end: Int) -> PatternFault {
     PatternFault(kind: .pattern, message: message, range: offset(start)..<offset(end))

@@ -62,6 +62,7 @@ extension LexiconList: CodedRecord {
   mutating func code(_ coder: inout some FieldCoder) {
     coder.code(&name)
     coder.code(&entries)
+    coder.code(&phrases)
   }
 }
 

@@ -7,7 +7,9 @@ struct ProgramValidator {
   /// Greatest distance of an anchor from the start of its pattern.
   private static let farthestAnchor = 1_000_000
 
-  /// Throws at the first part that is damaged. O(size).
+  /// Throws at the first part that is damaged.
+  ///
+  /// O(size).
   func validate() throws(ProgramError) {
     try require(stringsAreSound, "strings")
     try require(vocabularyIsSound, "words")
@@ -44,7 +46,10 @@ struct ProgramValidator {
     // A program that was never compiled has no table.
     return (UInt64(program.listBits.count) == bitCount || program.listBits.isEmpty)
       && (program.lists.isEmpty || !program.listBits.isEmpty)
-      && program.lists.allSatisfy { isString($0.name) && areStrings($0.entries) }
+      && program.lists.allSatisfy {
+        isString($0.name) && areStrings($0.entries)
+          && isSpan($0.phrases, of: program.phraseHashes)
+      }
   }
 
   private var formsAreSound: Bool {

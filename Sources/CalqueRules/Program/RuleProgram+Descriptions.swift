@@ -1,7 +1,9 @@
 public import CalqueFindings
 
 extension RuleProgram {
-  /// What all rules say of themselves, sorted by id. O(size of the rules' texts).
+  /// What all rules say of themselves, sorted by id.
+  ///
+  /// O(size of the rules' texts).
   public var descriptions: [RuleDescription] { rules.indices.map { description(of: $0) } }
 
   /// Returns what the rule of an index says of itself.

@@ -6,7 +6,9 @@ extension RuleProgram {
   private static let groupLength = 16
   private static let firstCharacter: UInt8 = 0x30
 
-  /// Returns the program as text, for a string literal of Swift. O(size).
+  /// Returns the program as text, for a string literal of Swift.
+  ///
+  /// O(size).
   public func encodedText() -> String {
     var words = encodedWords()
     while !words.count.isMultiple(of: 3) { words.append(0) }
@@ -24,30 +26,56 @@ extension RuleProgram {
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// Reads a program from a string literal that ``encodedText()`` has made. O(size).
+  /// Reads a program from a string literal that ``encodedText()`` has made.
+  ///
+  /// O(size).
+  ///
+  /// The literal is part of the product and was written by its build: it is not checked again.
   public init(decodingText text: StaticString) throws(ProgramError) {
-    try self.init(decodingText: Array(text.description.utf8))
+    // The literal lives as long as the program, and the buffer only as long as the call.
+    let words = text.withUTF8Buffer { unsafe Self.words(of: UnsafeRawBufferPointer($0)) }
+    guard let words else { throw .notAProgram }
+    try self.init(words: words, isTrusted: true)
   }
 
-  /// Reads a program from the bytes of what ``encodedText()`` has made, in one pass. O(size).
+  /// Reads a program from the bytes of what ``encodedText()`` has made, in one pass.
+  ///
+  /// O(size).
   public init(decodingText text: [UInt8]) throws(ProgramError) {
     guard text.count.isMultiple(of: Self.groupLength) else { throw .truncated }
-    var words = [UInt32](repeating: 0, count: text.count / Self.groupLength * 3)
-    var position = 0
-    var strayBits: UInt32 = 0
-    for group in stride(from: 0, to: text.count, by: Self.groupLength) {
-      func bits(_ index: Int) -> UInt32 { UInt32(text[group + index] &- Self.firstCharacter) }
-      let (low, middle, high) = (bits(5), bits(10), bits(15))
-      words[position] =
-        bits(0) | bits(1) << 6 | bits(2) << 12 | bits(3) << 18 | bits(4) << 24 | low << 30
-      words[position + 1] =
-        low >> 2 | bits(6) << 4 | bits(7) << 10 | bits(8) << 16 | bits(9) << 22 | middle << 28
-      words[position + 2] =
-        middle >> 4 | bits(11) << 2 | bits(12) << 8 | bits(13) << 14 | bits(14) << 20 | high << 26
-      for index in 0..<Self.groupLength { strayBits |= bits(index) }
-      position += 3
+    guard let words = unsafe text.withUnsafeBytes({ unsafe Self.words(of: $0) }) else {
+      throw .notAProgram
     }
-    guard strayBits < 64 else { throw .notAProgram }
     try self.init(words: words)
+  }
+
+  /// Returns the words that a text stands for; nil where its length is no multiple of a group's or
+  /// a character is none of the 64.
+  private static func words(of text: UnsafeRawBufferPointer) -> [UInt32]? {
+    guard text.count.isMultiple(of: groupLength) else { return nil }
+    var words: [UInt32] = []
+    words.reserveCapacity(text.count / groupLength * 3)
+    var strayBits: UInt64 = 0
+    for group in stride(from: 0, to: text.count, by: groupLength) {
+      // Both loads end inside the text, whose length is a multiple of the group's.
+      let first = unsafe text.loadUnaligned(fromByteOffset: group, as: UInt64.self)
+      let second = unsafe text.loadUnaligned(fromByteOffset: group + 8, as: UInt64.self)
+      let low = sixBits(UInt64(littleEndian: first), &strayBits)
+      let high = sixBits(UInt64(littleEndian: second), &strayBits)
+      words.append(UInt32(truncatingIfNeeded: low))
+      words.append(UInt32(truncatingIfNeeded: low >> 32 | high << 16))
+      words.append(UInt32(truncatingIfNeeded: high >> 16))
+    }
+    return strayBits == 0 ? words : nil
+  }
+
+  /// Returns the 48 bits of eight characters, the first in the low bits, and notes characters that
+  /// are none of the 64.
+  private static func sixBits(_ characters: UInt64, _ strayBits: inout UInt64) -> UInt64 {
+    let values = characters &- 0x3030_3030_3030_3030
+    strayBits |= values & 0xC0C0_C0C0_C0C0_C0C0
+    let pairs = values & 0x003F_003F_003F_003F | (values & 0x3F00_3F00_3F00_3F00) >> 2
+    let fours = pairs & 0x0000_0FFF_0000_0FFF | (pairs & 0x0FFF_0000_0FFF_0000) >> 4
+    return fours & 0x0000_0000_00FF_FFFF | (fours & 0x00FF_FFFF_0000_0000) >> 8
   }
 }

@@ -20,7 +20,9 @@ public struct RuleExample: Sendable, Hashable {
     public let range: TextRange
   }
 
-  /// Parses an example as a rule file has it. O(length).
+  /// Parses an example as a rule file has it.
+  ///
+  /// O(length).
   public init(parsing example: String) throws(Fault) {
     let bytes = Array(example.utf8)
     let (marked, mended) = try Self.split(bytes)

@@ -9,6 +9,8 @@ struct YAMLReader {
   /// Offset of the first byte after a byte order mark.
   private let start: Int
   private var remainingValues = 0
+  /// Where a value starts with a mark of YAML's that a rule file has no use for.
+  private var markOffset: Int?
 
   /// Returns the items of a file that is one list.
   static func items(of source: RuleSource, log: inout ProblemLog) -> [YAMLValue] {
@@ -87,10 +89,17 @@ struct YAMLReader {
     guard isShallow(chunk, log: &log) else { return nil }
     // Only an alias lets a file hold more values than bytes.
     remainingValues = 2 * chunk.count + 8
+    markOffset = nil
     do {
       let yaml = String(decoding: source.text[chunk], as: UTF8.self)
       guard let node = try compose(yaml: yaml, .default, .default, .utf8) else { return nil }
       let value = value(node, places: places)
+      if let markOffset {
+        let mark = UnquotedMark.leading(at: markOffset, of: source.text)
+        let range = TextRange(UInt32(markOffset), UInt32(markOffset + 1))
+        log.report(.syntax, mark.message, at: range, in: source.path)
+        return nil
+      }
       guard remainingValues > 0 else {
         let message = "aliases make more of this part than can be read; write the values out"
         log.report(.syntax, message, at: value.range, in: source.path)
@@ -130,6 +139,9 @@ struct YAMLReader {
     let place = TextRange(UInt32(offset), UInt32(min(offset + 1, source.text.count)))
     remainingValues -= 1
     guard remainingValues > 0 else { return .null(place) }
+    // A tag or an anchor would silently take its word away from a pattern.
+    let isMarked = offset < source.text.count && [0x21, 0x26].contains(source.text[offset])
+    if isMarked, markOffset == nil { markOffset = offset }
     switch node {
     case .scalar(let scalar):
       let text = scalar.string

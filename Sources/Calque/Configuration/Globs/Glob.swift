@@ -37,7 +37,9 @@ public struct Glob: Sendable, Hashable {
     self.text = text
   }
 
-  /// Tells whether a whole name fits. O(length of the name × length of the glob), never worse.
+  /// Tells whether a whole name fits.
+  ///
+  /// O(length of the name × length of the glob), never worse.
   public func matches(_ name: some StringProtocol) -> Bool {
     alternatives.contains { Self.matches($0, name.unicodeScalars) }
   }
@@ -73,6 +75,7 @@ public struct Glob: Sendable, Hashable {
 }
 
 extension Glob: CustomStringConvertible {
+  /// The glob as it was written.
   public var description: String { text }
 }
 

@@ -27,9 +27,8 @@ public struct PathGlob: Sendable, Hashable {
 
   /// Tells whether a path, or a folder that it lies in, is meant.
   ///
-  /// - Parameters:
-  ///   - path: Path from the folder that the glob starts at, without a slash at either end.
-  ///   - isFolder: Whether the path itself is one of a folder.
+  /// The path starts from the glob's folder and has no slash at either end; `isFolder` says whether
+  /// it is the path of a folder itself.
   public func matches(_ path: String, isFolder: Bool = false) -> Bool {
     if isFolder || !isForFolders, glob.matches(path) { return true }
     // Bytes, for a slash with a combining accent after it is no slash to a character.
@@ -40,5 +39,6 @@ public struct PathGlob: Sendable, Hashable {
 }
 
 extension PathGlob: CustomStringConvertible {
+  /// The glob as it was written.
   public var description: String { text }
 }

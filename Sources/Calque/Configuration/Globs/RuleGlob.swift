@@ -29,5 +29,6 @@ public struct RuleGlob: Sendable, Hashable {
 }
 
 extension RuleGlob: CustomStringConvertible {
+  /// The glob as it was written.
   public var description: String { text }
 }

@@ -12,9 +12,7 @@ struct JSONReader {
   private var cursor: JSONCursor
   private(set) var problems: [Finding] = []
 
-  /// Reads a whole text. O(length).
-  ///
-  /// - Returns: The value, nil where there is none to be had, and what is wrong.
+  /// Reads a whole text, whose value is nil where there is none to be had.
   static func read(_ bytes: [UInt8]) -> (value: JSONValue?, problems: [Finding]) {
     var reader = JSONReader(cursor: JSONCursor(bytes))
     let value = reader.document()

@@ -1,0 +1,4 @@
+import ArgumentParser
+import Calque
+
+extension FailOn: ExpressibleByArgument {}

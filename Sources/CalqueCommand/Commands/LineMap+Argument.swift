@@ -1,0 +1,4 @@
+public import ArgumentParser
+public import CalqueText
+
+extension LineMap.ColumnUnit: ExpressibleByArgument {}

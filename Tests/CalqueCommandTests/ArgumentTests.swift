@@ -1,0 +1,58 @@
+import Testing
+
+@Suite("Command line") struct ArgumentTests {
+  @Test("Without a path nothing passes in silence")
+  func needsPath() throws {
+    let workshop = try Workshop()
+    #expect(
+      try workshop.calque()
+        == Workshop.Transcript(
+          status: 2,
+          errors: """
+            Error: name at least one file or folder; “.” is the folder that you are in
+            Usage: calque lint [<options>] [<paths> ...]
+              See 'calque lint --help' for more information.
+
+            """))
+  }
+
+  @Test(
+    "What cannot be meant ends with status 2 and a reason",
+    arguments: [
+      (["--jobs", "0", "a.txt"], "Error: --jobs takes a number from 1 up"),
+      (["--max-warnings", "-1", "a.txt"], "Error: "),
+      (["--stdin-path", "b.txt", "a.txt"], "Error: --stdin-path is the path of “-”"),
+      (["--format", "xml", "a.txt"], "Error: The value 'xml' is invalid"),
+      (["--from", "auto,es", "a.txt"], "Error: --from takes “auto”, “none” or languages"),
+      (["--select", "a[", "a.txt"], "Error: --select: “[” is never closed"),
+      (["--encoding", "latin-99", "a.txt"], "Error: --encoding: “latin-99” is no encoding"),
+      (["--output", "", "a.txt"], "Error: --output takes the path of a file"),
+      (["--no-such-option", "a.txt"], "Error: Unknown option '--no-such-option'"),
+      (["--config", "none.json", "a.txt"], "calque: none.json: no such file or folder"),
+      (["--from", "xx", "a.txt"], "calque: --from: there is no source language “xx”"),
+      (["--select", "no/such-rule", "a.txt"], "calque: --select: “no/such-rule” names no rule"),
+      (["--ignore", "no/such-rule", "a.txt"], "calque: --ignore: “no/such-rule” names no rule"),
+      (["explain", "no/such-rule"], "calque: there is no rule “no/such-rule”"),
+      (["rules", "--pack", "no-such-pack"], "calque: --pack: there is no pack “no-such-pack”"),
+    ])
+  func rejects(arguments: [String], start: String) throws {
+    let workshop = try Workshop()
+    try workshop.write("Hello.\n", to: "a.txt")
+    let quoted = arguments.map { "'\($0)'" }.joined(separator: " ")
+    let result = try workshop.shell("$calque \(quoted)")
+    #expect(result.status == 2)
+    #expect(result.output == "")
+    #expect(result.errors.hasPrefix(start), "\(result.errors)")
+  }
+
+  @Test("Help and version go to standard output with status 0")
+  func helps() throws {
+    let workshop = try Workshop()
+    #expect(
+      try workshop.calque("--version") == Workshop.Transcript(status: 0, output: "0.1.0\n"))
+    let help = try workshop.calque("lint", "--help")
+    #expect(help.status == 0)
+    #expect(help.errors == "")
+    #expect(help.output.contains("--max-warnings"))
+  }
+}
