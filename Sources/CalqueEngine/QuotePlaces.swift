@@ -161,7 +161,8 @@ struct QuotePlaces {
     let first = max(block.tokens.lowerBound, marks[index].token - Self.mostTokens)
     guard let last, marks[last].token >= first else { return first }
     let sentence = document.sentences[document.sentence(ofToken: marks[last].token)].tokens
-    return sentence.upperBound < marks[index].token ? sentence.upperBound : marks[last].lastToken + 1
+    return sentence.upperBound < marks[index].token
+      ? sentence.upperBound : marks[last].lastToken + 1
   }
 
   private func isAfterVerbAndComma(_ token: Int) -> Bool {

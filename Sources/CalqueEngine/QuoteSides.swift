@@ -66,7 +66,9 @@ struct QuoteSides {
     guard !tokens[mark.token].flags.contains(.spaceBefore),
       tokens[mark.token - 1].kind != .punctuation
     else { return true }
-    return !Self.endings.contains { $0.utf8.elementsEqual(article.document.text[word.range.indices]) }
+    return !Self.endings.contains {
+      $0.utf8.elementsEqual(article.document.text[word.range.indices])
+    }
   }
 
   /// Tells whether straight marks with this slip may be ends of two quotations as well: one that
@@ -87,7 +89,8 @@ struct QuoteSides {
     [
       edit(
         of: opening, to: target.opening,
-        before: isGlued(before: opening) ? " " : nil, after: isSpaceInside(after: opening) ? "" : nil
+        before: isGlued(before: opening) ? " " : nil,
+        after: isSpaceInside(after: opening) ? "" : nil
       ),
       edit(
         of: closing, to: target.closing,

@@ -64,7 +64,8 @@ private struct QuoteSlipFinder {
       return takenUp(index, opening, in: block)
     }
     guard let partner = opening.partner else { return nil }
-    let sides = QuoteSides(article: article, block: block, opening: opening, closing: marks[partner])
+    let sides = QuoteSides(
+      article: article, block: block, opening: opening, closing: marks[partner])
     guard let kind = kind(of: opening, marks[partner], sides) else { return nil }
     let isAtOpening = isAtOpening(kind, opening, marks[partner], sides)
     let isCertain =

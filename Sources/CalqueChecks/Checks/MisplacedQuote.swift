@@ -34,7 +34,8 @@ struct MisplacedQuote: Check {
     if let partner = slip.partner {
       let other = article.range(ofMark: partner)
       fault.values["other"] = article.string(other)
-      let note = partner > slip.mark ? "the quotation is closed here" : "the quotation is opened here"
+      let note =
+        partner > slip.mark ? "the quotation is closed here" : "the quotation is opened here"
       fault.related = [.init(range: other, note: note)]
     }
     fault.fixes = [

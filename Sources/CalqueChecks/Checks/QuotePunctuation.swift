@@ -73,7 +73,9 @@ struct QuotePunctuation: Check {
     let range = TextRange(min(mark.start, point.start), max(mark.end, point.end))
     return Fault(
       range,
-      values: ["point": text[0] == "," ? "comma" : "stop", "side": place.isInside ? "after" : "before"],
+      values: [
+        "point": text[0] == "," ? "comma" : "stop", "side": place.isInside ? "after" : "before",
+      ],
       fixes: [
         Fix(
           summary: "write \(place.isInside ? text[1] + text[0] : text[0] + text[1])",

@@ -25,7 +25,8 @@ struct SwallowedAttribution: Check {
   private func fault(_ opening: Int, _ closing: Int, _ article: Article) -> Fault? {
     let marks = article.document.marks
     // What is told in a quotation inside may have a speaker of its own.
-    guard closing == opening + 1 || marks[opening + 1..<closing].allSatisfy({ $0.role == .apostrophe })
+    guard
+      closing == opening + 1 || marks[opening + 1..<closing].allSatisfy({ $0.role == .apostrophe })
     else { return nil }
     let range = marks[opening].lastToken + 1..<marks[closing].token
     for token in range.dropFirst(2) where article.tokens[token - 1].isMark(",") {
