@@ -14,6 +14,8 @@ public final class Article: Sendable {
   public let words: [WordID]
   /// Runs of bytes that are not UTF-8.
   public let invalidSequences: [TextRange]
+  /// Quotations with a wrong mark or one in the wrong place, in order.
+  public let quoteSlips: [QuoteSlip]
   /// Whether this is where the text starts; a very long text is linted in sections.
   public let isFirstSection: Bool
 
@@ -29,6 +31,7 @@ public final class Article: Sendable {
     self.invalidSequences = invalidSequences
     self.isFirstSection = isFirstSection
     words = Self.lookUp(document.tokens, in: program)
+    quoteSlips = document.quoteSlips()
   }
 
   /// The tokens of the document.

@@ -28,17 +28,16 @@ public struct AttributionGrammar: Sendable {
   private let verbs: [WordList]
   private let pronouns: WordList
   private let determiners: WordList
-  private let adverbs: Set<UInt64>
-  private let fusing: [String] = ["they", "she", "the", "he"]
-  private let particles: Set<UInt64>
+  private static let fusing = ["they", "she", "the", "he"]
+  private static let adverbs = hashes("also then later further once has had have")
+  private static let particles = hashes(
+    "de del la las los da dos van von der den di el al bin of the")
 
   /// Creates the grammar with the words of a lexicon.
   public init(_ lexicon: Lexicon) {
     verbs = ["reporting-verb", "calqued-reporting-verb"].map(lexicon.list)
     pronouns = lexicon.list("pronoun")
     determiners = lexicon.list("determiner")
-    adverbs = Self.hashes("also then later further once has had have")
-    particles = Self.hashes("de del la las los da dos van von der den di el al bin of the")
   }
 
   private static func hashes(_ words: String) -> Set<UInt64> {
@@ -57,7 +56,7 @@ public struct AttributionGrammar: Sendable {
     }
     guard let speaker = speaker(at: token, in: range, of: article) else { return nil }
     var verb = speaker.upperBound
-    while verb < range.upperBound, adverbs.contains(article.tokens[verb].hash) { verb += 1 }
+    while verb < range.upperBound, Self.adverbs.contains(article.tokens[verb].hash) { verb += 1 }
     guard verb < range.upperBound, isVerb(verb, article) else { return nil }
     return Attribution(verb: verb, speaker: speaker)
   }
@@ -67,7 +66,8 @@ public struct AttributionGrammar: Sendable {
   func fusedPronoun(at token: Int, in range: Range<Int>, of article: Article) -> UInt32? {
     let word = article.tokens[token].range
     let bytes = article.document.text[word.indices]
-    guard let tail = fusing.first(where: { bytes.reversed().starts(with: $0.utf8.reversed()) }),
+    guard
+      let tail = Self.fusing.first(where: { bytes.reversed().starts(with: $0.utf8.reversed()) }),
       bytes.count >= tail.utf8.count + Self.leastFusedWord
     else { return nil }
     var verb = token + 1
@@ -98,8 +98,11 @@ public struct AttributionGrammar: Sendable {
     var end = token + 1
     while end < range.upperBound, end - token < Self.longestSpeaker {
       let word = article.tokens[end]
-      guard word.kind == .word, !isVerb(end, article), !adverbs.contains(word.hash) else { break }
-      guard isPhrase || word.flags.contains(.capitalized) || particles.contains(word.hash) else {
+      guard word.kind == .word, !isVerb(end, article), !Self.adverbs.contains(word.hash) else {
+        break
+      }
+      guard isPhrase || word.flags.contains(.capitalized) || Self.particles.contains(word.hash)
+      else {
         break
       }
       end += 1

@@ -34,18 +34,18 @@ public struct QuoteFault: Sendable, Hashable {
 extension Article {
   /// Returns the quotation marks of the article that have lost their other end, in order.
   ///
-  /// - Complexity: O(marks), and O(tokens of the paragraph) for each fault.
+  /// - Complexity: O(tokens of the paragraph) for each fault.
   public func quoteFaults(_ grammar: AttributionGrammar) -> [QuoteFault] {
+    guard !document.loneMarks.isEmpty else { return [] }
     let finder = QuoteFaultFinder(article: self, grammar: grammar)
     var faults: [QuoteFault] = []
-    for block in document.blocks {
-      for index in block.marks {
-        guard let fault = finder.fault(of: index, in: block) else { continue }
-        if let last = faults.last, let joined = finder.joined(last, with: fault) {
-          faults[faults.count - 1] = joined
-        } else {
-          faults.append(fault)
-        }
+    for index in document.loneMarks {
+      let block = document.blocks[document.block(ofToken: document.marks[index].token)]
+      guard let fault = finder.fault(of: index, in: block) else { continue }
+      if let last = faults.last, let joined = finder.joined(last, with: fault) {
+        faults[faults.count - 1] = joined
+      } else {
+        faults.append(fault)
       }
     }
     return faults

@@ -82,8 +82,9 @@ struct QuotePlaces {
     return nil
   }
 
-  /// Tells whether the word behind a seam starts the name of somebody who says something. Names such
-  /// as `SoftBank` have seams, too: after one that starts with a capital the verb must be near.
+  /// Tells whether the word behind a seam starts the name of somebody who says something.
+  ///
+  /// Names such as `SoftBank` have seams, too: after one that starts with a capital the verb must be near.
   private func speaks(after token: Int, seam: UInt32, in range: Range<Int>) -> Bool {
     let isName = tokens[token].flags.contains(.capitalized)
     guard isName || seam - tokens[token].start > 2 else { return false }

@@ -6,12 +6,12 @@ struct QuoteSides {
   /// What may follow a closing mark without a space: `two “Titanic”s`.
   private static let endings = ["s", "es", "d", "ed", "er", "ers", "ing", "ish", "th"]
 
-  let article: Article
+  let document: Document
   let block: Range<Int>
   let opening: QuoteMark
   let closing: QuoteMark
 
-  private var tokens: [Token] { article.document.tokens }
+  private var tokens: [Token] { document.tokens }
 
   // MARK: What stands beside the marks
 
@@ -67,7 +67,7 @@ struct QuoteSides {
       tokens[mark.token - 1].kind != .punctuation
     else { return true }
     return !Self.endings.contains {
-      $0.utf8.elementsEqual(article.document.text[word.range.indices])
+      $0.utf8.elementsEqual(document.text[word.range.indices])
     }
   }
 
@@ -99,12 +99,13 @@ struct QuoteSides {
   }
 
   /// Returns the edit that writes a mark and the gaps beside it anew; nil where nothing changes.
+  ///
   /// A gap that is nil stays.
   private func edit(
     of mark: QuoteMark, to text: String, before: String?, after: String?
   ) -> Edit? {
-    let range = article.document.range(of: mark.token..<mark.lastToken + 1)
-    guard before != nil || after != nil || article.string(range) != text else { return nil }
+    let range = document.range(of: mark.token..<mark.lastToken + 1)
+    guard before != nil || after != nil || document.string(range) != text else { return nil }
     let start = before == nil ? range.start : tokens[mark.token - 1].end
     let end = after == nil ? range.end : tokens[mark.lastToken + 1].start
     return Edit(range: TextRange(start, end), replacement: (before ?? "") + text + (after ?? ""))

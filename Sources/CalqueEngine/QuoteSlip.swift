@@ -37,24 +37,28 @@ public struct QuoteSlip: Sendable, Hashable {
   public let isCertain: Bool
 }
 
-extension Article {
+extension Document {
   /// Returns the slips of the article's quotations, in order of their opening marks.
   ///
   /// - Complexity: O(marks).
-  public func quoteSlips() -> [QuoteSlip] {
-    guard !document.marks.isEmpty else { return [] }
-    let finder = QuoteSlipFinder(article: self, isCurly: usesCurlyQuotes)
-    return document.blocks.flatMap { block in
-      block.marks.compactMap { finder.slip(of: $0, in: block.tokens) }
+  func quoteSlips() -> [QuoteSlip] {
+    guard !marks.isEmpty else { return [] }
+    let finder = QuoteSlipFinder(document: self, isCurly: usesCurlyQuotes)
+    var slips: [QuoteSlip] = []
+    for block in blocks {
+      for mark in block.marks {
+        if let slip = finder.slip(of: mark, in: block.tokens) { slips.append(slip) }
+      }
     }
+    return slips
   }
 }
 
 private struct QuoteSlipFinder {
-  let article: Article
+  let document: Document
   let isCurly: Bool
 
-  private var marks: [QuoteMark] { article.document.marks }
+  private var marks: [QuoteMark] { document.marks }
 
   /// Returns the slip of the quotation that a mark opens.
   func slip(of index: Int, in block: Range<Int>) -> QuoteSlip? {
@@ -65,7 +69,7 @@ private struct QuoteSlipFinder {
     }
     guard let partner = opening.partner else { return nil }
     let sides = QuoteSides(
-      article: article, block: block, opening: opening, closing: marks[partner])
+      document: document, block: block, opening: opening, closing: marks[partner])
     guard let kind = kind(of: opening, marks[partner], sides) else { return nil }
     let isAtOpening = isAtOpening(kind, opening, marks[partner], sides)
     let isCertain =
@@ -76,7 +80,7 @@ private struct QuoteSlipFinder {
   }
 
   private func takenUp(_ index: Int, _ mark: QuoteMark, in block: Range<Int>) -> QuoteSlip {
-    let range = article.document.range(of: mark.token..<mark.lastToken + 1)
+    let range = document.range(of: mark.token..<mark.lastToken + 1)
     return QuoteSlip(
       kind: .takenUpByClosing, mark: index, partner: mark.partner,
       edits: [Edit(range: range, replacement: QuoteSpelling.opening(of: mark.glyph))],

@@ -45,14 +45,14 @@ public enum QuoteSpelling {
   }
 }
 
-extension Article {
+extension Document {
   /// Whether the article writes its double marks curly rather than straight; curly where it has
   /// as many of both.
   ///
   /// - Complexity: O(marks).
   public var usesCurlyQuotes: Bool {
     var balance = 0
-    for mark in document.marks where mark.glyph.isDouble && mark.partner != nil {
+    for mark in marks where mark.glyph.isDouble && mark.partner != nil {
       switch mark.glyph.system {
       case .curly: balance += 1
       case .straight: balance -= 1
@@ -60,15 +60,5 @@ extension Article {
       }
     }
     return balance >= 0
-  }
-
-  /// Whether the article writes its apostrophes curly; straight where it has as many of both, or
-  /// none.
-  var usesCurlyApostrophes: Bool {
-    var balance = 0
-    for mark in document.marks where mark.role == .apostrophe {
-      balance += mark.glyph == .rightSingle ? 1 : mark.glyph == .straightSingle ? -1 : 0
-    }
-    return balance > 0 || balance == 0 && usesCurlyQuotes
   }
 }

@@ -12,6 +12,9 @@ public struct Document: Sendable {
   public let sentences: [Sentence]
   /// Glyphs that may be quotation marks, in order, read and paired paragraph by paragraph.
   public let marks: [QuoteMark]
+  /// Indices of the marks that have no other end in their paragraph, or that are double marks and
+  /// read as apostrophes.
+  public let loneMarks: [Int]
 
   /// Analyses the blocks of a text.
   ///
@@ -30,6 +33,14 @@ public struct Document: Sendable {
     sentences = Self.splitSentences(of: &blocks, tokens)
     for sentence in sentences { tokens[sentence.tokens.lowerBound].flags.insert(.sentenceStart) }
     marks = Self.pairMarks(of: &blocks, tokens, text)
+    loneMarks = marks.indices.filter { [marks] index in
+      let mark = marks[index]
+      return switch mark.role {
+      case .opening, .closing: mark.partner == nil
+      case .apostrophe: mark.glyph.isDouble
+      case .prime: false
+      }
+    }
     Self.flagQuotations(marks, in: blocks, &tokens)
     self.blocks = blocks
     self.tokens = tokens

@@ -2,7 +2,9 @@ internal import CalqueEngine
 internal import CalqueFindings
 internal import CalqueText
 
-/// Speech between dashes, as Spanish, French and Russian write it: `— We are ready — said Vega.`
+/// Speech between dashes, as Spanish, French and Russian write it.
+///
+/// `— We are ready — said Vega.`
 struct DialogueDash: Check {
   private let grammar: AttributionGrammar
 
@@ -33,7 +35,8 @@ struct DialogueDash: Check {
     _ first: Int, _ second: Int, _ tag: Attribution, _ article: Article
   ) -> Fault {
     let tokens = article.tokens
-    let (opening, closing) = QuoteSpelling.pair(isDouble: true, isCurly: article.usesCurlyQuotes)
+    let (opening, closing) = QuoteSpelling.pair(
+      isDouble: true, isCurly: article.document.usesCurlyQuotes)
     let last = tokens[second - 1]
     let hasMark = [",", "!", "?", "…"].contains { last.isMark($0) }
     let edits = [

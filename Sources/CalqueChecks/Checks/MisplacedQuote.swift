@@ -14,7 +14,7 @@ struct MisplacedQuote: Check {
   }
 
   func faults(in article: Article) -> [Fault] {
-    let slips = article.quoteSlips().filter { kinds.contains($0.kind) }
+    let slips = article.quoteSlips.filter { kinds.contains($0.kind) }
     guard !slips.isEmpty, isEnglish(article) else { return [] }
     return slips.map { describe($0, article) }
   }

@@ -2,7 +2,9 @@ internal import CalqueEngine
 internal import CalqueFindings
 internal import CalqueText
 
-/// Words that say who speaks inside the quotation: `“We are ready, said Vega. He hopes to win.”`
+/// Words that say who speaks inside the quotation.
+///
+/// `“We are ready, said Vega. He hopes to win.”`
 struct SwallowedAttribution: Check {
   private let grammar: AttributionGrammar
   private let pronouns: WordList
