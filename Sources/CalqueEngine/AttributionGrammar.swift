@@ -22,12 +22,15 @@ public struct AttributionGrammar: Sendable {
   private static let longestSpeaker = 8
   /// Letters of a word that a pronoun has run into, at least.
   private static let leastFusedWord = 2
+  /// Words after an attribution that end its sentence, at most.
+  private static let longestCircumstance = 8
   /// Words between a fused article and the verb, at most.
   private static let longestFusedSpeaker = 4
 
   private let verbs: [WordList]
   private let pronouns: WordList
   private let determiners: WordList
+  private let circumstances: [WordList]
   private static let fusing = ["they", "she", "the", "he"]
   private static let adverbs = hashes("also then later further once has had have")
   private static let particles = hashes(
@@ -38,6 +41,7 @@ public struct AttributionGrammar: Sendable {
     verbs = ["reporting-verb", "calqued-reporting-verb"].map(lexicon.list)
     pronouns = lexicon.list("pronoun")
     determiners = lexicon.list("determiner")
+    circumstances = ["preposition", "weekday"].map(lexicon.list)
   }
 
   private static func hashes(_ words: String) -> Set<UInt64> {
@@ -81,6 +85,16 @@ public struct AttributionGrammar: Sendable {
     }
     guard verb < range.upperBound, isVerb(verb, article) else { return nil }
     return word.end - UInt32(tail.utf8.count)
+  }
+
+  /// Tells whether a run of tokens to the end of a sentence says nothing but when, where or to whom
+  /// somebody spoke: `on Monday.`, `in a statement.`, or no word at all.
+  func isCircumstance(_ range: Range<Int>, of article: Article) -> Bool {
+    let words = range.filter { article.tokens[$0].isWordLike }
+    guard let first = words.first else { return true }
+    let isClause = range.dropLast().contains { article.tokens[$0].kind != .word }
+    return first == range.lowerBound && !isClause && words.count <= Self.longestCircumstance
+      && circumstances.contains { article.token(first, isIn: $0) }
   }
 
   /// Tells whether a token is a reporting verb.

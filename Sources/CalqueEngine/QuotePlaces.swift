@@ -123,7 +123,7 @@ struct QuotePlaces {
           at: token, in: start..<sentence.upperBound, of: article)
       else { continue }
       let rest = attribution.tokens.upperBound..<sentence.upperBound
-      if rest.allSatisfy({ !tokens[$0].isWordLike }) { return attribution }
+      if grammar.isCircumstance(rest, of: article) { return attribution }
     }
     return nil
   }

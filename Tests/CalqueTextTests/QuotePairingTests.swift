@@ -46,7 +46,7 @@ struct QuotePairingTests {
       ("\"One, he said. \"Two,\" she said.", "{<>"),
       ("The call was about \"this and that.", "{"),
       ("“One ‘two,” he said.", "<{>"),
-      ("“One two’ three,” he said.", "<}>"),
+      ("“One word’ three,” he said.", "<}>"),
       ("The soldiers\" rights", "'"),
     ])
   func lost(text: String, roles: String) {
