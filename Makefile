@@ -4,7 +4,7 @@ SWIFT ?= swift
 PYTHON ?= python3
 EXAMPLES := Examples
 
-.PHONY: demo test setup build release bench format lint clean
+.PHONY: demo test setup build release bench eval-structure format lint clean
 
 demo: release
 	@$(BIN)/calque --show-source $(EXAMPLES) || test $$? -eq 1
@@ -30,6 +30,10 @@ setup:
 
 bench: release
 	Benchmarks/run
+
+# Recall on planted defects and silence on sound articles; EVAL is a folder of evaluation data.
+eval-structure: release
+	$(PYTHON) Evaluation/planted --evaluation $(EVAL) --binary $(BIN)/calque
 
 format:
 	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests Plugins Rules/BuiltInRules.swift
