@@ -9,6 +9,10 @@ public struct Article: Sendable {
   public let program: RuleProgram
   /// The word of each token; zero for one that no rule knows and for marks.
   public let words: [WordID]
+  /// Tokens that are rare, by what makes them so.
+  public let rare: TokenIndex
+  /// Characters that no reader was meant to see.
+  public let characterFaults: [CharacterFault]
   /// Runs of bytes that are not UTF-8.
   public let invalidSequences: [TextRange]
   /// Whether this is where the text starts; a very long text is linted in sections.
@@ -26,6 +30,8 @@ public struct Article: Sendable {
     self.invalidSequences = invalidSequences
     self.isFirstSection = isFirstSection
     words = Self.lookUp(document.tokens, in: program)
+    rare = TokenIndex(document)
+    characterFaults = Self.characterFaults(of: document)
   }
 
   /// The tokens of the document.
@@ -45,6 +51,12 @@ public struct Article: Sendable {
   public func string(_ range: TextRange) -> String {
     let bytes = document.text[range.indices].map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func characterFaults(of document: Document) -> [CharacterFault] {
+    guard let first = document.blocks.first, let last = document.blocks.last else { return [] }
+    return CharacterScanner.faults(
+      of: document.text, in: TextRange(first.range.start, last.range.end))
   }
 
   private static func lookUp(_ tokens: [Token], in program: RuleProgram) -> [WordID] {
