@@ -1,13 +1,16 @@
 # Two commands for a new user: `make demo` and `make test`. Both set up what is missing.
 
 SWIFT ?= swift
-PYTHON ?= python3
-EXAMPLES := Examples
+PREFIX ?= /usr/local
+# The product carries the Swift runtime, so that it starts in half the time and runs without Swift.
+RELEASE := -c release --product calque --static-swift-stdlib
+FORMATTED := Package.swift Sources Tests Plugins Rules/BuiltInRules.swift
 
-.PHONY: demo test setup build release bench eval-structure format lint clean
+.PHONY: demo test setup build release install bench bench-gate compare-builds eval-structure format lint clean
 
 demo: release
-	@$(BIN)/calque --show-source $(EXAMPLES) || test $$? -eq 1
+	@echo
+	@.build/release/calque --show-source Examples || test $$? -eq 1
 
 test: setup .venv/ready
 	$(SWIFT) test
@@ -16,30 +19,39 @@ build: setup
 	$(SWIFT) build
 
 release: setup
-	$(SWIFT) build -c release --product calque
+	$(SWIFT) build $(RELEASE)
 
-# Where SwiftPM puts release products; asked only when a recipe needs it.
-BIN = $(shell $(SWIFT) build -c release --show-bin-path)
+install: release
+	install -D -m 755 .build/release/calque $(DESTDIR)$(PREFIX)/bin/calque
 
 setup:
 	@Scripts/set-up
 
 # The validators of real formats that the tests call.
-.venv/ready: Scripts/python-requirements.txt
+.venv/ready: Scripts/python-requirements.txt Scripts/python-environment
 	Scripts/python-environment
 
+# The figures of the README.
 bench: release
 	Benchmarks/run
 
 # Recall on planted defects and silence on sound articles; EVAL is a folder of evaluation data.
 eval-structure: release
-	$(PYTHON) Evaluation/planted --evaluation $(EVAL) --binary $(BIN)/calque
+	$(PYTHON) Evaluation/planted --evaluation $(EVAL) --binary .build/release/calque
+
+# Instructions counted against the last recorded ones; needs valgrind.
+bench-gate: release
+	Benchmarks/instructions --gate
+
+# make compare-builds A=path/to/calque B=path/to/calque ON=folder
+compare-builds:
+	Benchmarks/compare-builds $(A) $(B) $(ON)
 
 format:
-	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests Plugins Rules/BuiltInRules.swift
+	$(SWIFT) format --in-place --recursive --parallel $(FORMATTED)
 
 lint:
-	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Plugins Rules/BuiltInRules.swift
+	$(SWIFT) format lint --strict --recursive --parallel $(FORMATTED)
 
 clean:
 	$(SWIFT) package clean

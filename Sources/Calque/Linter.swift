@@ -1,8 +1,8 @@
 internal import BuiltInRules
 internal import CalqueChecks
-internal import CalqueFormats
 public import CalqueEngine
 public import CalqueFindings
+internal import CalqueFormats
 public import CalqueRules
 public import CalqueText
 
@@ -48,7 +48,9 @@ public struct Linter: Sendable {
   /// Names of the checks that a rule can name, sorted.
   public static var checkNames: [String] { CheckRegistry.names }
 
-  /// What every rule says of itself, sorted by id. O(rules): made anew at each call.
+  /// What every rule says of itself, sorted by id.
+  ///
+  /// O(rules): made anew at each call.
   public var rules: [RuleDescription] {
     programs.flatMap(\.descriptions).sorted { $0.id < $1.id }
   }
@@ -100,7 +102,9 @@ extension RuleSet {
     self.init(
       program, lexicon: lexicon,
       level: { id, earned in
-        guard !configuration.namesRules else { return configuration.level(of: id(), earned: earned) }
+        guard !configuration.namesRules else {
+          return configuration.level(of: id(), earned: earned)
+        }
         return earned == .note && !configuration.showsNotes ? nil : earned
       },
       options: { configuration.options.isEmpty ? [:] : configuration.options(of: $0()) },

@@ -2,7 +2,10 @@ public import CalqueRules
 public import CalqueText
 
 /// A document as rules and checks see it: its words looked up in a program's vocabulary.
-public struct Article: Sendable {
+///
+/// A class, though it never changes: it is handed to every check and held by what renders findings,
+/// and a copy of the value would retain some forty arrays each time.
+public final class Article: Sendable {
   /// The analysed text.
   public let document: Document
   /// The program that ``words`` belong to.

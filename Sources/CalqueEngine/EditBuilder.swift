@@ -4,14 +4,14 @@ internal import CalqueText
 /// Writes one change of words as edits of bytes: spacing, capitals and articles in order.
 struct EditBuilder {
   private let article: Article
-  private let tokens: [Token]
-  /// Matched tokens, quotation marks apart.
+  /// Matched tokens, quotation marks apart unless the fix writes some itself.
   private let source: [Int]
   private let keepsCase: Bool
 
+  private var tokens: [Token] { article.tokens }
+
   init(_ article: Article, source: [Int], keepsCase: Bool) {
     self.article = article
-    tokens = article.tokens
     self.source = source
     self.keepsCase = keepsCase
   }
@@ -96,10 +96,10 @@ struct EditBuilder {
   }
 
   private func adaptCase(of text: String, to first: Int, _ last: Int) -> String {
-    let isShouted = (first...last).allSatisfy {
-      !(tokens[$0].kind == .word) || tokens[$0].flags.contains(.allCapitals)
-    }
-    if isShouted, first != last { return text.uppercased() }
+    // One word in capitals may be an acronym; several are a text that shouts.
+    let words = source.filter { tokens[$0].kind == .word }
+    let isShouted = words.allSatisfy { tokens[$0].flags.contains(.allCapitals) }
+    if isShouted, words.count > 1 { return text.uppercased() }
     let wantsCapital = tokens[first].flags.contains(.capitalized) && isAtCapitalPlace(first)
     return wantsCapital ? WordCase.capitalized(text) : text
   }
@@ -119,8 +119,10 @@ struct EditBuilder {
 
   /// Returns the edit that makes `a` and `an` agree with a new word behind them.
   private func articleEdit(before first: Int, _ text: String) -> Edit? {
-    guard first > 0, tokens[first - 1].kind == .word else { return nil }
-    let word = tokens[first - 1]
+    var index = first - 1
+    while index >= 0, tokens[index].kind == .quote { index -= 1 }
+    guard index >= 0, tokens[index].kind == .word else { return nil }
+    let word = tokens[index]
     let isAn: Bool
     switch word.hash {
     case Self.a: isAn = false

@@ -49,14 +49,13 @@ struct RulePass {
 
   private let set: RuleSet
   private let article: Article
-  private let program: RuleProgram
+  private var program: RuleProgram { self.set.program }
   private var matches: [(rule: Int, match: Match)] = []
-  private var seen: Set<Int> = []
+  private var seen: [Int: Range<Int>] = [:]
 
   init(_ set: RuleSet, _ article: Article) {
     self.set = set
     self.article = article
-    program = set.program
   }
 
   /// Finds the matches of the rules that are on, and what the article says of its language.
@@ -87,15 +86,38 @@ struct RulePass {
   /// Returns the findings, once the evidence of all passes is known.
   func findings(_ evidence: LanguageEvidence, _ languages: SourceLanguages) -> [Finding] {
     var findings: [Finding] = []
-    for (index, match) in matches where mayReport(index, evidence, languages) {
-      guard let level = set.levels[index] else { continue }
-      findings.append(finding(program.rules[index], level, match))
+    // Matches come rule by rule, so that what is asked of a rule is asked once.
+    var speaker: Speaker?
+    for (index, match) in matches {
+      if speaker?.index != index { speaker = self.speaker(index, evidence, languages) }
+      if let speaker, speaker.mayReport { findings.append(finding(speaker, match)) }
     }
-    for (index, check) in set.checks where mayReport(index, evidence, languages) {
-      guard let level = set.levels[index] else { continue }
-      findings += check.faults(in: article).map { finding(program.rules[index], level, $0) }
+    for (index, check) in set.checks {
+      let speaker = self.speaker(index, evidence, languages)
+      guard speaker.mayReport else { continue }
+      findings += check.faults(in: article).map { finding(speaker, $0) }
     }
     return findings
+  }
+
+  /// A rule with what all its findings share.
+  private struct Speaker {
+    let index: Int
+    let rule: Rule
+    let level: Severity
+    let mayReport: Bool
+    let id: RuleID
+    let message: String
+  }
+
+  private func speaker(
+    _ index: Int, _ evidence: LanguageEvidence, _ languages: SourceLanguages
+  ) -> Speaker {
+    let rule = program.rules[index]
+    return Speaker(
+      index: index, rule: rule, level: set.levels[index] ?? .note,
+      mayReport: set.levels[index] != nil && mayReport(index, evidence, languages),
+      id: RuleID(program.string(rule.id)), message: program.string(rule.message))
   }
 
   /// Keeps the longest of matches of one rule that overlap.
@@ -144,10 +166,14 @@ extension RulePass {
     }
     return rule.needs.indices.allSatisfy { need in
       let condition = program.needs[need]
-      guard condition.kind == Need.Kind.language.rawValue else { return seen.contains(need) }
-      let code = program.string(condition.value)
-      if case .named(let codes) = languages { return codes.contains(code) }
-      return evidence.isCertain(of: code)
+      switch Need.Kind(rawValue: condition.kind) {
+      case .seen: return seen[need] != nil
+      case .beside, nil: return true
+      case .language:
+        let code = program.string(condition.value)
+        if case .named(let codes) = languages { return codes.contains(code) }
+        return evidence.isCertain(of: code)
+      }
     }
   }
 }
@@ -155,22 +181,34 @@ extension RulePass {
 // MARK: - Findings
 
 extension RulePass {
-  private func finding(_ rule: Rule, _ level: Severity, _ match: Match) -> Finding {
+  private func finding(_ speaker: Speaker, _ match: Match) -> Finding {
     let renderer = FixRenderer(article)
     let range = widened(match.report)
-    let message = MessageTemplate.fill(program.string(rule.message)) { name in
+    let message = MessageTemplate.fill(speaker.message) { name in
       guard let number = Int(name), let capture = match.capture(number) else { return nil }
-      return article.string(capture)
+      return NestedQuotes.inner(article.string(capture))
     }
     return Finding(
-      rule: RuleID(program.string(rule.id)), severity: level, range: range, message: message,
-      fixes: program.fixes[rule.fixes.indices].compactMap { renderer.fix($0, for: match) })
+      rule: speaker.id, severity: speaker.level, range: range, message: message,
+      related: related(speaker.rule, match),
+      fixes: program.fixes[speaker.rule.fixes.indices].compactMap {
+        renderer.fix($0, for: match, in: range)
+      })
   }
 
-  private func finding(_ rule: Rule, _ level: Severity, _ fault: Fault) -> Finding {
+  /// Returns where what the rule asks for, or wants to be pointed at, stands in the article.
+  private func related(_ rule: Rule, _ match: Match) -> [Finding.Related] {
+    rule.needs.indices.compactMap { need in
+      guard let place = seen[need], !place.overlaps(match.report) else { return nil }
+      let range = article.document.range(of: place)
+      return Finding.Related(range: range, note: "the article has “\(article.string(range))” here")
+    }
+  }
+
+  private func finding(_ speaker: Speaker, _ fault: Fault) -> Finding {
     Finding(
-      rule: RuleID(program.string(rule.id)), severity: level, range: fault.range,
-      message: MessageTemplate.fill(program.string(rule.message)) { fault.values[String($0)] },
+      rule: speaker.id, severity: speaker.level, range: fault.range,
+      message: MessageTemplate.fill(speaker.message) { fault.values[$0] },
       related: fault.related, fixes: fault.fixes)
   }
 

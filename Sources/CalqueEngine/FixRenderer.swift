@@ -2,6 +2,10 @@ internal import CalqueFindings
 internal import CalqueRules
 internal import CalqueText
 
+/// Hashes that stand for an opening and a closing mark of any kind in an alignment.
+private let openingQuote: UInt64 = 0x201C
+private let closingQuote: UInt64 = 0x201D
+
 /// Turns a fix of a rule into edits of the place where the rule matched.
 ///
 /// Words that the fix keeps are left as they stand, with the marks around them: matched tokens and
@@ -9,33 +13,39 @@ internal import CalqueText
 /// its quotation marks when `narrow` becomes `close`.
 struct FixRenderer {
   private let article: Article
-  private let program: RuleProgram
+
+  private var program: RuleProgram { article.program }
 
   init(_ article: Article) {
     self.article = article
-    program = article.program
   }
 
-  /// Returns the fix for a match; nil where a word has no such form or nothing would change.
-  func fix(_ template: FixTemplate, for match: Match) -> Fix? {
+  /// Returns the fix for a match reported at a range; nil where a word has no such form or nothing
+  /// would change.
+  func fix(_ template: FixTemplate, for match: Match, in range: TextRange) -> Fix? {
     guard let target = pieces(of: template, for: match) else { return nil }
-    let source = match.report.filter { article.tokens[$0].kind != .quote }
+    let source = match.report.filter {
+      article.tokens[$0].kind != .quote || target.contains(where: \.isQuote)
+    }
     var edits: [Edit] = []
     var losesMark = false
     let builder = EditBuilder(article, source: source, keepsCase: template.keepsCase == 1)
     // Where a fix is only about capitals, its words are compared as written.
-    let old = source.map { token in
-      template.keepsCase == 1
+    let old = source.map { token -> UInt64 in
+      if let quote = quoteHash(of: token) { return quote }
+      return template.keepsCase == 1
         ? Self.exactHash(article.string(article.tokens[token].range)) : article.tokens[token].hash
     }
-    let new = target.map { template.keepsCase == 1 ? Self.exactHash($0.text) : $0.hash }
+    let new = target.map {
+      template.keepsCase == 1 && !$0.isQuote ? Self.exactHash($0.text) : $0.hash
+    }
     for change in Alignment.changes(from: old, to: new) {
       edits += builder.edits(for: change, to: Array(target[change.new]))
       losesMark = losesMark || builder.losesMark(change)
     }
     guard !edits.isEmpty else { return nil }
     let isSafe = template.isSafe == 1 && !losesMark
-    return Fix(summary: summary(edits, match), edits: edits, safety: isSafe ? .safe : .review)
+    return Fix(summary: summary(edits, range), edits: edits, safety: isSafe ? .safe : .review)
   }
 
   private static func exactHash(_ text: String) -> UInt64 {
@@ -48,6 +58,9 @@ struct FixRenderer {
     let spaceBefore: Bool
     /// Hash of the word, or scalar of the mark, as a token has it.
     let hash: UInt64
+
+    /// Whether the piece is a quotation mark, as the rule writes it.
+    var isQuote: Bool { hash == openingQuote || hash == closingQuote }
   }
 
   private func pieces(of template: FixTemplate, for match: Match) -> [Piece]? {
@@ -56,7 +69,8 @@ struct FixRenderer {
       let spaceBefore = piece.spaceBefore == 1
       switch FixPiece.Kind(rawValue: piece.kind) {
       case .literal:
-        result.append(literal(program.string(piece.value), spaceBefore))
+        let text = program.string(piece.value)
+        result.append(quote(text, spaceBefore, match) ?? literal(text, spaceBefore))
       case .capture:
         guard let capture = match.capture(Int(piece.value)) else { continue }
         result += captured(capture, spaceBefore)
@@ -74,6 +88,29 @@ struct FixRenderer {
       }
     }
     return result
+  }
+
+  /// Returns a quotation mark of a fix as the text writes its own; nil for any other piece.
+  private func quote(_ text: String, _ spaceBefore: Bool, _ match: Match) -> Piece? {
+    let hash: UInt64
+    switch text {
+    case "“": hash = openingQuote
+    case "”": hash = closingQuote
+    default: return nil
+    }
+    let written = match.report.first { quoteHash(of: $0) == hash }
+    let mark = written.map { article.string(article.tokens[$0].range) } ?? text
+    return Piece(text: mark, spaceBefore: spaceBefore, hash: hash)
+  }
+
+  /// Returns the hash of the opening or closing mark that a token is; nil for any other token.
+  private func quoteHash(of token: Int) -> UInt64? {
+    guard let mark = article.document.mark(ofToken: token) else { return nil }
+    switch article.document.marks[mark].role {
+    case .opening: return openingQuote
+    case .closing: return closingQuote
+    case .apostrophe, .prime: return nil
+    }
   }
 
   private func literal(_ text: String, _ spaceBefore: Bool) -> Piece {
@@ -122,10 +159,12 @@ struct FixRenderer {
   private func isAuxiliary(_ hash: UInt64) -> Bool { Self.auxiliaries.contains(hash) }
 
   /// Says what the reported text becomes, in the words of a menu entry.
-  private func summary(_ edits: [Edit], _ match: Match) -> String {
-    let range = edits.reduce(article.document.range(of: match.report)) { $0.union($1.range) }
+  private func summary(_ edits: [Edit], _ reported: TextRange) -> String {
+    let range = edits.reduce(reported) { $0.union($1.range) }
     let mended = FixSummary.apply(edits, to: article.document.text, in: range)
-    return mended.isEmpty ? "remove “\(article.string(range))”" : "write “\(mended)”"
+    return mended.isEmpty
+      ? "remove “\(NestedQuotes.inner(article.string(range)))”"
+      : "write “\(NestedQuotes.inner(mended))”"
   }
 }
 

@@ -43,7 +43,9 @@ public struct PhraseList: Sendable {
   /// Hashes of the entries (``CalqueText/PhraseHash``), sorted.
   let hashes: ArraySlice<UInt64>
 
-  /// Tells whether the words of a line are an entry, whatever its marks and case. O(log entries).
+  /// Tells whether the words of a line are an entry, whatever its marks and case.
+  ///
+  /// O(log entries).
   public func contains(_ line: some Sequence<Token>) -> Bool {
     let hash = PhraseHash.of(line)
     var low = hashes.startIndex

@@ -32,7 +32,8 @@ extension Match {
   /// Returns the inflected word of a number, from zero; where it stands in an alternative that did
   /// not match, the next one that did.
   func inflectedWord(_ number: Int) -> Inflected? {
-    inflected.dropFirst(number).lazy.compactMap { $0 }.first ?? inflected.lazy.compactMap { $0 }.last
+    inflected.dropFirst(number).lazy.compactMap { $0 }.first
+      ?? inflected.lazy.compactMap { $0 }.last
   }
 
   /// Reads the slots of a matcher that has just matched.

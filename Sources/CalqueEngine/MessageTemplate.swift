@@ -1,25 +1,36 @@
 /// Fills the `$1` and `$name` places of a rule's message.
 enum MessageTemplate {
   /// Returns the message with its places filled; a place without a value is left out.
-  static func fill(_ template: String, values: (Substring) -> String?) -> String {
-    guard template.utf8.contains(UInt8(ascii: "$")) else { return template }
-    var result = ""
-    var rest = template[...]
-    while let dollar = rest.firstIndex(of: "$") {
-      result += rest[..<dollar]
-      rest = rest[rest.index(after: dollar)...]
-      let name =
-        rest.first.map { isDigit($0) } == true
-        ? rest.prefix(1) : rest.prefix { $0.isASCII && ($0.isLetter || $0 == "-") }
-      if name.isEmpty {
-        result += "$"
-      } else {
-        result += values(name) ?? ""
-        rest = rest[name.endIndex...]
+  ///
+  /// O(length).
+  static func fill(_ template: String, values: (String) -> String?) -> String {
+    let bytes = Array(template.utf8)
+    guard bytes.contains(UInt8(ascii: "$")) else { return template }
+    var result: [UInt8] = []
+    result.reserveCapacity(2 * bytes.count)
+    var index = 0
+    while index < bytes.count {
+      guard bytes[index] == UInt8(ascii: "$") else {
+        result.append(bytes[index])
+        index += 1
+        continue
       }
+      let end = nameEnd(in: bytes, from: index + 1)
+      if end == index + 1 {
+        result.append(bytes[index])
+      } else if let value = values(String(decoding: bytes[index + 1..<end], as: UTF8.self)) {
+        result += value.utf8
+      }
+      index = end
     }
-    return result + rest
+    return String(decoding: result, as: UTF8.self)
   }
 
-  private static func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
+  /// Returns where a name ends: one digit, or small letters and hyphens.
+  private static func nameEnd(in bytes: [UInt8], from start: Int) -> Int {
+    if start < bytes.count, (0x30...0x39).contains(bytes[start]) { return start + 1 }
+    var end = start
+    while end < bytes.count, (0x61...0x7A).contains(bytes[end]) || bytes[end] == 0x2D { end += 1 }
+    return end
+  }
 }

@@ -18,8 +18,17 @@ struct PatternMatcher {
     var slot: Int
   }
 
-  private let article: Article
-  private let program: RuleProgram
+  // The arrays that a trial reads, taken out of program and article: a step must not copy those.
+  private let document: Document
+  private let text: [UInt8]
+  private let code: [UInt32]
+  private let listBits: [UInt64]
+  private let listStride: Int
+  private let formStarts: [UInt32]
+  private let formWords: [WordID]
+  private let formMasks: [UInt32]
+  private let stringStarts: [UInt32]
+  private let stringBytes: [UInt8]
   private let tokens: [Token]
   private let words: [WordID]
   private var stack: [Frame] = []
@@ -30,8 +39,17 @@ struct PatternMatcher {
   private(set) var end = 0
 
   init(_ article: Article) {
-    self.article = article
-    program = article.program
+    let program = article.program
+    document = article.document
+    text = document.text
+    code = program.code
+    listBits = program.listBits
+    listStride = Int(program.listStride)
+    formStarts = program.formStarts
+    formWords = program.formWords
+    formMasks = program.formMasks
+    stringStarts = program.stringStarts
+    stringBytes = program.stringBytes
     tokens = article.tokens
     words = article.words
   }
@@ -39,13 +57,10 @@ struct PatternMatcher {
   /// Tells whether a pattern matches from a token on, inside a block; then ``slots`` and ``end``
   /// say where.
   mutating func matches(_ pattern: Pattern, at start: Int, in block: Range<Int>) -> Bool {
-    let code = Int(pattern.code)
-    slots.removeAll(keepingCapacity: true)
-    slots.append(contentsOf: repeatElement(-1, count: pattern.slotCount))
-    visited.removeAll(keepingCapacity: true)
-    visited.append(contentsOf: repeatElement(0, count: Int(pattern.codeEnd) - code))
-    stack.removeAll(keepingCapacity: true)
-    stack.append(Frame(instruction: code, position: start, slot: -1))
+    let entry = Int(pattern.code)
+    guard mayMatch(from: entry, at: start, in: block) else { return false }
+    reset(slotCount: pattern.slotCount, codeLength: Int(pattern.codeEnd) - entry)
+    stack.append(Frame(instruction: entry, position: start, slot: -1))
     let limit = min(block.upperBound, start + Self.longestMatch)
     while let frame = stack.popLast() {
       if frame.slot >= 0 {
@@ -53,8 +68,8 @@ struct PatternMatcher {
         continue
       }
       let bit: UInt64 = 1 << UInt64(frame.position - start)
-      guard visited[frame.instruction - code] & bit == 0 else { continue }
-      visited[frame.instruction - code] |= bit
+      guard visited[frame.instruction - entry] & bit == 0 else { continue }
+      visited[frame.instruction - entry] |= bit
       if run(from: frame.instruction, at: frame.position, in: block.lowerBound..<limit) {
         return true
       }
@@ -62,12 +77,43 @@ struct PatternMatcher {
     return false
   }
 
+  /// Tells whether the words before a pattern's first choice are there.
+  ///
+  /// Most trials fail at the second word: this finds out before anything is set up.
+  private func mayMatch(from entry: Int, at start: Int, in block: Range<Int>) -> Bool {
+    var instruction = entry
+    var position = start
+    while true {
+      let step = Instruction(bits: code[instruction])
+      switch step.operation {
+      case .word, .exact, .form, .list, .shape, .punctuation, .anyWord:
+        let token = pastQuotes(position, in: block)
+        guard token < block.upperBound, accepts(step, token) else { return false }
+        position = token + 1
+      case .save:
+        break
+      case .quote, .sentenceStart, .sentenceEnd, .split, .jump, .match:
+        return true
+      }
+      instruction += 1
+    }
+  }
+
+  /// Clears what the last trial left, as far as this one can reach.
+  private mutating func reset(slotCount: Int, codeLength: Int) {
+    stack.removeAll(keepingCapacity: true)
+    while slots.count < slotCount { slots.append(-1) }
+    for slot in 0..<slotCount { slots[slot] = -1 }
+    while visited.count < codeLength { visited.append(0) }
+    for instruction in 0..<codeLength { visited[instruction] = 0 }
+  }
+
   /// Runs from an instruction until the pattern matches or a step fails.
   private mutating func run(from first: Int, at start: Int, in range: Range<Int>) -> Bool {
     var instruction = first
     var position = start
     while true {
-      let step = Instruction(bits: program.code[instruction])
+      let step = Instruction(bits: code[instruction])
       switch step.operation {
       case .match:
         end = position
@@ -108,8 +154,8 @@ struct PatternMatcher {
 
   private func namesQuote(after instruction: Int) -> Bool {
     var next = instruction + 1
-    while Instruction(bits: program.code[next]).operation == .save { next += 1 }
-    return Instruction(bits: program.code[next]).operation == .quote
+    while Instruction(bits: code[next]).operation == .save { next += 1 }
+    return Instruction(bits: code[next]).operation == .quote
   }
 
   private func accepts(_ step: Instruction, _ index: Int) -> Bool {
@@ -118,7 +164,7 @@ struct PatternMatcher {
     case .word: return token.isWordLike && words[index] == WordID(step.operand)
     case .exact: return isExactly(token, step.operand)
     case .form: return token.isWordLike && formMask(of: words[index], in: step.operand) != nil
-    case .list: return token.isWordLike && article.token(index, isIn: WordList(index: step.operand))
+    case .list: return token.isWordLike && isIn(step.operand, words[index])
     case .shape: return hasShape(token, step.operand)
     case .punctuation: return token.kind != .word && token.hash == UInt64(step.operand)
     case .anyWord: return token.isWordLike
@@ -129,14 +175,18 @@ struct PatternMatcher {
   /// Returns the word of a token.
   func word(_ token: Int) -> WordID { words[token] }
 
+  private func isIn(_ list: Int, _ word: WordID) -> Bool {
+    word != 0 && listBits[Int(word) * listStride + list / 64] >> UInt64(list % 64) & 1 == 1
+  }
+
   /// Returns the forms that a word of a form set can be; nil for a word that is not in it.
   func formMask(of word: WordID, in set: Int) -> UInt32? {
-    var low = Int(program.formStarts[set])
-    var high = Int(program.formStarts[set + 1])
+    var low = Int(formStarts[set])
+    var high = Int(formStarts[set + 1])
     while low < high {
       let middle = (low + high) / 2
-      if program.formWords[middle] == word { return program.formMasks[middle] }
-      if program.formWords[middle] < word { low = middle + 1 } else { high = middle }
+      if formWords[middle] == word { return formMasks[middle] }
+      if formWords[middle] < word { low = middle + 1 } else { high = middle }
     }
     return nil
   }
@@ -146,9 +196,9 @@ struct PatternMatcher {
 
 extension PatternMatcher {
   private func isExactly(_ token: Token, _ string: Int) -> Bool {
-    let bytes = Int(program.stringStarts[string])..<Int(program.stringStarts[string + 1])
+    let bytes = Int(stringStarts[string])..<Int(stringStarts[string + 1])
     guard bytes.count == token.range.indices.count else { return false }
-    return program.stringBytes[bytes].elementsEqual(article.document.text[token.range.indices])
+    return stringBytes[bytes].elementsEqual(text[token.range.indices])
   }
 
   private func hasShape(_ token: Token, _ shape: Int) -> Bool {
@@ -165,15 +215,15 @@ extension PatternMatcher {
 
   private func isYear(_ token: Token) -> Bool {
     guard token.kind == .number, token.end - token.start == 4 else { return false }
-    let digits = article.document.text[token.range.indices]
+    let digits = text[token.range.indices]
     return digits.first == 0x31 || digits.first == 0x32 && digits.allSatisfy { $0 <= 0x39 }
   }
 
   private func isQuote(_ index: Int, _ side: Int) -> Bool {
-    guard tokens[index].kind == .quote, let mark = article.document.mark(ofToken: index) else {
+    guard tokens[index].kind == .quote, let mark = document.mark(ofToken: index) else {
       return false
     }
-    switch article.document.marks[mark].role {
+    switch document.marks[mark].role {
     case .opening: return side != 1
     case .closing: return side != 0
     case .apostrophe, .prime: return false

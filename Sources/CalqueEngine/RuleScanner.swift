@@ -10,8 +10,8 @@ struct RuleScanner {
   struct Result {
     /// Matches of rules, by rule.
     var matches: [Int: [Match]] = [:]
-    /// Conditions (`needs`) whose probe matched.
-    var seen: Set<Int> = []
+    /// The first match of each condition's probe (`needs`), in tokens.
+    var seen: [Int: Range<Int>] = [:]
     /// Signs of source languages, each with the hash of the words that matched.
     var signs: Set<Sign> = []
   }
@@ -27,6 +27,8 @@ struct RuleScanner {
   private let isOn: [Bool]
   private var matcher: PatternMatcher
   private var result = Result()
+  /// Weight of the signs so far, by pack: once it is enough, no more are looked for.
+  private var weights: [Int]
 
   /// Creates a scanner.
   ///
@@ -38,50 +40,67 @@ struct RuleScanner {
     program = article.program
     self.isOn = isOn
     matcher = PatternMatcher(article)
+    weights = Array(repeating: 0, count: article.program.packs.count)
   }
 
   /// Scans the article.
   mutating func scan() -> Result {
     guard !program.anchors.isEmpty else { return result }
+    let words = article.words
+    let starts = program.anchorStarts
     for block in article.document.blocks where block.kind != .tail {
-      for token in block.tokens where article.words[token] != 0 {
-        tryAnchors(at: token, in: block.tokens)
+      for token in block.tokens {
+        let word = Int(words[token])
+        guard word != 0, starts[word] != starts[word + 1] else { continue }
+        let anchors = Int(starts[word])..<Int(starts[word + 1])
+        tryPatterns(of: anchors, at: token, in: block.tokens)
       }
     }
     return result
   }
 
-  private mutating func tryAnchors(at token: Int, in block: Range<Int>) {
-    let word = Int(article.words[token])
-    let anchors = Int(program.anchorStarts[word])..<Int(program.anchorStarts[word + 1])
-    guard !anchors.isEmpty else { return }
+  private mutating func tryPatterns(of anchors: Range<Int>, at token: Int, in block: Range<Int>) {
     for index in anchors {
       let anchor = program.anchors[index]
       let pattern = program.patterns[Int(anchor.pattern)]
-      guard pattern.role != Pattern.Role.finding.rawValue || isOn[Int(pattern.owner)] else {
-        continue
-      }
+      guard isWanted(pattern) else { continue }
       tryPattern(anchor, pattern, at: token, in: block)
     }
   }
 
-  /// Tries a pattern at each place from which it could reach its anchor, the farthest first.
+  /// Tells whether a match of a pattern would change anything.
+  private func isWanted(_ pattern: Pattern) -> Bool {
+    let owner = Int(pattern.owner)
+    switch Pattern.Role(rawValue: pattern.role) {
+    case .finding: return isOn[owner]
+    case .probe: return result.seen[owner] == nil
+    case .evidence: return weights[Int(program.evidence[owner].pack)] < LanguageEvidence.certain
+    case .exception, nil: return false
+    }
+  }
+
+  /// Tries a pattern at each place from which it could reach its anchor, the nearest first.
   private mutating func tryPattern(
     _ anchor: Anchor, _ pattern: Pattern, at token: Int, in block: Range<Int>
   ) {
-    var starts = [token]
-    while starts.count <= Int(anchor.mostBefore),
-      let before = previous(starts[starts.count - 1], in: block)
-    {
-      starts.append(before)
+    var start = token
+    var distance = 0
+    var found: Match?
+    while true {
+      if distance >= Int(anchor.leastBefore) {
+        let first = startPastOpenMarks(start, in: block)
+        if matcher.matches(pattern, at: first, in: block), matcher.end > token {
+          found = Match(matcher, Int(anchor.pattern), of: program, from: first)
+        }
+      }
+      guard distance < Int(anchor.mostBefore), let before = previous(start, in: block) else {
+        break
+      }
+      start = before
+      distance += 1
     }
-    guard starts.count > Int(anchor.leastBefore) else { return }
-    for start in starts[Int(anchor.leastBefore)...].reversed() {
-      let first = startPastOpenMarks(start, in: block)
-      guard matcher.matches(pattern, at: first, in: block), matcher.end > token else { continue }
-      record(Match(matcher, Int(anchor.pattern), of: program, from: first), pattern)
-      return
-    }
+    // Of several starts the farthest makes the longest match.
+    if let found { record(found, pattern) }
   }
 
   /// Returns the token before, past quotation marks.
@@ -110,10 +129,12 @@ struct RuleScanner {
       }
       result.matches[owner, default: []].append(match)
     case .probe:
-      result.seen.insert(owner)
+      if result.seen[owner] == nil { result.seen[owner] = match.report }
     case .evidence:
-      result.signs.insert(
-        Sign(evidence: owner, wording: PhraseHash.of(article.tokens[match.report])))
+      let wording = PhraseHash.of(article.tokens[match.report])
+      guard result.signs.insert(Sign(evidence: owner, wording: wording)).inserted else { return }
+      let sign = program.evidence[owner]
+      weights[Int(sign.pack)] += Int(sign.weight)
     case .exception, nil:
       break
     }

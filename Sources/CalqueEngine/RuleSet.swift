@@ -12,6 +12,8 @@ public struct RuleSet: Sendable {
   /// The level of each rule in this run; nil for one that is off.
   let levels: [Severity?]
   let isOn: [Bool]
+  /// Code of the source language of each pack; empty for a pack that serves every article.
+  private let packLanguages: [String]
   /// The checks, by the index of their rule.
   let checks: [(rule: Int, check: any Check)]
   /// Names of checks that rules ask for and nobody has, each with the rule.
@@ -52,6 +54,7 @@ public struct RuleSet: Sendable {
       }
     }
     self.levels = levels
+    packLanguages = program.packs.map { program.string($0.language) }
     isOn = levels.map { $0 != nil }
     self.checks = checks
     unknownChecks = unknown
@@ -67,5 +70,5 @@ public struct RuleSet: Sendable {
   }
 
   /// Code of the source language that a rule is for; empty for a rule for every article.
-  func language(of rule: Rule) -> String { program.string(program.packs[Int(rule.pack)].language) }
+  func language(of rule: Rule) -> String { packLanguages[Int(rule.pack)] }
 }

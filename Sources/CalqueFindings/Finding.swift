@@ -51,6 +51,8 @@ extension Finding {
 extension Finding: Comparable {
   /// Orders by place, then by rule id: the order of every report.
   public static func < (left: Finding, right: Finding) -> Bool {
-    (left.range, left.rule, left.message) < (right.range, right.rule, right.message)
+    if left.range != right.range { return left.range < right.range }
+    if left.rule != right.rule { return left.rule < right.rule }
+    return left.message < right.message
   }
 }

@@ -18,5 +18,6 @@ extension RuleID: Comparable {
 }
 
 extension RuleID: CustomStringConvertible {
+  /// The whole id.
   public var description: String { text }
 }

@@ -19,14 +19,14 @@ struct ArticleLayout {
 
   let kinds: [Block.Kind]
 
-  init(_ blocks: [PlainBlock]) {
-    guard let first = blocks.firstIndex(where: Self.startsBody),
-      let last = blocks.lastIndex(where: Self.endsBody), first <= last
+  init(_ blocks: [PlainBlock], of text: [UInt8]) {
+    guard let first = blocks.firstIndex(where: { Self.startsBody($0, text) }),
+      let last = blocks.lastIndex(where: { Self.endsBody($0, text) }), first <= last
     else {
       kinds = blocks.map { $0.isListItem ? .listItem : .paragraph }
       return
     }
-    let headline = Self.headline(of: blocks[..<first])
+    let headline = Self.headline(of: blocks[..<first], text)
     kinds = blocks.indices.map { index in
       let block = blocks[index]
       if block.isListItem { return .listItem }
@@ -35,28 +35,29 @@ struct ArticleLayout {
         if index == headline { return .headline }
         return headline.map { index < $0 } ?? true ? .kicker : .subheading
       }
+      if index > last, block.startsCredit { return .credit }
+      guard !block.endsSentence else { return .paragraph }
       if index > last {
-        if block.startsCredit { return .credit }
-        return block.wordCount <= Self.mostTailWords && !block.endsSentence ? .tail : .paragraph
+        return block.hasWords(Self.mostTailWords + 1, text) ? .paragraph : .tail
       }
-      let isLine = !block.endsSentence && block.wordCount <= Self.mostSubheadingWords
-      return isLine ? (block.startsCredit ? .credit : .subheading) : .paragraph
+      guard !block.hasWords(Self.mostSubheadingWords + 1, text) else { return .paragraph }
+      return block.startsCredit ? .credit : .subheading
     }
   }
 
-  private static func startsBody(_ block: PlainBlock) -> Bool {
-    block.endsSentence && block.wordCount >= leastLeadWords || block.wordCount >= proseWords
+  private static func startsBody(_ block: PlainBlock, _ text: [UInt8]) -> Bool {
+    block.hasWords(block.endsSentence ? leastLeadWords : proseWords, text)
   }
 
-  private static func endsBody(_ block: PlainBlock) -> Bool {
-    block.endsSentence && !block.startsCredit || block.wordCount > mostSubheadingWords
-      || block.isListItem
+  private static func endsBody(_ block: PlainBlock, _ text: [UInt8]) -> Bool {
+    block.endsSentence && !block.startsCredit || block.isListItem
+      || block.hasWords(mostSubheadingWords + 1, text)
   }
 
   /// Returns the index of the headline among the lines before the body.
-  private static func headline(of head: ArraySlice<PlainBlock>) -> Int? {
+  private static func headline(of head: ArraySlice<PlainBlock>, _ text: [UInt8]) -> Int? {
     if let index = head.firstIndex(where: {
-      $0.wordCount >= leastHeadlineWords && !$0.startsCredit && !$0.isListItem
+      !$0.startsCredit && !$0.isListItem && $0.hasWords(leastHeadlineWords, text)
     }) {
       return index
     }

@@ -17,7 +17,7 @@ public enum PlainText {
         }
       }
     }
-    let kinds = ArticleLayout(blocks).kinds
+    let kinds = ArticleLayout(blocks, of: source.bytes).kinds
     return ExtractedText(
       text: source.bytes,
       blocks: zip(kinds, blocks).map { Block(kind: $0, range: $1.range) })

@@ -55,11 +55,11 @@ private struct Page {
   }
 
   mutating func add(_ finding: Finding) {
-    let suffix = " [" + VisibleText(finding.rule.text).shown + "]"
+    let suffix = " [" + VisibleText.shown(finding.rule.text) + "]"
     addPlace(finding.range, finding.severity, finding.message, suffix: suffix)
     if reporter.showSource, let fix = finding.fixes.first {
       let gutter = String(repeating: " ", count: gutterWidth(at: finding.range))
-      text += "\(gutter) = \(fix.safety.rawValue) fix: \(VisibleText(fix.summary).shown)\n"
+      text += "\(gutter) = \(fix.safety.rawValue) fix: \(VisibleText.shown(fix.summary))\n"
     }
     for related in finding.related {
       addPlace(related.range, .note, related.note, suffix: "")
@@ -72,7 +72,7 @@ private struct Page {
     let position = lines.position(of: range.start, in: unit)
     let word = painted(severity.word + ":", Paint(severity))
     text += "\(path):\(position.line):\(position.column): \(word) "
-    text += VisibleText(message).shown + suffix + "\n"
+    text += VisibleText.shown(message) + suffix + "\n"
     if reporter.showSource { addExcerpt(range, line: position.line) }
   }
 
@@ -97,7 +97,7 @@ private struct Page {
 
   /// Makes a path visible; it stands at the start of a line, where `::` is a command to GitHub.
   private static func visible(path: String) -> String {
-    let shown = VisibleText(path).shown
+    let shown = VisibleText.shown(path)
     let start = shown.prefix { $0.isWhitespace }
     let rest = shown.dropFirst(start.count)
     return rest.hasPrefix("::") ? start + "\\u{3A}" + rest.dropFirst() : shown

@@ -123,6 +123,8 @@ public struct Need: Sendable, Hashable {
     case language
     /// The probe pattern of this condition matches somewhere else in the article.
     case seen
+    /// Nothing; where the probe pattern matches, the finding points there.
+    case beside
   }
 
   /// What is asked for (``Kind``).

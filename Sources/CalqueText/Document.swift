@@ -18,13 +18,14 @@ public struct Document: Sendable {
   /// O(length).
   public init(text: [UInt8], blocks: [Block]) {
     var blocks = blocks
-    var tokenizer = Tokenizer(text)
+    let byteCount = blocks.reduce(0) { $0 + Int($1.range.length) }
+    var tokenizer = Tokenizer(text, byteCount: byteCount)
     for index in blocks.indices {
       let first = tokenizer.tokens.count
       tokenizer.tokenize(blocks[index].range)
       blocks[index].tokens = first..<tokenizer.tokens.count
     }
-    var tokens = tokenizer.tokens
+    var tokens = tokenizer.takeTokens()
     self.text = text
     sentences = Self.splitSentences(of: &blocks, tokens)
     for sentence in sentences { tokens[sentence.tokens.lowerBound].flags.insert(.sentenceStart) }
@@ -102,13 +103,14 @@ extension Document {
       blocks[index].marks = first..<marks.count
     }
     guard !marks.isEmpty else { return [] }
+    var pairing = QuotePairing(costs: QuoteCosts(tokens: tokens, text: text))
     var followsOpen = false
     for index in blocks.indices where !blocks[index].marks.isEmpty {
       let block = blocks[index]
       let next = index + 1 < blocks.count ? blocks[index + 1] : nil
       let runsOn = block.isProse && (next.map { startsWithMark($0, tokens) } ?? false)
-      var pairing = QuotePairing(costs: QuoteCosts(tokens: tokens, text: text, block: block.tokens))
-      pairing.pair(&marks, in: block.marks, followsOpen: followsOpen, runsOn: runsOn)
+      pairing.pair(
+        &marks, in: block.marks, of: block.tokens, followsOpen: followsOpen, runsOn: runsOn)
       followsOpen = false
       guard runsOn, let open = block.marks.last(where: { isOpen(marks[$0]) }) else { continue }
       marks[open].runsOn = true

@@ -1,8 +1,8 @@
 /// Turns byte offsets of one text into lines and columns, when something is printed.
 ///
-/// Lines end at LF, CRLF or CR. A checkpoint every few kilobytes keeps a look-up short even when a
-/// text is one line of a gigabyte: making the map takes one pass, a look-up O(log lines) and one
-/// short walk.
+/// Lines end at LF, CRLF or CR. A long line has checkpoints, so that a look-up stays short even when a
+/// text is one line of a gigabyte: making the map takes one pass, a look-up O(log lines) and one short
+/// walk.
 public struct LineMap: Sendable {
   /// What a column counts.
   ///
@@ -30,64 +30,54 @@ public struct LineMap: Sendable {
     }
   }
 
-  /// Where the columns of a stretch of text start to be counted.
+  /// A place inside a long line with what stands before it in that line.
   private struct Checkpoint {
     let offset: UInt32
-    let line: UInt32
-    /// Units before the checkpoint in its line, by unit.
     let scalars: UInt32
     let utf16: UInt32
-    let bytes: UInt32
   }
 
+  /// Bytes between checkpoints; a line without any is shorter than twice that.
   private static let checkpointDistance = 4096
 
   private let text: [UInt8]
-  private let checkpoints: [Checkpoint]
   private let lineStarts: [UInt32]
+  private let checkpoints: [Checkpoint]
 
-  /// Reads `text` once and notes where its lines start.
+  /// Notes where the lines of a text start.
   ///
   /// A byte order mark counts for no column.
   public init(_ text: [UInt8]) {
-    self.text = text
     let start = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var lineStarts = [UInt32(start)]
-    var checkpoints = [
-      Checkpoint(offset: UInt32(start), line: 0, scalars: 0, utf16: 0, bytes: 0)
-    ]
-    var scalars: UInt32 = 0
-    var utf16: UInt32 = 0
-    var lineStart = start
-    var lastCheckpoint = start
-    var index = start
-    while index < text.count {
-      let byte = text[index]
-      if byte & 0xC0 != 0x80 {
-        if index - lastCheckpoint >= Self.checkpointDistance {
-          checkpoints.append(
-            Checkpoint(
-              offset: UInt32(index), line: UInt32(lineStarts.count - 1), scalars: scalars,
-              utf16: utf16, bytes: UInt32(index - lineStart)))
-          lastCheckpoint = index
-        }
-        scalars &+= 1
-        utf16 &+= byte >= 0xF0 ? 2 : 1
-      }
-      index += 1
+    let bytes = text.span
+    for index in start..<bytes.count where bytes[index] <= 0x0D {
+      let byte = bytes[index]
       let isLineEnd =
-        byte == 0x0A || (byte == 0x0D && !(index < text.count && text[index] == 0x0A))
-      if isLineEnd {
-        lineStarts.append(UInt32(index))
-        checkpoints.append(
-          Checkpoint(
-            offset: UInt32(index), line: UInt32(lineStarts.count - 1), scalars: 0, utf16: 0,
-            bytes: 0))
-        (scalars, utf16, lineStart, lastCheckpoint) = (0, 0, index, index)
+        byte == 0x0A || byte == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A)
+      if isLineEnd { lineStarts.append(UInt32(index + 1)) }
+    }
+    self.text = text
+    self.lineStarts = lineStarts
+    checkpoints = Self.checkpoints(of: lineStarts, in: text)
+  }
+
+  private static func checkpoints(of lineStarts: [UInt32], in text: [UInt8]) -> [Checkpoint] {
+    var result: [Checkpoint] = []
+    for (index, start) in lineStarts.enumerated() {
+      let end = index + 1 < lineStarts.count ? Int(lineStarts[index + 1]) : text.count
+      guard end - Int(start) >= 2 * checkpointDistance else { continue }
+      var (scalars, utf16, last) = (UInt32(0), UInt32(0), Int(start))
+      for offset in Int(start)..<end where text[offset] & 0xC0 != 0x80 {
+        if offset - last >= checkpointDistance {
+          result.append(Checkpoint(offset: UInt32(offset), scalars: scalars, utf16: utf16))
+          last = offset
+        }
+        scalars += 1
+        utf16 += text[offset] >= 0xF0 ? 2 : 1
       }
     }
-    self.checkpoints = checkpoints
-    self.lineStarts = lineStarts
+    return result
   }
 
   /// Number of lines; a text that ends in a line end has an empty last one.
@@ -95,24 +85,29 @@ public struct LineMap: Sendable {
 
   /// Returns the line and column of a byte offset.
   public func position(of offset: UInt32, in unit: ColumnUnit) -> Position {
-    let checkpoint = checkpoints[
-      lastIndex(atOrBefore: offset, of: checkpoints.count) {
-        checkpoints[$0].offset
-      }]
-    var column: Int
-    switch unit {
-    case .utf8:
-      column = Int(checkpoint.bytes) + max(0, Int(offset) - Int(checkpoint.offset))
-    case .scalar, .utf16:
-      column = Int(unit == .scalar ? checkpoint.scalars : checkpoint.utf16)
-      var index = Int(checkpoint.offset)
-      while index < Int(offset), index < text.count {
-        let byte = text[index]
-        if byte & 0xC0 != 0x80 { column += unit == .utf16 && byte >= 0xF0 ? 2 : 1 }
-        index += 1
-      }
+    let line = lastIndex(atOrBefore: offset, of: lineStarts.count) { lineStarts[$0] }
+    let start = lineStarts[line]
+    guard unit != .utf8 else {
+      return Position(line: line + 1, column: max(0, Int(offset) - Int(start)) + 1)
     }
-    return Position(line: Int(checkpoint.line) + 1, column: column + 1)
+    var column = 0
+    var index = Int(start)
+    if let checkpoint = checkpoint(atOrBefore: offset), checkpoint.offset > start {
+      column = Int(unit == .scalar ? checkpoint.scalars : checkpoint.utf16)
+      index = Int(checkpoint.offset)
+    }
+    while index < Int(offset), index < text.count {
+      let byte = text[index]
+      if byte & 0xC0 != 0x80 { column += unit == .utf16 && byte >= 0xF0 ? 2 : 1 }
+      index += 1
+    }
+    return Position(line: line + 1, column: column + 1)
+  }
+
+  private func checkpoint(atOrBefore offset: UInt32) -> Checkpoint? {
+    guard let first = checkpoints.first, first.offset <= offset else { return nil }
+    return checkpoints[
+      lastIndex(atOrBefore: offset, of: checkpoints.count) { checkpoints[$0].offset }]
   }
 
   /// Returns the bytes of the line, counted from one, that holds `offset`, without its line end.

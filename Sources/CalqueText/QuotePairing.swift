@@ -30,7 +30,7 @@ struct QuotePairing {
     var action: Action
   }
 
-  private let costs: QuoteCosts
+  private var costs: QuoteCosts
   private var steps: [Reading] = []
   private var stepStarts: [Int] = []
   private var beam: [Reading] = []
@@ -44,12 +44,15 @@ struct QuotePairing {
   /// - Parameters:
   ///   - marks: All marks of the article.
   ///   - range: The paragraph's marks.
+  ///   - tokens: The paragraph's tokens.
   ///   - followsOpen: Whether the paragraph before ended inside a quotation.
   ///   - runsOn: Whether the next paragraph starts with a mark that could take the quotation up.
   mutating func pair(
-    _ marks: inout [QuoteMark], in range: Range<Int>, followsOpen: Bool, runsOn: Bool
+    _ marks: inout [QuoteMark], in range: Range<Int>, of tokens: Range<Int>, followsOpen: Bool,
+    runsOn: Bool
   ) {
     guard !range.isEmpty else { return }
+    costs.block = tokens
     steps.removeAll(keepingCapacity: true)
     stepStarts.removeAll(keepingCapacity: true)
     beam = [Reading(stack: 0, cost: 0, previous: 0, action: .apostrophe)]

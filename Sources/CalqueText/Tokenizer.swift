@@ -6,17 +6,22 @@ struct Tokenizer {
   /// The tokens so far.
   private(set) var tokens: [Token] = []
 
-  /// Marks that end a sentence rather than the address before them: `. , ; : ! ? ) '`.
-  private static let addressEnds: [UInt8] = [0x2E, 0x2C, 0x3B, 0x3A, 0x21, 0x3F, 0x29, 0x27]
+  let text: [UInt8]
+  let classes = ByteClass.table
+  var end = 0
+  var flags: Token.Flags = []
 
-  private let text: [UInt8]
-  private let classes = ByteClass.table
-  private var end = 0
-  private var flags: Token.Flags = []
-
-  init(_ text: [UInt8]) {
+  /// Creates a tokenizer for so many bytes of a text: English news has a token every five or six.
+  init(_ text: [UInt8], byteCount: Int) {
     self.text = text
-    tokens.reserveCapacity(text.count / 4)
+    tokens.reserveCapacity(byteCount / 5)
+  }
+
+  /// Gives the tokens away, so that who takes them can change them without a copy.
+  mutating func takeTokens() -> [Token] {
+    let taken = tokens
+    tokens = []
+    return taken
   }
 
   /// Adds the tokens of a block.
@@ -26,12 +31,18 @@ struct Tokenizer {
     flags = .spaceBefore
     while index < end {
       let byte = text[index]
-      switch classes[Int(byte)] {
-      case ByteClass.lower, ByteClass.upper, ByteClass.digit:
+      let byteClass = classes[Int(byte)]
+      // Word, space, word, space: asked before the rest, since that is most of every text.
+      if byteClass <= ByteClass.digit {
         index = scanWord(from: index)
-      case ByteClass.space:
+        continue
+      }
+      if byteClass == ByteClass.space {
         flags.insert(.spaceBefore)
         index += 1
+        continue
+      }
+      switch byteClass {
       case ByteClass.apostrophe, ByteClass.quote, ByteClass.angle:
         index = scanASCIIMark(from: index)
       case ByteClass.dot:
@@ -50,7 +61,7 @@ struct Tokenizer {
 
   /// Adds a token and returns where it ends.
   @discardableResult
-  private mutating func add(_ kind: Token.Kind, hash: UInt64, from start: Int, to end: Int) -> Int {
+  mutating func add(_ kind: Token.Kind, hash: UInt64, from start: Int, to end: Int) -> Int {
     tokens.append(
       Token(start: UInt32(start), end: UInt32(end), hash: hash, kind: kind, flags: flags))
     flags = []
@@ -70,12 +81,6 @@ extension Tokenizer {
     var previousIsSmall = false
     var needsFolding = false
     var flags: Token.Flags = []
-
-    mutating func addSmall(_ byte: UInt8) {
-      hash = WordHash.adding(byte, to: hash)
-      letters &+= 1
-      previousIsSmall = true
-    }
 
     mutating func addCapital(_ byte: UInt8) {
       hash = WordHash.adding(byte | 0x20, to: hash)
@@ -103,40 +108,67 @@ extension Tokenizer {
     }
   }
 
-  private mutating func scanWord(from start: Int) -> Int {
+  mutating func scanWord(from start: Int) -> Int {
     var state = WordState()
+    let stop = readWord(from: start, into: &state)
+    if stop < end, text[stop] == 0x2E, let dotted = initialismEnd(from: start, at: stop) {
+      return addInitialism(from: start, to: dotted)
+    }
+    return finishWord(state, from: start, to: stop)
+  }
+
+  /// Reads a word up to what ends it, and returns where that is.
+  ///
+  /// Nothing is changed in here but the state, so that the loop keeps its bounds in registers: this
+  /// is where a run spends most of its time.
+  private func readWord(from start: Int, into state: inout WordState) -> Int {
+    let bytes = text.span
+    let classes = self.classes.span
     var index = start
-    scan: while index < end {
-      let byte = text[index]
+    while index < end {
+      let byte = bytes[index]
+      if byte &- 0x61 < 26 {
+        index = readSmallLetters(from: index, into: &state)
+        continue
+      }
+      // Most words end at a space.
+      if byte == 0x20 { return index }
       switch classes[Int(byte)] {
-      case ByteClass.lower:
-        state.addSmall(byte)
-        index += 1
       case ByteClass.upper:
         state.addCapital(byte)
-        index += 1
       case ByteClass.digit:
         state.addDigit(byte)
-        index += 1
       case ByteClass.apostrophe, ByteClass.hyphen:
-        guard startsWordPart(at: index + 1, allowsDigit: byte == 0x2D) else { break scan }
+        guard startsWordPart(at: index + 1, allowsDigit: byte == 0x2D) else { return index }
         state.addJoin(byte)
-        index += 1
       case ByteClass.dot, ByteClass.separator:
-        if byte == 0x2E, let dotted = initialismEnd(from: start, at: index) {
-          return addInitialism(from: start, to: dotted)
-        }
-        guard state.letters == 0, isDigit(at: index + 1) else { break scan }
+        guard state.letters == 0, isDigit(at: index + 1) else { return index }
         state.addJoin(byte)
-        index += 1
       case ByteClass.nonASCII:
-        guard let next = scanWordScalar(at: index, into: &state) else { break scan }
+        guard let next = scanWordScalar(at: index, into: &state) else { return index }
         index = next
+        continue
       default:
-        break scan
+        return index
       }
+      index += 1
     }
-    return finishWord(state, from: start, to: index)
+    return index
+  }
+
+  /// Reads a run of small letters, most of every word, and returns where it ends.
+  private func readSmallLetters(from start: Int, into state: inout WordState) -> Int {
+    let bytes = text.span
+    var hash = state.hash
+    var index = start
+    while index < end, bytes[index] &- 0x61 < 26 {
+      hash = WordHash.adding(bytes[index], to: hash)
+      index += 1
+    }
+    state.hash = hash
+    state.letters &+= index &- start
+    state.previousIsSmall = true
+    return index
   }
 
   /// Adds a letter, digit, mark or joiner beyond ASCII; nil where the scalar ends the word.
@@ -189,7 +221,7 @@ extension Tokenizer {
     if state.letters == 0 {
       return add(.number, hash: WordHash.finished(state.hash), from: start, to: end)
     }
-    if let link = linkEnd(from: start, to: end) {
+    if mayBeLink(at: end), let link = linkEnd(from: start, to: end) {
       flags.insert(.link)
       return add(.symbol, hash: 0, from: start, to: link)
     }
@@ -248,111 +280,21 @@ extension Tokenizer {
   }
 }
 
-// MARK: - Marks, links and scalars beyond ASCII
-
-extension Tokenizer {
-  private mutating func scanASCIIMark(from index: Int) -> Int {
-    let byte = text[index]
-    let isPair = self.byte(at: index + 1) == byte
-    switch byte {
-    case 0x27, 0x60:
-      let isDouble = isPair && self.byte(at: index + 2) != byte
-      return add(.quote, hash: UInt64(byte), from: index, to: index + (isDouble ? 2 : 1))
-    case 0x22:
-      return add(.quote, hash: UInt64(byte), from: index, to: index + 1)
-    default:
-      return isPair
-        ? add(.quote, hash: UInt64(byte), from: index, to: index + 2)
-        : add(.symbol, hash: UInt64(byte), from: index, to: index + 1)
-    }
-  }
-
-  private mutating func scanDots(from start: Int) -> Int {
-    var index = start
-    while byte(at: index) == 0x2E { index += 1 }
-    return add(.punctuation, hash: index - start > 1 ? 0x2026 : 0x2E, from: start, to: index)
-  }
-
-  private mutating func scanHandle(from start: Int) -> Int {
-    guard startsWordPart(at: start + 1, allowsDigit: text[start] == 0x23) else {
-      return add(.symbol, hash: UInt64(text[start]), from: start, to: start + 1)
-    }
-    var index = start + 1
-    while index < end {
-      let next = classes[Int(text[index])]
-      guard
-        next <= ByteClass.digit || next == ByteClass.nonASCII && startsWordPart(at: index)
-          || text[index] == 0x5F
-      else { break }
-      index += next == ByteClass.nonASCII ? DecodedScalar(text, at: index, end: end).length : 1
-    }
-    flags.insert(.link)
-    return add(.symbol, hash: UInt64(text[start]), from: start, to: index)
-  }
-
-  private mutating func scanNonASCII(from start: Int) -> Int {
-    let scalar = DecodedScalar(text, at: start, end: end)
-    let next = start + scalar.length
-    if QuoteGlyph(scalar: scalar.value) != nil {
-      return add(.quote, hash: UInt64(scalar.value), from: start, to: next)
-    }
-    switch Scalars.kind(of: scalar.value) {
-    case .uppercase, .lowercase, .letter, .digit:
-      return scanWord(from: start)
-    case .space:
-      flags.insert(.spaceBefore)
-      return next
-    case .punctuation:
-      return add(.punctuation, hash: UInt64(scalar.value), from: start, to: next)
-    case .mark, .symbol, .control:
-      // A byte order mark at the start of a text is none of its characters.
-      guard scalar.value != 0xFEFF || start != 0 else { return next }
-      return add(.symbol, hash: UInt64(scalar.value), from: start, to: next)
-    }
-  }
-
-  /// Returns where the address ends that the word at `start..<wordEnd` begins, if it begins one.
-  private func linkEnd(from start: Int, to wordEnd: Int) -> Int? {
-    switch byte(at: wordEnd) {
-    case 0x3A:
-      guard byte(at: wordEnd + 1) == 0x2F, byte(at: wordEnd + 2) == 0x2F else { return nil }
-    case 0x40:
-      guard startsWordPart(at: wordEnd + 1) else { return nil }
-    case 0x2E:
-      guard text[start..<wordEnd].elementsEqual("www".utf8), startsWordPart(at: wordEnd + 1) else {
-        return nil
-      }
-    default:
-      return nil
-    }
-    var index = wordEnd + 1
-    while index < end {
-      let byte = text[index]
-      let isBreak =
-        classes[Int(byte)] == ByteClass.space || byte == 0x22 || byte == 0x3C || byte == 0x3E
-      guard !isBreak, byte < 0x80 else { break }
-      index += 1
-    }
-    while index > wordEnd + 1, Self.addressEnds.contains(text[index - 1]) { index -= 1 }
-    return index
-  }
-}
-
 // MARK: - Looking ahead
 
 extension Tokenizer {
-  private func byte(at index: Int) -> UInt8? { index < end ? text[index] : nil }
+  func byte(at index: Int) -> UInt8? { index < end ? text[index] : nil }
 
-  private func isDigit(at index: Int) -> Bool {
+  func isDigit(at index: Int) -> Bool {
     index < end && classes[Int(text[index])] == ByteClass.digit
   }
 
-  private func isCapital(at index: Int) -> Bool {
+  func isCapital(at index: Int) -> Bool {
     index < end && classes[Int(text[index])] == ByteClass.upper
   }
 
   /// Tells whether a letter, or where allowed a digit, stands at `index`.
-  private func startsWordPart(at index: Int, allowsDigit: Bool = true) -> Bool {
+  func startsWordPart(at index: Int, allowsDigit: Bool = true) -> Bool {
     guard index < end else { return false }
     switch classes[Int(text[index])] {
     case ByteClass.lower, ByteClass.upper:

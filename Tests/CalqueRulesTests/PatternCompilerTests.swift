@@ -35,7 +35,7 @@ private func compiled(_ pattern: String, except: String? = nil, status: String? 
     ("narrow? ties", "save0 split→3 narrow ties save1 match"),
     (
       "narrow (ties|links)",
-      "save0 narrow save2 split→6 ties jump→7 links save3 save1 match"
+      "save0 narrow save2 form0 save3 save1 match"
     ),
     (
       "narrow (ties|a b|)",

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Calque
 import CalqueFindings
+import CalqueReporters
 
 /// `calque explain RULE`.
 struct ExplainCommand: ParsableCommand {
@@ -19,7 +20,7 @@ struct ExplainCommand: ParsableCommand {
     guard let description = library.rules.first(where: { $0.id.text == rule }) else {
       let hint = library.catalogue.nearestRule(to: rule)
       let ending = hint.map { "did you mean “\($0)”?" } ?? "“calque rules” lists them all"
-      StandardError.write("there is no rule “\(PrintableText.of(rule))”; \(ending)")
+      StandardError.write("there is no rule “\(VisibleText.shown(rule))”; \(ending)")
       throw StatusError(status: .usage)
     }
     try finish(StandardOutput.write(RuleExplanation(description).text))

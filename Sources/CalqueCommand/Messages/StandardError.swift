@@ -1,8 +1,10 @@
+import CalqueReporters
+
 /// Messages for people: everything that is not the report.
 enum StandardError {
   /// Writes a message of the program, `calque: PATH: MESSAGE`.
   static func write(_ message: String, path: String = "") {
-    write(Array((path.isEmpty ? "" : PrintableText.of(path) + ": ").utf8), message)
+    write(Array((path.isEmpty ? "" : VisibleText.shown(path) + ": ").utf8), message)
   }
 
   /// Writes bytes that are ready to be shown.

@@ -5,7 +5,7 @@ internal import CalqueText
 /// Controls become `\u{1B}`, bytes that are no UTF-8 become `\xFF`, a tab four spaces. Two things in
 /// plain characters are broken up as well: `##[`, by which GitHub's runner takes a command out of
 /// any line of a log, and `:3:14: `, by which an editor takes a line for a finding.
-struct VisibleText {
+package struct VisibleText {
   /// One scalar, or one byte that is none, as it is shown.
   struct Cell {
     /// What is printed.
@@ -52,7 +52,46 @@ struct VisibleText {
   }
 
   /// What is printed.
-  var shown: String { cells.lazy.map(\.shown).joined() }
+  var shown: String {
+    var result = ""
+    for cell in cells { result += cell.shown }
+    return result
+  }
+
+  /// Returns a whole text made visible: most are as they are, and are given back so.
+  ///
+  /// O(length).
+  package static func shown(_ text: String) -> String {
+    isPlain(text.utf8) ? text : VisibleText(text).shown
+  }
+
+  /// Tells whether nothing in a text needs a change, where that is quickly seen: in ASCII, letters
+  /// of Latin-1, guillemets, dashes, curly quotation marks and ellipses.
+  private static func isPlain(_ bytes: String.UTF8View) -> Bool {
+    var (before, previous): (UInt8, UInt8) = (0, 0)
+    for byte in bytes {
+      guard isPlain(byte, after: previous, before) else { return false }
+      (before, previous) = (previous, byte)
+    }
+    return true
+  }
+
+  private static func isPlain(_ byte: UInt8, after previous: UInt8, _ before: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: " "): previous != UInt8(ascii: ":") || !(0x30...0x39).contains(before)
+    case UInt8(ascii: "["): previous != UInt8(ascii: "#")
+    case 0x21..<0x7F, 0xC2, 0xC3, 0xE2: true
+    case 0x80...0xBF:
+      switch previous {
+      case 0xC2: byte > 0xA0 && byte != 0xAD
+      case 0xC3: true
+      case 0xE2: byte == 0x80
+      case 0x80: before == 0xE2 && (0x93...0xA6).contains(byte)
+      default: false
+      }
+    default: false
+    }
+  }
 }
 
 extension VisibleText {

@@ -54,8 +54,13 @@ struct PatternCompiler {
       saved(in: inflectedSlot.map { $0 + 2 * number }, &builder) { $0.emit(.form, Int(form)) }
     case .group(let alternatives, let capture):
       saved(in: 2 * capture, &builder) { builder in
-        emitAlternatives(alternatives.count, &builder) { index, builder in
-          emit(alternatives[index], inflectedSlot, &builder)
+        if let words = Self.singleWords(alternatives) {
+          // One look-up in a set rather than a choice for each word.
+          builder.emit(.form, Int(builder.wordSet(words)))
+        } else {
+          emitAlternatives(alternatives.count, &builder) { index, builder in
+            emit(alternatives[index], inflectedSlot, &builder)
+          }
         }
       }
     case .wordClass(let name, let capture):
@@ -71,6 +76,19 @@ struct PatternCompiler {
     case .reportStart: builder.emit(.save, 0)
     case .reportEnd: builder.emit(.save, 1)
     }
+  }
+
+  /// Returns the words of a group each alternative of which is one word in any case; nil for others.
+  private static func singleWords(_ alternatives: [[PatternNode]]) -> [String]? {
+    guard alternatives.count > 1 else { return nil }
+    var words: [String] = []
+    for alternative in alternatives {
+      guard alternative.count == 1, !alternative[0].isOptional,
+        case .word(let word) = alternative[0].kind
+      else { return nil }
+      words.append(word)
+    }
+    return words
   }
 
   private func emitClass(_ name: String, _ builder: inout ProgramBuilder) {

@@ -8,6 +8,7 @@ struct ProgramBuilder {
   private var wordIDs: [UInt64: WordID] = [:]
   private var wordHashes: [UInt64] = [0]
   private var formSets: [InflectedWord: UInt32] = [:]
+  private var wordSets: [[WordID]: UInt32] = [:]
   private var paradigmIDs: [String: UInt32] = [:]
   private var anchors: [[Anchor]] = [[]]
   private var members: [(word: WordID, list: Int)] = []
@@ -56,6 +57,18 @@ struct ProgramBuilder {
     }
     program.formStarts.append(UInt32(program.formWords.count))
     formSets[inflected] = index
+    return index
+  }
+
+  /// Returns the number of a form set that holds some words in no form in particular.
+  mutating func wordSet(_ words: [String]) -> UInt32 {
+    let ids = Set(words.map { word($0) }).sorted()
+    if let known = wordSets[ids] { return known }
+    let index = UInt32(program.formStarts.count - 1)
+    program.formWords += ids
+    program.formMasks += ids.map { _ in 0 }
+    program.formStarts.append(UInt32(program.formWords.count))
+    wordSets[ids] = index
     return index
   }
 

@@ -44,8 +44,11 @@ struct RuleChecker {
       pattern($0, isAnchored: false, path: rule.path, log: &log)
     }
     checked.probes = rule.needs.map { need in
-      guard case .seen(let text) = need.kind else { return nil }
-      return pattern(text, isAnchored: true, path: rule.path, log: &log)
+      switch need.kind {
+      case .language: nil
+      case .seen(let text), .beside(let text):
+        pattern(text, isAnchored: true, path: rule.path, log: &log)
+      }
     }
     // What fixes and messages may refer to is known only when all patterns are.
     guard log.problems.count == problemsBefore else { return nil }

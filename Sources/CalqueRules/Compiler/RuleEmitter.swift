@@ -95,6 +95,7 @@ struct RuleEmitter {
     case .language(let code):
       Need(kind: Need.Kind.language.rawValue, value: builder.string(code))
     case .seen: Need(kind: Need.Kind.seen.rawValue)
+    case .beside: Need(kind: Need.Kind.beside.rawValue)
     }
   }
 

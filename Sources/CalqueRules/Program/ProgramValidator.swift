@@ -46,7 +46,7 @@ struct ProgramValidator {
     // A program that was never compiled has no table.
     return (UInt64(program.listBits.count) == bitCount || program.listBits.isEmpty)
       && (program.lists.isEmpty || !program.listBits.isEmpty)
-      && program.lists.allSatisfy { 
+      && program.lists.allSatisfy {
         isString($0.name) && areStrings($0.entries)
           && isSpan($0.phrases, of: program.phraseHashes)
       }

@@ -60,6 +60,7 @@ extension RuleProgram {
   ///   - words: The words.
   ///   - isTrusted: Whether the build of the product has written them, so that their references
   ///     need no check.
+  /// - Throws: ``ProgramError`` where the words are no program.
   init(words: [UInt32], isTrusted: Bool = false) throws(ProgramError) {
     guard words.count >= 4, Array(words[..<2]) == Self.magic else { throw .notAProgram }
     guard words[2] == Self.version else { throw .otherVersion(words[2]) }

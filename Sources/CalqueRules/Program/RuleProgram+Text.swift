@@ -6,7 +6,9 @@ extension RuleProgram {
   private static let groupLength = 16
   private static let firstCharacter: UInt8 = 0x30
 
-  /// Returns the program as text, for a string literal of Swift. O(size).
+  /// Returns the program as text, for a string literal of Swift.
+  ///
+  /// O(size).
   public func encodedText() -> String {
     var words = encodedWords()
     while !words.count.isMultiple(of: 3) { words.append(0) }
@@ -24,7 +26,9 @@ extension RuleProgram {
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// Reads a program from a string literal that ``encodedText()`` has made. O(size).
+  /// Reads a program from a string literal that ``encodedText()`` has made.
+  ///
+  /// O(size).
   ///
   /// The literal is part of the product and was written by its build: it is not checked again.
   public init(decodingText text: StaticString) throws(ProgramError) {
@@ -34,7 +38,9 @@ extension RuleProgram {
     try self.init(words: words, isTrusted: true)
   }
 
-  /// Reads a program from the bytes of what ``encodedText()`` has made, in one pass. O(size).
+  /// Reads a program from the bytes of what ``encodedText()`` has made, in one pass.
+  ///
+  /// O(size).
   public init(decodingText text: [UInt8]) throws(ProgramError) {
     guard text.count.isMultiple(of: Self.groupLength) else { throw .truncated }
     guard let words = unsafe text.withUnsafeBytes({ unsafe Self.words(of: $0) }) else {

@@ -15,6 +15,8 @@ struct RuleDefinition {
     enum Kind {
       case language(String)
       case seen(LocatedText)
+      /// Asked for only to be pointed at.
+      case beside(LocatedText)
     }
     let kind: Kind
     let written: String

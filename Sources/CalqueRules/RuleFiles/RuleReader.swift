@@ -7,7 +7,7 @@ struct RuleReader {
   private static let keys =
     [
       "id", "pattern", "check", "options", "message", "why", "fix", "safety", "advice",
-      "severity", "category", "stage", "except", "in", "not-in", "needs", "case",
+      "severity", "category", "stage", "except", "in", "not-in", "needs", "beside", "case",
     ] + sourceLanguages + ["bad", "good", "status", "formerly", "precision"]
   private static let sourceLanguages = [
     "spanish", "portuguese", "french", "italian", "german", "russian", "chinese",
@@ -124,6 +124,9 @@ struct RuleReader {
     rule.notIn = contexts("not-in", log: &log)
     for text in mapping.texts("needs", log: &log) {
       if let need = need(text, log: &log) { rule.needs.append(need) }
+    }
+    rule.needs += mapping.texts("beside", log: &log).map {
+      RuleDefinition.Need(kind: .beside($0), written: "beside " + $0.text)
     }
     let statuses = Rule.Status.allCases.map { "\($0)" }
     if let status = mapping.choice("status", among: statuses, log: &log) {

@@ -1,0 +1,58 @@
+internal import CalqueText
+
+/// A line, or lines wrapped from one paragraph, before it is known what they are.
+struct PlainBlock {
+  /// The bytes, a list marker apart.
+  let range: TextRange
+  let isListItem: Bool
+  let endsSentence: Bool
+  let startsSmall: Bool
+  /// Whether the block starts with one of the words that introduce a credit.
+  let startsCredit: Bool
+  /// Whether it starts with one of the words that introduce a caption.
+  let startsCaption: Bool
+
+  init(_ lines: ArraySlice<PlainLine>, of text: [UInt8]) {
+    let start = lines.first?.range.lowerBound ?? 0
+    let end = lines.last?.range.upperBound ?? start
+    let marker = PlainLine.markerLength(text[start..<end])
+    range = TextRange(UInt32(start + marker), UInt32(end))
+    isListItem = marker > 0
+    endsSentence = lines.last?.endsSentence ?? false
+    startsSmall = lines.first?.startsSmall ?? false
+    startsCredit = Self.starts(text[start..<end], withOneOf: Self.creditOpenings)
+    startsCaption = Self.starts(text[start..<end], withOneOf: Self.captionOpenings)
+  }
+
+  private static let creditOpenings = [
+    "source:", "sources:", "by ", "reporting by", "(reporting by", "written by",
+    "with information from",
+    "credit:", "author:",
+  ]
+  private static let captionOpenings = ["photo:", "image:", "picture:", "caption:", "file photo"]
+
+  /// Tells whether the block has so many words or more, by its white space.
+  ///
+  /// O(bytes up to the last word that is asked for).
+  func hasWords(_ least: Int, _ text: [UInt8]) -> Bool {
+    var count = 0
+    var isInside = false
+    for index in range.indices {
+      let isSpace = text[index] <= 0x20
+      if !isSpace, !isInside {
+        count += 1
+        if count == least { return true }
+      }
+      isInside = !isSpace
+    }
+    return count >= least
+  }
+
+  private static func starts(_ line: ArraySlice<UInt8>, withOneOf openings: [String]) -> Bool {
+    openings.contains { opening in
+      line.first.map { $0 | 0x20 } == opening.utf8.first.map { $0 | 0x20 }
+        && line.count >= opening.utf8.count
+        && zip(line, opening.utf8).allSatisfy { ($0 &- 0x41 < 26 ? $0 | 0x20 : $0) == $1 }
+    }
+  }
+}

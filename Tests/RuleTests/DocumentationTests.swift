@@ -1,0 +1,78 @@
+import Calque
+import CalqueFindings
+import CalqueRules
+import Foundation
+import Testing
+
+/// The rules that pages of the documentation show, compiled and run.
+@Suite("Documented rules")
+struct DocumentationTests {
+  private static let root = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  private static let page = root.appending(path: "Documentation/RuleLanguage.md")
+  private static let pages = [page, root.appending(path: "CONTRIBUTING.md")]
+
+  /// The YAML blocks of the pages, one file of rules each.
+  private static func sources() throws -> [RuleSource] {
+    let blocks = try pages.flatMap {
+      try String(contentsOf: $0, encoding: .utf8).components(separatedBy: "```yaml\n").dropFirst()
+    }
+    return blocks.enumerated().map { index, block in
+      let rules = block.components(separatedBy: "```")[0]
+      return RuleSource(path: "page/block\(index).yml", text: Array(rules.utf8))
+    }
+  }
+
+  @Test("Every rule of the pages compiles and does what its examples say")
+  func examples() throws {
+    var configuration = Configuration()
+    configuration.select = [try RuleGlob("page")]
+    let linter = Linter(configuration: configuration, userRules: try Self.sources())
+    #expect(linter.problems == [])
+    let rules = linter.rules.filter { $0.id.pack == "page" }
+    #expect(rules.count >= 11)
+    for rule in rules {
+      for bad in rule.bad {
+        let example = try RuleExample(parsing: bad)
+        let findings = linter.lint(try Source(decoding: example.bytes))
+        #expect(findings.map(\.rule) == example.ranges.map { _ in rule.id }, "\(bad)")
+        #expect(findings.map(\.range) == example.ranges, "\(bad)")
+        guard let mended = example.mended else { continue }
+        var text = example.bytes
+        for edit in findings.flatMap({ $0.fixes[0].edits }).sorted(by: { $1.range < $0.range }) {
+          text.replaceSubrange(edit.range.indices, with: Array(edit.replacement.utf8))
+        }
+        #expect(String(decoding: text, as: UTF8.self) == mended)
+      }
+      for good in rule.good {
+        let example = try RuleExample(parsing: good)
+        #expect(linter.lint(try Source(decoding: example.bytes)) == [], "\(good)")
+      }
+    }
+  }
+
+  @Test("The error that the page shows is the error that is given")
+  func error() throws {
+    let broken = """
+      - id: x
+        pattern: on <weekdy>
+        message: m
+        why: w
+        advice: a
+        severity: note
+        category: style
+        bad: [It is ⟦on Monday⟧.]
+        good: [It is.]
+
+      """
+    let source = RuleSource(path: "desk/x.yml", text: Array(broken.utf8))
+    let found = Linter(userRules: [source]).problems.map(\.finding)
+    let page = try String(contentsOf: Self.page, encoding: .utf8)
+    for finding in found {
+      let place = LineMap(source.text).position(of: finding.range.start, in: .scalar)
+      let line = ":\(place.line):\(place.column): error: \(finding.message) [\(finding.rule)]"
+      #expect(page.contains(line), "\(line)")
+    }
+    #expect(found.count == 1)
+  }
+}
