@@ -7,6 +7,8 @@ public import CalqueText
 public struct TokenIndex: Sendable {
   /// Numbers.
   public private(set) var numbers: [Int] = []
+  /// Words with a digit: `15h30`, `19th`.
+  public private(set) var figureWords: [Int] = []
   /// Symbols: `%`, `$`, `&`, `<`, an address.
   public private(set) var symbols: [Int] = []
   /// Words with a character that is not ASCII.
@@ -48,6 +50,7 @@ public struct TokenIndex: Sendable {
           numbers.append(index)
         } else {
           if token.flags.contains(.nonASCII) { accentedWords.append(index) }
+          if token.flags.contains(.hasDigit) { figureWords.append(index) }
           if token.hash == negation { cutNegations.append(index) }
         }
         let place = Int(truncatingIfNeeded: token.hash & 255)
