@@ -1,5 +1,3 @@
-public import CalqueText
-
 /// A number in digits, taken apart at its points and commas.
 public struct Figure: Sendable, Hashable {
   /// How a number is grouped.
