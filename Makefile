@@ -6,7 +6,8 @@ PREFIX ?= /usr/local
 RELEASE := -c release --product calque --static-swift-stdlib
 FORMATTED := Package.swift Sources Tests Plugins Rules/BuiltInRules.swift
 
-.PHONY: demo test setup build release install bench bench-gate compare-builds eval-quotes format lint clean
+.PHONY: demo test setup build release install bench bench-gate compare-builds eval-quotes \
+  eval-structure format lint clean
 
 demo: release
 	@echo
@@ -34,6 +35,10 @@ setup:
 # The figures of the README.
 bench: release
 	Benchmarks/run
+
+# Recall on planted defects and silence on sound articles; EVAL is a folder of evaluation data.
+eval-structure: release
+	$(PYTHON) Evaluation/planted --evaluation $(EVAL) --binary .build/release/calque
 
 # Instructions counted against the last recorded ones; needs valgrind.
 bench-gate: release

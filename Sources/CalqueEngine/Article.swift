@@ -12,6 +12,10 @@ public final class Article: Sendable {
   public let program: RuleProgram
   /// The word of each token; zero for one that no rule knows and for marks.
   public let words: [WordID]
+  /// Tokens that are rare, by what makes them so.
+  public let rare: TokenIndex
+  /// Characters that no reader was meant to see.
+  public let characterFaults: [CharacterFault]
   /// Indices of the words that neither a rule nor the dictionary knows, in order: names, slips,
   /// other languages.
   public let unknownWords: [Int]
@@ -37,6 +41,8 @@ public final class Article: Sendable {
     self.words = words
     unknownWords = Self.unknownWords(document.tokens, words, dictionary)
     quoteSlips = document.quoteSlips()
+    rare = TokenIndex(document)
+    characterFaults = Self.characterFaults(of: document)
   }
 
   /// The tokens of the document.
@@ -76,6 +82,12 @@ public final class Article: Sendable {
   public func string(_ range: TextRange) -> String {
     let bytes = document.text[range.indices].map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func characterFaults(of document: Document) -> [CharacterFault] {
+    guard let first = document.blocks.first, let last = document.blocks.last else { return [] }
+    return CharacterScanner.faults(
+      of: document.text, in: TextRange(first.range.start, last.range.end))
   }
 
   private static func unknownWords(

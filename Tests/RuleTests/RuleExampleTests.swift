@@ -51,6 +51,7 @@ struct RuleExampleTests {
     let example = try RuleExample(parsing: bad.example)
     guard let text = disguise.apply(example.bytes) else { return }
     let found = try lint(text.bytes, as: bad.rule).map { Place(rule: $0.rule, range: $0.range) }
+      .filter { $0.rule != disguise.seenBy || $0.rule == bad.rule }
     let expected = example.ranges.map {
       Place(rule: bad.rule, range: TextRange(text.place($0.start), text.place($0.end)))
     }
