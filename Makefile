@@ -6,7 +6,7 @@ PREFIX ?= /usr/local
 RELEASE := -c release --product calque --static-swift-stdlib
 FORMATTED := Package.swift Sources Tests Plugins Rules/BuiltInRules.swift
 
-.PHONY: demo test setup build release install bench bench-gate compare-builds format lint clean
+.PHONY: demo test setup build release install bench bench-gate compare-builds catalogue format lint clean
 
 demo: release
 	@echo
@@ -42,6 +42,10 @@ bench-gate: release
 # make compare-builds A=path/to/calque B=path/to/calque ON=folder
 compare-builds:
 	Benchmarks/compare-builds $(A) $(B) $(ON)
+
+# A page for every pack of rules.
+catalogue: release
+	.build/release/calque rules --format markdown --output Documentation/Rules
 
 format:
 	$(SWIFT) format --in-place --recursive --parallel $(FORMATTED)
