@@ -57,7 +57,7 @@ public struct Linter: Sendable {
     let builtIn = Self.builtInProgram
     let compilation =
       userRules.isEmpty ? nil : RuleCompiler.compile(userRules, lexicon: builtIn)
-    let lexicon = Lexicon(builtIn)
+    let lexicon = Lexicon(builtIn, words: WordTable(BuiltInRules.encodedWords))
     let programs =
       [replacedPacks.isEmpty ? builtIn : builtIn.silencing(replacedPacks)]
       + (compilation.map { [$0.program] } ?? [])

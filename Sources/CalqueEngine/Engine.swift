@@ -31,8 +31,9 @@ public struct Engine: Sendable {
       RulePass(
         set,
         Article(
-          document, program: set.program, invalidSequences: invalidSequences,
-          isFirstSection: isFirstSection))
+          document, program: set.program,
+          dictionary: set.checks.isEmpty ? WordTable() : set.lexicon.words,
+          invalidSequences: invalidSequences, isFirstSection: isFirstSection))
     }
     var evidence = LanguageEvidence()
     for index in passes.indices { passes[index].scan(into: &evidence) }
