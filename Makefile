@@ -7,7 +7,7 @@ RELEASE := -c release --product calque --static-swift-stdlib
 FORMATTED := Package.swift Sources Tests Plugins Rules/BuiltInRules.swift
 
 .PHONY: demo test setup build release install bench bench-gate compare-builds eval-quotes \
-  eval-structure format lint clean
+  eval-structure catalogue format lint clean
 
 demo: release
 	@echo
@@ -52,6 +52,9 @@ compare-builds:
 EVAL ?= ../shared/eval
 eval-quotes: release
 	Evaluation/quotes --data $(EVAL)
+# A page for every pack of rules.
+catalogue: release
+	.build/release/calque rules --format markdown --output Documentation/Rules
 
 format:
 	$(SWIFT) format --in-place --recursive --parallel $(FORMATTED)

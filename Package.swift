@@ -57,7 +57,7 @@ let package = Package(
     .testTarget(name: "CalqueFormatsTests", dependencies: ["CalqueFormats", "CalqueText"]),
     .testTarget(
       name: "CalqueTests",
-      dependencies: ["Calque", "CalqueEngine", "CalqueFindings", "CalqueText"]),
+      dependencies: ["Calque", "CalqueEngine", "CalqueFindings", "CalqueRules", "CalqueText"]),
     .testTarget(
       name: "CalqueCommandTests",
       dependencies: [
