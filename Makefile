@@ -6,7 +6,7 @@ PREFIX ?= /usr/local
 RELEASE := -c release --product calque --static-swift-stdlib
 FORMATTED := Package.swift Sources Tests Plugins Rules/BuiltInRules.swift
 
-.PHONY: demo test setup build release install bench bench-gate compare-builds format lint clean
+.PHONY: demo test setup build release install bench bench-gate compare-builds eval-quotes format lint clean
 
 demo: release
 	@echo
@@ -42,6 +42,11 @@ bench-gate: release
 # make compare-builds A=path/to/calque B=path/to/calque ON=folder
 compare-builds:
 	Benchmarks/compare-builds $(A) $(B) $(ON)
+
+# make eval-quotes EVAL=folder; says so and ends well where the data is not there.
+EVAL ?= ../shared/eval
+eval-quotes: release
+	Evaluation/quotes --data $(EVAL)
 
 format:
 	$(SWIFT) format --in-place --recursive --parallel $(FORMATTED)

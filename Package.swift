@@ -68,6 +68,9 @@ let package = Package(
       name: "CalqueRulesTests",
       dependencies: ["CalqueFindings", "CalqueRules", "CalqueTesting", "CalqueText"]),
     .testTarget(
+      name: "QuotationTests",
+      dependencies: ["Calque", "CalqueFindings", "CalqueTesting", "CalqueText"]),
+    .testTarget(
       name: "RuleTests", dependencies: ["Calque", "CalqueFindings", "CalqueRules", "CalqueText"]),
     .testTarget(name: "TidyTests"),
   ],

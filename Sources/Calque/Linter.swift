@@ -30,7 +30,7 @@ public struct Linter: Sendable {
     let compilation =
       userRules.isEmpty ? nil : RuleCompiler.compile(userRules, lexicon: builtIn)
     let programs = [builtIn] + (compilation.map { [$0.program] } ?? [])
-    let lexicon = Lexicon(builtIn)
+    let lexicon = Lexicon(builtIn, words: WordTable(BuiltInRules.encodedWords))
     let sets = programs.map { RuleSet($0, lexicon: lexicon, configuration) }
     self.configuration = configuration
     self.programs = programs

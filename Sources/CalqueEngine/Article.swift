@@ -12,8 +12,13 @@ public final class Article: Sendable {
   public let program: RuleProgram
   /// The word of each token; zero for one that no rule knows and for marks.
   public let words: [WordID]
+  /// Indices of the words that neither a rule nor the dictionary knows, in order: names, slips,
+  /// other languages.
+  public let unknownWords: [Int]
   /// Runs of bytes that are not UTF-8.
   public let invalidSequences: [TextRange]
+  /// Quotations with a wrong mark or one in the wrong place, in order.
+  public let quoteSlips: [QuoteSlip]
   /// Whether this is where the text starts; a very long text is linted in sections.
   public let isFirstSection: Bool
 
@@ -21,14 +26,17 @@ public final class Article: Sendable {
   ///
   /// O(tokens).
   public init(
-    _ document: Document, program: RuleProgram, invalidSequences: [TextRange] = [],
-    isFirstSection: Bool = true
+    _ document: Document, program: RuleProgram, dictionary: WordTable = WordTable(),
+    invalidSequences: [TextRange] = [], isFirstSection: Bool = true
   ) {
     self.document = document
     self.program = program
     self.invalidSequences = invalidSequences
     self.isFirstSection = isFirstSection
-    words = Self.lookUp(document.tokens, in: program)
+    let words = Self.lookUp(document.tokens, in: program)
+    self.words = words
+    unknownWords = Self.unknownWords(document.tokens, words, dictionary)
+    quoteSlips = document.quoteSlips()
   }
 
   /// The tokens of the document.
@@ -37,6 +45,26 @@ public final class Article: Sendable {
   /// Tells whether a token is a word of a lexicon list.
   public func token(_ index: Int, isIn list: WordList) -> Bool {
     list.contains(words[index], in: program)
+  }
+
+  /// Returns the indices of the tokens that are words of one of some lists, in order.
+  ///
+  /// O(tokens), and much quicker than to ask of each token.
+  public func tokens(in lists: [WordList]) -> [Int] {
+    let stride = Int(program.listStride)
+    var masks = [UInt64](repeating: 0, count: stride)
+    for case let index? in lists.map(\.index) { masks[index / 64] |= 1 << UInt64(index % 64) }
+    let parts = masks.indices.filter { masks[$0] != 0 }
+    let bits = program.listBits
+    var found: [Int] = []
+    for (index, word) in words.enumerated() where word != 0 {
+      let first = Int(word) * stride
+      for part in parts where bits[first + part] & masks[part] != 0 {
+        found.append(index)
+        break
+      }
+    }
+    return found
   }
 
   /// Returns the text of a run of tokens, line ends as spaces.
@@ -48,6 +76,17 @@ public final class Article: Sendable {
   public func string(_ range: TextRange) -> String {
     let bytes = document.text[range.indices].map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func unknownWords(
+    _ tokens: [Token], _ words: [WordID], _ dictionary: WordTable
+  ) -> [Int] {
+    guard !dictionary.isEmpty else { return [] }
+    var unknown: [Int] = []
+    for (index, token) in tokens.enumerated() where token.kind == .word && words[index] == 0 {
+      if dictionary.rank(of: token.hash) == nil { unknown.append(index) }
+    }
+    return unknown
   }
 
   private static func lookUp(_ tokens: [Token], in program: RuleProgram) -> [WordID] {

@@ -1,14 +1,18 @@
 public import CalqueRules
 public import CalqueText
 
-/// The word lists of `Rules/lexicon/`, by name.
+/// The word lists of `Rules/lexicon/`, by name, and the dictionary of `Rules/lexicon/dictionary/`.
 public struct Lexicon: Sendable {
+  /// English words and names.
+  public let words: WordTable
+
   private let program: RuleProgram
   private let indices: [String: Int]
 
   /// Reads the names of a program's lists.
-  public init(_ program: RuleProgram) {
+  public init(_ program: RuleProgram, words: WordTable = WordTable()) {
     self.program = program
+    self.words = words
     indices = Dictionary(
       program.lists.enumerated().map { (program.string($1.name), $0) },
       uniquingKeysWith: { first, _ in first })
@@ -17,10 +21,33 @@ public struct Lexicon: Sendable {
   /// Returns the list of that name; an empty one where there is none.
   public func list(_ name: String) -> WordList { WordList(index: indices[name]) }
 
+  /// Tells whether a word, by its hash, is in a list.
+  ///
+  /// O(1). Of a word of the article ask ``Article/token(_:isIn:)``, which has looked it up.
+  public func word(_ hash: UInt64, isIn list: WordList) -> Bool {
+    list.contains(program.word(of: hash), in: program)
+  }
+
   /// Returns the list of that name, to ask of whole lines.
   public func phrases(_ name: String) -> PhraseList {
     guard let index = indices[name] else { return PhraseList(hashes: []) }
     return PhraseList(hashes: program.phraseHashes[program.lists[index].phrases.indices])
+  }
+}
+
+extension RuleProgram {
+  /// Returns the word of a hash; zero for one that no rule knows.
+  ///
+  /// O(1).
+  fileprivate func word(of hash: UInt64) -> WordID {
+    guard !vocabularyHashes.isEmpty else { return 0 }
+    let mask = vocabularyHashes.count - 1
+    var place = Int(truncatingIfNeeded: hash) & mask
+    while vocabularyHashes[place] != 0 {
+      if vocabularyHashes[place] == hash { return vocabularyWords[place] }
+      place = (place + 1) & mask
+    }
+    return 0
   }
 }
 
@@ -47,7 +74,22 @@ public struct PhraseList: Sendable {
   ///
   /// O(log entries).
   public func contains(_ line: some Sequence<Token>) -> Bool {
-    let hash = PhraseHash.of(line)
+    contains(PhraseHash.of(line))
+  }
+
+  /// Tells whether a line starts with an entry of up to `longest` tokens.
+  ///
+  /// O(longest × log entries).
+  public func containsStart(of line: ArraySlice<Token>, longest: Int) -> Bool {
+    var hash = PhraseHash.empty
+    for token in line.prefix(longest) {
+      hash = PhraseHash.adding(token, to: hash)
+      if contains(hash) { return true }
+    }
+    return false
+  }
+
+  private func contains(_ hash: UInt64) -> Bool {
     var low = hashes.startIndex
     var high = hashes.endIndex
     while low < high {

@@ -7,11 +7,13 @@ import Foundation
 ///
 ///     CalqueGenerator checks OUTPUT NAME…
 ///     CalqueGenerator rules FOLDER OUTPUT FILE…
+///     CalqueGenerator words OUTPUT FILE…
 @main
 enum CalqueGenerator {
   private static let usage = """
     usage: CalqueGenerator checks OUTPUT NAME…
            CalqueGenerator rules FOLDER OUTPUT FILE…
+           CalqueGenerator words OUTPUT FILE…
 
     """
 
@@ -28,6 +30,8 @@ enum CalqueGenerator {
         exit(1)
       }
       try write(programSource(compilation.program), to: arguments[2])
+    case ("words", 2...):
+      try write(wordSource(try readWords(arguments.dropFirst(2))), to: arguments[1])
     default:
       writeToStandardError(usage)
       exit(2)
@@ -75,6 +79,40 @@ enum CalqueGenerator {
 
     """
   }
+
+  // MARK: Words
+
+  /// Returns Swift source that holds a table of words.
+  private static func wordSource(_ words: [(hash: UInt64, rank: WordTable.Rank)]) -> String {
+    """
+    extension BuiltInRules {
+      /// English words and names, to be read by `WordTable`.
+      public static let encodedWords: StaticString = #"\(WordTable.encode(words))"#
+    }
+
+    """
+  }
+
+  /// Reads word lists, each named after a rank: an entry a line, `#` before a remark.
+  private static func readWords(
+    _ files: some Sequence<String>
+  ) throws -> [(hash: UInt64, rank: WordTable.Rank)] {
+    let texts = try files.map { file in
+      let url = URL(filePath: file)
+      return (
+        name: url.deletingPathExtension().lastPathComponent,
+        text: try String(contentsOf: url, encoding: .utf8)
+      )
+    }
+    return WordTable.Rank.allCases.flatMap { rank in
+      texts.filter { $0.name == "\(rank)" }.flatMap { file in
+        file.text.split(separator: "\n").lazy.filter { !$0.hasPrefix("#") }
+          .map { (WordHash.of(String($0)), rank) }
+      }
+    }
+  }
+
+  // MARK: Files
 
   /// Reads rule files; their paths become relative to `folder`.
   private static func read(

@@ -1,0 +1,35 @@
+internal import CalqueEngine
+internal import CalqueFindings
+internal import CalqueText
+
+/// A paragraph that ends before its last sentence does.
+///
+/// The option `end` says which ends a rule is about: `leading-on`, `inside-word`, `unmarked`.
+struct CutSentence: Check {
+  private let reader: ParagraphEndReader
+  private let wanted: Set<ParagraphEnd>
+
+  init(_ setup: CheckSetup) {
+    reader = ParagraphEndReader(setup.lexicon)
+    wanted = Set(
+      setup.options["end", default: []].compactMap { name -> ParagraphEnd? in
+        switch name {
+        case "leading-on": .leadingOn
+        case "inside-word": .insideWord
+        case "unmarked": .unmarked
+        default: nil
+        }
+      })
+  }
+
+  func faults(in article: Article) -> [Fault] {
+    article.document.blocks.indices.compactMap { index in
+      let end = reader.end(ofBlock: index, article)
+      guard wanted.contains(end), let last = article.document.blocks[index].tokens.last else {
+        return nil
+      }
+      let range = article.tokens[last].range
+      return Fault(range, values: ["end": article.string(range)])
+    }
+  }
+}

@@ -1,0 +1,31 @@
+internal import CalqueEngine
+internal import CalqueText
+
+/// A word that was left in another language.
+struct ForeignWord: Check {
+  /// A word that comes more often is a term of the story, which explains it.
+  private static let mostOccurrences = 3
+
+  private let reader: ForeignReader
+
+  init(_ setup: CheckSetup) {
+    reader = ForeignReader(setup.lexicon)
+  }
+
+  func faults(in article: Article) -> [Fault] {
+    let words = reader.words(in: article)
+    guard !words.isEmpty else { return [] }
+    let rows = reader.rows(in: article)
+    var occurrences = WordOccurrences(article.tokens)
+    var row = 0
+    return words.compactMap { index in
+      while row < rows.count, rows[row].upperBound <= index { row += 1 }
+      let isInRow = row < rows.count && rows[row].contains(index)
+      guard !isInRow,
+        occurrences.count(of: article.tokens[index].hash) <= Self.mostOccurrences
+      else { return nil }
+      let range = article.tokens[index].range
+      return Fault(range, values: ["word": article.string(range)])
+    }
+  }
+}

@@ -1,0 +1,131 @@
+internal import CalqueEngine
+internal import CalqueFindings
+internal import CalqueRules
+internal import CalqueText
+
+/// Two words that have lost the space between them: `pressbut`, `Vegaannounced`, `27when`.
+struct FusedWords: Check {
+  /// Bytes of the shortest word that is two.
+  private static let leastLength = 6
+
+  private let lexicon: Lexicon
+  private let splitter: WordSplitter
+  private let seams: SeamJudge
+  private let grammar: AttributionGrammar
+  private let joining: WordList
+  private let units: WordList
+
+  init(_ setup: CheckSetup) {
+    lexicon = setup.lexicon
+    splitter = WordSplitter(setup.lexicon)
+    seams = SeamJudge(setup.lexicon)
+    grammar = AttributionGrammar(setup.lexicon)
+    joining = setup.lexicon.list("joining-word")
+    units = setup.lexicon.list("unit-after-number")
+  }
+
+  func faults(in article: Article) -> [Fault] {
+    var occurrences = WordOccurrences(article.tokens)
+    var faults: [Fault] = []
+    for index in article.unknownWords {
+      let token = article.tokens[index]
+      guard token.end - token.start >= Self.leastLength,
+        token.flags.isDisjoint(with: [.initialism, .allCapitals]),
+        let place = seam(ofToken: index, &occurrences, article), !isPartOfAddress(index, article)
+      else { continue }
+      faults.append(describe(token, place, article))
+    }
+    return withoutSpeakers(faults, article)
+  }
+
+  /// Drops the faults that the loss of a closing mark explains: `“… RomaniaPopescu said`.
+  private func withoutSpeakers(_ faults: [Fault], _ article: Article) -> [Fault] {
+    guard !faults.isEmpty else { return [] }
+    let speakers = article.quoteFaults(grammar).compactMap { fault -> TextRange? in
+      guard case .fusedWithSpeaker(let token) = fault.kind else { return nil }
+      return article.tokens[token].range
+    }
+    return faults.filter { !speakers.contains($0.range) }
+  }
+
+  /// Returns the offset at which a word falls apart into two.
+  private func seam(
+    ofToken index: Int, _ occurrences: inout WordOccurrences, _ article: Article
+  ) -> UInt32? {
+    let token = article.tokens[index]
+    if token.flags.contains(.hasSeam) {
+      let place = seams.seam(ofToken: index, &occurrences, article)
+      return occurrences.count(of: token.hash) == 1 ? place : nil
+    }
+    if token.flags.contains(.hasDigit) { return seamAfterNumber(token, article) }
+    let letters = Self.letters(of: token, article)
+    guard letters.count >= Self.leastLength else { return nil }
+    let plural = letters.last == 0x73 ? letters.dropLast() : letters[...]
+    guard !isKnown(letters[...]), !isKnown(plural) else { return nil }
+    let length =
+      token.flags.contains(.capitalized)
+      ? splitter.splitName(letters, &occurrences) : splitter.splitWord(letters, &occurrences)
+    // A word that comes twice is a word, whatever it looks like.
+    guard let length, occurrences.count(of: token.hash) == 1 else { return nil }
+    return token.start + UInt32(length)
+  }
+
+  private func isKnown(_ letters: ArraySlice<UInt8>) -> Bool {
+    let hash = letters.reduce(WordHash.empty) { WordHash.adding($1, to: $0) }
+    return lexicon.words.rank(of: hash) != nil
+  }
+
+  /// Returns the offset at which a number ends and a word starts that is no unit.
+  private func seamAfterNumber(_ token: Token, _ article: Article) -> UInt32? {
+    let bytes = article.document.text[token.range.indices]
+    guard let first = bytes.firstIndex(where: { !(0x30...0x39).contains($0) }),
+      first > bytes.startIndex,
+      bytes[first...].allSatisfy({ (0x61...0x7A).contains($0) }), bytes.endIndex - first >= 3
+    else { return nil }
+    let hash = bytes[first...].reduce(WordHash.empty) { WordHash.adding($1, to: $0) }
+    guard lexicon.word(hash, isIn: joining), !lexicon.word(hash, isIn: units) else { return nil }
+    return UInt32(first)
+  }
+
+  /// Returns the letters of a word before its first apostrophe or hyphen, made small.
+  ///
+  /// There are none where a letter after the first is a capital, or one is beyond ASCII.
+  private static func letters(of token: Token, _ article: Article) -> [UInt8] {
+    var letters: [UInt8] = []
+    for byte in article.document.text[token.range.indices] {
+      switch byte {
+      case 0x61...0x7A: letters.append(byte)
+      case 0x41...0x5A where letters.isEmpty: letters.append(byte | 0x20)
+      case 0x27, 0x2D, 0xE2: return letters
+      default: return []
+      }
+    }
+    return letters
+  }
+
+  /// Tells whether a word is a piece of `example.com`, `and/or` or the like.
+  private func isPartOfAddress(_ index: Int, _ article: Article) -> Bool {
+    let tokens = article.tokens
+    func joinsTightly(_ mark: Token) -> Bool {
+      [".", "/", "@", "_", "&", "=", "\\"].contains { mark.isMark($0) }
+    }
+    if !tokens[index].flags.contains(.spaceBefore), index > 0, joinsTightly(tokens[index - 1]) {
+      return true
+    }
+    guard index + 2 < tokens.count, joinsTightly(tokens[index + 1]) else { return false }
+    return !tokens[index + 1].flags.contains(.spaceBefore)
+      && !tokens[index + 2].flags.contains(.spaceBefore) && tokens[index + 2].isWordLike
+  }
+
+  private func describe(_ token: Token, _ place: UInt32, _ article: Article) -> Fault {
+    let left = article.string(TextRange(token.start, place))
+    let right = article.string(TextRange(place, token.end))
+    return Fault(
+      token.range, values: ["left": left, "right": right],
+      fixes: [
+        Fix(
+          summary: "write “\(left) \(right)”",
+          edits: [Edit(range: TextRange(place, place), replacement: " ")], safety: .review)
+      ])
+  }
+}

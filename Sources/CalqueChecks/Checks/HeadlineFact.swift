@@ -1,0 +1,56 @@
+internal import CalqueEngine
+internal import CalqueFindings
+internal import CalqueRules
+internal import CalqueText
+
+/// A number or name of the headline that the text does not have.
+struct HeadlineFact: Check {
+  private let words: WordTable
+
+  init(_ setup: CheckSetup) {
+    words = setup.lexicon.words
+  }
+
+  func faults(in article: Article) -> [Fault] {
+    let blocks = article.document.blocks
+    guard let headline = blocks.first(where: { $0.kind == .headline }),
+      blocks.count(where: { $0.isProse }) > 1
+    else { return [] }
+    var occurrences = WordOccurrences(article.tokens)
+    return headline.tokens.compactMap { index in
+      guard isFact(index, article), !isInBody(index, headline, article, &occurrences) else {
+        return nil
+      }
+      let range = article.tokens[index].range
+      return Fault(range, values: ["fact": article.string(range)])
+    }
+  }
+
+  /// Tells whether a token is a number of two digits and more, or a name that no dictionary has.
+  private func isFact(_ index: Int, _ article: Article) -> Bool {
+    let token = article.tokens[index]
+    if token.kind == .number { return token.end - token.start >= 2 }
+    return token.kind == .word && token.flags.contains(.capitalized) && article.words[index] == 0
+      && token.flags.isDisjoint(with: [.allCapitals, .hasDigit, .initialism, .nonASCII])
+      && token.end - token.start >= 5 && words.rank(of: token.hash) == nil
+      && article.document.text[token.range.indices].allSatisfy { (0x61...0x7A).contains($0 | 0x20) }
+  }
+
+  private func isInBody(
+    _ index: Int, _ headline: Block, _ article: Article, _ occurrences: inout WordOccurrences
+  ) -> Bool {
+    let token = article.tokens[index]
+    if token.kind == .number {
+      return article.tokens.contains { other in
+        other.start >= headline.range.end && other.kind == .number && other.hash == token.hash
+      }
+    }
+    if occurrences.count(of: token.hash) > 1 { return true }
+    // `Nusaybin’s` and `Nusaybin` are one name.
+    let start = article.document.text[token.range.indices].prefix(5)
+    return article.tokens.contains { other in
+      other.start >= headline.range.end && other.kind == .word
+        && article.document.text[other.range.indices].starts(with: start)
+    }
+  }
+}

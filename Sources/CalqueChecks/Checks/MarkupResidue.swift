@@ -1,0 +1,59 @@
+internal import CalqueEngine
+internal import CalqueFindings
+internal import CalqueText
+
+/// Tags, shortcodes and placeholders that came along with the text.
+struct MarkupResidue: Check {
+  private let reader: MarkupReader
+  private let wanted: Set<String>
+
+  init(_ setup: CheckSetup) {
+    reader = MarkupReader(setup.lexicon)
+    wanted = Set(setup.options["kinds", default: []])
+  }
+
+  func faults(in article: Article) -> [Fault] {
+    var faults: [Fault] = []
+    let tokens = article.tokens
+    for block in article.document.blocks {
+      var index = block.tokens.lowerBound
+      while index < block.tokens.upperBound {
+        guard !tokens[index].isWordLike,
+          let piece = reader.piece(at: index, in: block.tokens, article)
+        else {
+          index += 1
+          continue
+        }
+        if wanted.contains(piece.kind.rawValue) { faults.append(describe(piece, block, article)) }
+        index = piece.tokens.upperBound
+      }
+    }
+    return faults
+  }
+
+  private func describe(_ piece: MarkupReader.Piece, _ block: Block, _ article: Article) -> Fault {
+    let range = article.document.range(of: piece.tokens)
+    // What is cut takes the space before it along, or at the start of a block the one behind it.
+    let isFirst = piece.tokens.lowerBound == block.tokens.lowerBound
+    let next = piece.tokens.upperBound
+    let cut: TextRange =
+      if !isFirst {
+        TextRange(article.tokens[piece.tokens.lowerBound - 1].end, range.end)
+      } else if next < block.tokens.upperBound {
+        TextRange(range.start, article.tokens[next].start)
+      } else {
+        range
+      }
+    let joins =
+      !isFirst && next < block.tokens.upperBound
+      && !article.tokens[next].flags.contains(.spaceBefore)
+      && article.tokens[piece.tokens.lowerBound].flags.contains(.spaceBefore)
+    return Fault(
+      range, values: ["text": article.string(range)],
+      fixes: [
+        Fix(
+          summary: "remove it", edits: [Edit(range: cut, replacement: joins ? " " : "")],
+          safety: .review)
+      ])
+  }
+}

@@ -1,0 +1,103 @@
+internal import CalqueEngine
+internal import CalqueFindings
+internal import CalqueRules
+internal import CalqueText
+
+/// A sentence that starts with a small letter.
+struct SmallSentenceStart: Check {
+  /// Letters of the shortest word that is no abbreviation, though no dictionary has it.
+  private static let leastUnknown: UInt32 = 6
+
+  private let words: WordTable
+  private let abbreviations: WordList
+
+  init(_ setup: CheckSetup) {
+    words = setup.lexicon.words
+    abbreviations = setup.lexicon.list("abbreviation")
+  }
+
+  func faults(in article: Article) -> [Fault] {
+    let document = article.document
+    var faults: [Fault] = []
+    for (index, block) in document.blocks.enumerated() where block.kind == .paragraph {
+      for sentence in block.sentences {
+        let first = document.sentences[sentence].tokens.lowerBound
+        guard startsSmall(first, article) else { continue }
+        let isStart =
+          first == block.tokens.lowerBound
+          ? followsWholeBlock(index, article) : followsStop(first, in: block, article)
+        guard isStart, isSentence(document.sentences[sentence].tokens, article) else { continue }
+        faults.append(describe(first, article))
+      }
+    }
+    return faults
+  }
+
+  /// Tells whether a token is a plain word of English, written small.
+  private func startsSmall(_ index: Int, _ article: Article) -> Bool {
+    let token = article.tokens[index]
+    guard token.kind == .word,
+      token.flags.isDisjoint(with: [.capitalized, .hasSeam, .hasDigit, .initialism])
+    else { return false }
+    // `it’s` is a word if `it` is one; `a` is the only one of a letter.
+    let bytes = article.document.text[token.range.indices]
+    let letters = bytes.prefix { (0x61...0x7A).contains($0) }
+    guard letters.endIndex == bytes.endIndex || [0x27, 0xE2].contains(bytes[letters.endIndex])
+    else {
+      return false
+    }
+    let hash = letters.reduce(WordHash.empty) { WordHash.adding($1, to: $0) }
+    return words.rank(of: hash) == .common || letters.elementsEqual([0x61])
+  }
+
+  /// Tells whether the stop before a sentence ended one, and was none of an abbreviation's.
+  private func followsStop(_ first: Int, in block: Block, _ article: Article) -> Bool {
+    guard first >= block.tokens.lowerBound + 2 else { return false }
+    let (word, stop) = (article.tokens[first - 2], article.tokens[first - 1])
+    guard stop.isMark("."), article.tokens[first].flags.contains(.spaceBefore),
+      !stop.flags.contains(.spaceBefore), word.kind == .word,
+      !article.token(first - 2, isIn: abbreviations)
+    else { return false }
+    let length = word.end - word.start
+    return length >= Self.leastUnknown || length >= 2 && words.rank(of: word.hash) != nil
+  }
+
+  /// Tells whether the block before one is no list that the block goes on with.
+  private func followsWholeBlock(_ index: Int, _ article: Article) -> Bool {
+    let blocks = article.document.blocks
+    guard index > 0 else { return article.isFirstSection }
+    guard blocks[index - 1].kind != .listItem, let last = blocks[index - 1].tokens.last else {
+      return false
+    }
+    let token = article.tokens[last]
+    if token.kind == .quote || token.isMark(".") || token.isMark("!") || token.isMark("?") {
+      return true
+    }
+    return blocks[index - 1].kind != .paragraph && token.kind == .word
+      && !startsSmall(blocks[index - 1].tokens.lowerBound, article)
+  }
+
+  /// Tells whether tokens are a sentence rather than an item or a label: long enough, with a stop.
+  private func isSentence(_ tokens: Range<Int>, _ article: Article) -> Bool {
+    let last = article.tokens[tokens.upperBound - 1]
+    return tokens.count { article.tokens[$0].kind == .word } >= 4 && !last.isMark(";")
+      && last.kind != .word
+  }
+
+  private func describe(_ first: Int, _ article: Article) -> Fault {
+    let range = article.tokens[first].range
+    let word = article.string(range)
+    let capital = word.prefix(1).uppercased() + word.dropFirst()
+    return Fault(
+      range, values: ["word": word, "capital": capital],
+      fixes: [
+        Fix(
+          summary: "write “\(capital)”",
+          edits: [
+            Edit(
+              range: TextRange(range.start, range.start + 1), replacement: String(capital.prefix(1))
+            )
+          ], safety: .review)
+      ])
+  }
+}

@@ -1,0 +1,102 @@
+internal import CalqueEngine
+internal import CalqueFindings
+internal import CalqueRules
+internal import CalqueText
+
+/// A word with a space in it, or with the hyphen of a line break: `allegedl y`, `coordi- nation`.
+struct SplitWord: Check {
+  /// Letters of the longest piece that is tried as the shorter one.
+  private static let longestPiece: UInt32 = 3
+
+  private let words: WordTable
+  /// Letters that stand by themselves: articles and conjunctions, also of other languages.
+  private let singleLetters = Set("aeiouyIA".utf8)
+
+  init(_ setup: CheckSetup) {
+    words = setup.lexicon.words
+  }
+
+  func faults(in article: Article) -> [Fault] {
+    var faults: [Fault] = []
+    var last = -1
+    for unknown in article.unknownWords {
+      // One of the pieces is no word, the first or the second.
+      for first in unknown - 2...unknown where first > last && first >= 0 {
+        guard let pieces = pieces(from: first, article), pieces.contains(unknown) else { continue }
+        faults.append(fault(pieces, article))
+        last = pieces.upperBound - 1
+      }
+    }
+    return faults
+  }
+
+  /// Returns the tokens of the split word that starts at a token, if one does.
+  private func pieces(from first: Int, _ article: Article) -> Range<Int>? {
+    let tokens = article.tokens
+    guard first + 1 < tokens.count, tokens[first].kind == .word,
+      tokens[first].flags.isDisjoint(with: Self.oddities)
+    else { return nil }
+    if tokens[first + 1].isMark("-") {
+      return first + 2 < tokens.count && isBroken(first, article) ? first..<first + 3 : nil
+    }
+    guard isPlain(tokens[first + 1]), tokens[first + 1].start == tokens[first].end + 1 else {
+      return nil
+    }
+    return isSplit(first, article) ? first..<first + 2 : nil
+  }
+
+  private static let oddities: Token.Flags = [
+    .hasDigit, .hasSeam, .allCapitals, .initialism, .nonASCII, .link,
+  ]
+
+  private func isPlain(_ token: Token) -> Bool {
+    token.kind == .word && token.flags.isDisjoint(with: Self.oddities.union(.capitalized))
+  }
+
+  /// Tells whether two words beside each other are the pieces of one.
+  private func isSplit(_ index: Int, _ article: Article) -> Bool {
+    let (left, right) = (article.tokens[index], article.tokens[index + 1])
+    let (leftLength, rightLength) = (left.end - left.start, right.end - right.start)
+    guard min(leftLength, rightLength) <= Self.longestPiece, leftLength + rightLength >= 3,
+      left.flags.contains(.spaceBefore), isPlain(left) || left.flags.contains(.sentenceStart)
+    else { return false }
+    if leftLength == 1 {
+      guard !singleLetters.contains(article.document.text[Int(left.start)]) else { return false }
+    } else if isKnown(index, article), rightLength == 1 || isKnown(index + 1, article) {
+      return false
+    }
+    return words.rank(of: joined(index, index + 1, article)) == .common
+  }
+
+  /// Tells whether words on both sides of a hyphen with a space behind it are the pieces of one.
+  private func isBroken(_ index: Int, _ article: Article) -> Bool {
+    let (hyphen, right) = (article.tokens[index + 1], article.tokens[index + 2])
+    guard !hyphen.flags.contains(.spaceBefore), right.flags.contains(.spaceBefore), isPlain(right),
+      !isKnown(index, article) || !isKnown(index + 2, article)
+    else { return false }
+    return words.rank(of: joined(index, index + 2, article)) != nil
+  }
+
+  private func isKnown(_ index: Int, _ article: Article) -> Bool {
+    article.words[index] != 0 || words.rank(of: article.tokens[index].hash) != nil
+  }
+
+  /// Returns the hash of two words written as one.
+  private func joined(_ left: Int, _ right: Int, _ article: Article) -> UInt64 {
+    let bytes = article.document.text[article.tokens[right].range.indices]
+    return bytes.reduce(article.tokens[left].hash) { WordHash.adding($1, to: $0) }
+  }
+
+  private func fault(_ pieces: Range<Int>, _ article: Article) -> Fault {
+    let left = article.tokens[pieces.lowerBound].range
+    let right = article.tokens[pieces.upperBound - 1].range
+    let word = article.string(left) + article.string(right)
+    return Fault(
+      left.union(right), values: ["word": word],
+      fixes: [
+        Fix(
+          summary: "write “\(word)”",
+          edits: [Edit(range: TextRange(left.end, right.start), replacement: "")], safety: .review)
+      ])
+  }
+}

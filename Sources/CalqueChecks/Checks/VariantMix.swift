@@ -1,0 +1,37 @@
+internal import CalqueEngine
+internal import CalqueFindings
+internal import CalqueText
+
+/// Two sets of spellings in one article, of which it should keep to one: `colour` and `center`.
+///
+/// The options `first` and `second` name the word lists.
+struct VariantMix: Check {
+  private let lists: [WordList]
+  private let names: [String]
+
+  init(_ setup: CheckSetup) {
+    let options = ["first", "second"].compactMap { setup.options[$0]?.first }
+    lists = options.map(setup.lexicon.list)
+    names = options.map { $0.split(separator: "-").first.map(String.init) ?? $0 }
+  }
+
+  func faults(in article: Article) -> [Fault] {
+    guard lists.count == 2 else { return [] }
+    var found: [[Int]] = [[], []]
+    for index in article.tokens(in: lists) {
+      for side in 0..<2 where article.token(index, isIn: lists[side]) { found[side].append(index) }
+    }
+    guard let usual = found[0].count >= found[1].count ? found[0].first : found[1].first else {
+      return []
+    }
+    let rarer = found[0].count >= found[1].count ? 1 : 0
+    let example = article.string(article.tokens[usual].range)
+    return found[rarer].map { index in
+      let range = article.tokens[index].range
+      return Fault(
+        range,
+        values: ["word": article.string(range), "kind": names[rarer], "other": example],
+        related: [.init(range: article.tokens[usual].range, note: "as here, “\(example)”")])
+    }
+  }
+}

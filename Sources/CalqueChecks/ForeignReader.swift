@@ -1,0 +1,199 @@
+internal import CalqueEngine
+internal import CalqueRules
+internal import CalqueText
+
+/// Finds words of other languages among English ones.
+///
+/// A row of them is a clause that was not translated; it starts and ends with words that English
+/// does not have, and holds one that joins words in its language. What stands alone is a word that
+/// the engine did not know.
+struct ForeignReader {
+  /// Words of a row that prove another language.
+  private static let leastWords = 3
+  /// Words of a row that prove one if all of them are short words such as names have, too.
+  private static let leastParticles = 4
+
+  private let words: WordTable
+  private let particles: WordList
+  private let foreign: WordList
+  private let likeEnglish: WordList
+  private let loanwords: WordList
+
+  init(_ lexicon: Lexicon) {
+    words = lexicon.words
+    particles = lexicon.list("foreign-particle")
+    foreign = lexicon.list("foreign-word")
+    likeEnglish = lexicon.list("foreign-word-like-english")
+    loanwords = lexicon.list("loanword")
+  }
+
+  /// Returns the rows of foreign words of an article, in order.
+  ///
+  /// O(tokens): only what stands beside a foreign word is looked at.
+  func rows(in article: Article) -> [Range<Int>] {
+    var rows: [Range<Int>] = []
+    var end = 0
+    for index in article.tokens(in: [foreign, particles]) where index >= end {
+      guard isSmallWord(article.tokens[index]) else { continue }
+      let block = article.document.blocks[article.document.block(ofToken: index)].tokens
+      let row = widened(index, in: max(end, block.lowerBound)..<block.upperBound, article)
+      if isProof(row, article), !isTitle(row.lowerBound, in: block, article) { rows.append(row) }
+      end = row.upperBound
+    }
+    return rows
+  }
+
+  /// Returns the words that stand alone in another language, in order: English does not have them,
+  /// and another language would spell them like this.
+  func words(in article: Article) -> [Int] {
+    let listed = article.tokens(in: [foreign]).filter {
+      words.rank(of: article.tokens[$0].hash) == nil
+    }
+    let spelled = article.unknownWords.filter { isSpelledForeign($0, article) }
+    return (listed + spelled).sorted().filter { index in
+      guard isSmallWord(article.tokens[index]), !isPartOfAddress(index, article) else {
+        return false
+      }
+      let block = article.document.blocks[article.document.block(ofToken: index)].tokens
+      return !isTitle(index, in: block, article)
+    }
+  }
+
+  private func isSpelledForeign(_ index: Int, _ article: Article) -> Bool {
+    let token = article.tokens[index]
+    return !token.flags.contains(.capitalized) && looksForeign(token, article)
+      && !isPlural(token, article)
+  }
+}
+
+// MARK: - Rows
+
+extension ForeignReader {
+  private func isSmallWord(_ token: Token) -> Bool {
+    token.kind == .word
+      && token.flags.isDisjoint(with: [.capitalized, .hasDigit, .hasSeam, .initialism])
+  }
+
+  /// Tells whether a word is foreign, or could be as well as English.
+  private func isForeignInRow(_ index: Int, _ article: Article) -> Bool {
+    guard isSmallWord(article.tokens[index]) else { return false }
+    if article.words[index] == 0 { return words.rank(of: article.tokens[index].hash) == nil }
+    return [foreign, particles, likeEnglish].contains { article.token(index, isIn: $0) }
+      && !article.token(index, isIn: loanwords)
+  }
+
+  /// Returns the row around a foreign word; one word of English, a name or a comma may stand in it.
+  private func widened(_ start: Int, in range: Range<Int>, _ article: Article) -> Range<Int> {
+    var low = start
+    while low > range.lowerBound {
+      if isForeignInRow(low - 1, article) {
+        low -= 1
+      } else if low - 2 >= range.lowerBound, mayStandInside(low - 1, article),
+        isForeignInRow(low - 2, article)
+      {
+        low -= 2
+      } else {
+        break
+      }
+    }
+    var high = start + 1
+    while high < range.upperBound {
+      if isForeignInRow(high, article) {
+        high += 1
+      } else if high + 1 < range.upperBound, mayStandInside(high, article),
+        isForeignInRow(high + 1, article)
+      {
+        high += 2
+      } else {
+        break
+      }
+    }
+    return low..<high
+  }
+
+  /// Tells whether a word or number may stand between two foreign words: any, but no name that
+  /// is joined by a particle, as in `Patricia della Torre d’Alba`.
+  private func mayStandInside(_ index: Int, _ article: Article) -> Bool {
+    let token = article.tokens[index]
+    guard token.isWordLike else { return false }
+    return !token.flags.contains(.capitalized)
+      || !article.token(index - 1, isIn: particles) && !article.token(index + 1, isIn: particles)
+  }
+
+  private func isProof(_ row: Range<Int>, _ article: Article) -> Bool {
+    var particleCount = 0
+    var certainCount = 0
+    for index in row {
+      if article.token(index, isIn: particles) {
+        particleCount += 1
+      } else if article.token(index, isIn: foreign)
+        || article.words[index] == 0 && isForeignInRow(index, article)
+      {
+        certainCount += 1
+      }
+    }
+    let count = particleCount + certainCount
+    return count >= (certainCount > 0 ? Self.leastWords : Self.leastParticles)
+      && count * 2 > row.count
+  }
+}
+
+// MARK: - Single words
+
+extension ForeignReader {
+  /// Tells whether a name goes on here: `“La ciudad y los perros”`, `Société de soins`.
+  private func isTitle(_ index: Int, in block: Range<Int>, _ article: Article) -> Bool {
+    let tokens = article.tokens
+    let isQuoted = tokens[index].flags.contains(.insideQuotation)
+    guard isQuoted || article.token(index, isIn: particles) else { return false }
+    var before = index - 1
+    while isQuoted, before >= block.lowerBound, isForeignInRow(before, article) {
+      before -= 1
+    }
+    return before >= block.lowerBound && tokens[before].kind == .word
+      && tokens[before].flags.contains(.capitalized)
+  }
+
+  /// Tells whether a word has a mark glued to it that addresses are made with.
+  private func isPartOfAddress(_ index: Int, _ article: Article) -> Bool {
+    let tokens = article.tokens
+    if !tokens[index].flags.contains(.spaceBefore), index > 0,
+      ["(", "[", "—", "–"].allSatisfy({ !tokens[index - 1].isMark($0) }),
+      tokens[index - 1].kind != .quote
+    {
+      return true
+    }
+    if index + 1 < tokens.count, tokens[index + 1].isMark("-") { return true }
+    guard index + 2 < tokens.count, !tokens[index + 2].flags.contains(.spaceBefore) else {
+      return false
+    }
+    return !tokens[index + 1].flags.contains(.spaceBefore) && tokens[index + 2].isWordLike
+      && tokens[index + 1].kind != .quote
+  }
+
+  /// Tells whether a word is the plural of one that English has.
+  private func isPlural(_ token: Token, _ article: Article) -> Bool {
+    let bytes = article.document.text[token.range.indices]
+    guard bytes.last == 0x73 else { return false }
+    let singular = bytes.dropLast().reduce(WordHash.empty) { WordHash.adding($1, to: $0) }
+    return words.rank(of: singular) != nil
+  }
+
+  /// Tells whether a word ends as few English words do, or has a letter that English lacks.
+  private func looksForeign(_ token: Token, _ article: Article) -> Bool {
+    let bytes = article.document.text[token.range.indices]
+    guard bytes.count >= 4 else { return false }
+    if token.flags.contains(.nonASCII) {
+      return bytes.contains { (0xC3...0xC5).contains($0) }
+        && !bytes.contains { $0 == 0xE2 || $0 == 0x27 || $0 == 0x2D }
+    }
+    guard bytes.allSatisfy({ (0x61...0x7A).contains($0) }) else { return false }
+    let end = bytes.last == 0x73 ? bytes.dropLast() : bytes
+    guard let last = end.last, let before = end.dropLast().last else { return false }
+    // Latin and Greek end like this: arthritis, hormesis, anaphylaxis.
+    if bytes.last == 0x73, last == 0x69, [0x73, 0x74, 0x78].contains(before) { return false }
+    let isVowel = { (byte: UInt8) in [0x61, 0x65, 0x69, 0x6F, 0x75].contains(byte) }
+    if [0x61, 0x69, 0x6F].contains(last) { return !isVowel(before) }
+    return bytes.last == 0x7A && isVowel(before)
+  }
+}

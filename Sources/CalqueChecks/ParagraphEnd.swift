@@ -1,0 +1,148 @@
+internal import CalqueEngine
+internal import CalqueRules
+internal import CalqueText
+
+/// How a paragraph ends, told so that each of its faults is found once.
+enum ParagraphEnd: Hashable {
+  /// With a final mark, or in a way that may well be meant.
+  case complete
+  /// Before the end of a sentence that the next paragraph goes on with.
+  case brokenOff
+  /// With a word that leads on to another, a comma or an opening bracket.
+  case leadingOn
+  /// In the middle of a word.
+  case insideWord
+  /// With a word that could be the last of its sentence, without a final mark.
+  case unmarked
+}
+
+/// Tells how paragraphs end.
+struct ParagraphEndReader {
+  /// Words of the shortest block that is prose rather than a heading or label, if one sentence.
+  private static let leastWords = 13
+  /// Words of the shortest last sentence that is taken for a sentence.
+  private static let leastSentence = 5
+  /// Tokens of the longest label before a colon.
+  private static let longestLabel = 6
+  /// Tokens before the end among which a dash introduces who is quoted.
+  private static let signatureReach = 12
+
+  private let words: WordTable
+  private let leadingOn: WordList
+  private let questions: WordList
+  private let signUp: WordList
+  private let articles: WordList
+  private let past: [WordList]
+
+  init(_ lexicon: Lexicon) {
+    words = lexicon.words
+    leadingOn = lexicon.list("unfinished-ending")
+    questions = lexicon.list("question-word")
+    signUp = lexicon.list("sign-up-word")
+    articles = lexicon.list("article")
+    past = ["have-form", "reporting-verb", "past-be-form"].map(lexicon.list)
+  }
+
+  /// Returns how a block ends.
+  ///
+  /// O(tokens of the block) where it ends without a mark, else O(1).
+  func end(ofBlock index: Int, _ article: Article) -> ParagraphEnd {
+    let blocks = article.document.blocks
+    let block = blocks[index]
+    guard block.kind == .paragraph || block.kind == .subheading || block.kind == .tail,
+      let last = block.tokens.last,
+      block.tokens.count > 1
+    else { return .complete }
+    let token = article.tokens[last]
+    switch token.kind {
+    case .word: break
+    case .punctuation where token.isMark(",") || token.isMark("(") || token.isMark("["):
+      return hasLoneMark(block, article) ? .complete : .leadingOn
+    case .number, .punctuation, .quote, .symbol: return .complete
+    }
+    guard !token.flags.contains(.initialism), !hasLoneMark(block, article) else { return .complete }
+    if startsSmall(index + 1, article) { return .brokenOff }
+    if article.token(last, isIn: leadingOn), !token.flags.contains(.capitalized),
+      block.kind == .paragraph || !article.token(block.tokens.lowerBound, isIn: questions)
+    {
+      return .leadingOn
+    }
+    guard isWordy(block, article) else { return .complete }
+    if block.kind == .paragraph || isLast(index, article), isPiece(last, article) {
+      return .insideWord
+    }
+    let isBody = block.kind == .paragraph || index > 0 && blocks[index - 1].kind == .paragraph
+    return isBody && isProse(block, article) ? .unmarked : .complete
+  }
+
+  private func isLast(_ index: Int, _ article: Article) -> Bool {
+    index == article.document.blocks.count - 1
+  }
+
+  /// Tells whether a block is prose that starts in the middle of a sentence.
+  private func startsSmall(_ index: Int, _ article: Article) -> Bool {
+    let blocks = article.document.blocks
+    guard index < blocks.count, blocks[index].kind == .paragraph,
+      let first = blocks[index].tokens.first
+    else { return false }
+    let token = article.tokens[first]
+    return token.kind == .word
+      && token.flags.isDisjoint(with: [.capitalized, .hasSeam, .hasDigit, .nonASCII])
+  }
+
+  private func hasLoneMark(_ block: Block, _ article: Article) -> Bool {
+    block.marks.contains {
+      article.document.marks[$0].isUnpaired && article.document.marks[$0].glyph.isDouble
+    }
+  }
+
+  /// Tells whether the last sentence of a block is long enough for one, without a link.
+  private func isWordy(_ block: Block, _ article: Article) -> Bool {
+    guard let sentence = block.sentences.last else { return false }
+    let last = article.document.sentences[sentence].tokens
+    return last.count { article.tokens[$0].kind == .word } >= Self.leastSentence
+      && !block.tokens.contains { article.tokens[$0].flags.contains(.link) }
+  }
+
+  /// Tells whether a block without a final mark is prose: no link to another story, no label, no
+  /// signed message.
+  private func isProse(_ block: Block, _ article: Article) -> Bool {
+    let tokens = article.tokens
+    guard let last = block.tokens.last, !tokens[last].flags.contains(.allCapitals),
+      !block.tokens.contains(where: { article.token($0, isIn: signUp) }),
+      !isLabelled(block, article)
+    else { return false }
+    if block.sentences.count == 1 {
+      // Headlines leave articles out; sentences hardly.
+      let words = block.tokens.count { tokens[$0].kind == .word }
+      let articles = block.tokens.count { article.token($0, isIn: self.articles) }
+      guard articles > 0 else { return false }
+      guard words >= Self.leastWords || words >= 7 && reportsSomething(block, article) else {
+        return false
+      }
+    }
+    guard tokens[last].flags.contains(.capitalized) else { return true }
+    return !block.tokens.suffix(Self.signatureReach).contains {
+      tokens[$0].isMark("—") || tokens[$0].isMark("–") || tokens[$0].isMark("/")
+    }
+  }
+
+  private func reportsSomething(_ block: Block, _ article: Article) -> Bool {
+    block.tokens.contains { token in past.contains { article.token(token, isIn: $0) } }
+  }
+
+  /// Tells whether a block starts with a label, as in `Opinion:What the harbour needs`.
+  private func isLabelled(_ block: Block, _ article: Article) -> Bool {
+    block.tokens.prefix(Self.longestLabel).contains { article.tokens[$0].isMark(":") }
+  }
+
+  /// Tells whether a word is none: it is the beginning of one.
+  private func isPiece(_ last: Int, _ article: Article) -> Bool {
+    let token = article.tokens[last]
+    guard article.words[last] == 0, words.rank(of: token.hash) == nil,
+      token.flags.isDisjoint(with: [.capitalized, .hasDigit, .nonASCII])
+    else { return false }
+    var occurrences = WordOccurrences(article.tokens)
+    return occurrences.count(of: token.hash) == 1
+  }
+}

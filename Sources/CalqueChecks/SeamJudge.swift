@@ -1,0 +1,54 @@
+internal import CalqueEngine
+internal import CalqueRules
+internal import CalqueText
+
+/// Tells words that have run together at a capital, `surgeryAnatoly`, from names that are written so.
+///
+/// Measured on news, nearly every capital inside a word is a brand: `WhatsApp`, `SoftBank`. What is
+/// left when a word starts small, or goes on with a word that opens sentences, is a lost space.
+struct SeamJudge {
+  private let words: WordTable
+  private let lexicon: Lexicon
+  private let starters: WordList
+
+  init(_ lexicon: Lexicon) {
+    self.lexicon = lexicon
+    words = lexicon.words
+    starters = lexicon.list("pronoun-or-article")
+  }
+
+  /// Returns the offset at which the second word starts; nil where a name is meant.
+  func seam(
+    ofToken token: Int, _ occurrences: inout WordOccurrences, _ article: Article
+  ) -> UInt32? {
+    guard let place = article.lastSeam(of: token) else { return nil }
+    let text = article.document.text
+    let range = article.tokens[token].range.indices
+    var start = Int(place)
+    while start > range.lowerBound, Self.isLetter(text[start - 1]) { start -= 1 }
+    var end = Int(place)
+    while end < range.upperBound, Self.isLetter(text[end]) { end += 1 }
+    let (left, right) = (Int(place) - start, end - Int(place))
+    guard left >= 3, right >= 2, !text[start + 1..<Int(place)].contains(where: Self.isCapital),
+      !text[Int(place) + 1..<end].contains(where: Self.isCapital)
+    else { return nil }
+    let leftHash = Self.hash(text[start..<Int(place)])
+    let rightHash = Self.hash(text[Int(place)..<end])
+    guard words.rank(of: leftHash) != nil || occurrences.count(of: leftHash) > 0 else { return nil }
+    if lexicon.word(rightHash, isIn: starters), left >= 4 { return place }
+    guard right >= 3 else { return nil }
+    let isApart = occurrences.capitalizedCount(of: rightHash) > 0
+    if Self.isCapital(text[start]) {
+      return isApart && left >= 4 && occurrences.capitalizedCount(of: leftHash) > 0 ? place : nil
+    }
+    return isApart || right >= 4 || words.rank(of: rightHash) != nil ? place : nil
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+
+  private static func isCapital(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
+
+  private static func hash(_ letters: ArraySlice<UInt8>) -> UInt64 {
+    WordHash.finished(letters.reduce(WordHash.empty) { WordHash.adding($1 | 0x20, to: $0) })
+  }
+}

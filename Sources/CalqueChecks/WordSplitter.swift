@@ -1,0 +1,149 @@
+internal import CalqueEngine
+internal import CalqueRules
+internal import CalqueText
+
+/// Finds where a run of letters that no dictionary has falls apart into two words.
+///
+/// English makes compounds freely, and most of those that a dictionary lacks look like two words
+/// that have run together. Two things tell them apart: words that join make no compounds, and the
+/// halves of a fused word stand in the article by themselves.
+struct WordSplitter {
+  /// Bytes of the longest word that is tried: beyond it stands no word.
+  private static let longestWord = 32
+
+  private let lexicon: Lexicon
+  private let joining: WordList
+  private let joiningOrCompounding: WordList
+  private let compoundStart: WordList
+  private let compoundEnd: WordList
+  private let reportingVerbs: [WordList]
+  private let calendar: [WordList]
+
+  init(_ lexicon: Lexicon) {
+    self.lexicon = lexicon
+    joining = lexicon.list("joining-word")
+    joiningOrCompounding = lexicon.list("joining-or-compounding-word")
+    compoundStart = lexicon.list("compound-start")
+    compoundEnd = lexicon.list("compound-end")
+    calendar = ["weekday", "month"].map(lexicon.list)
+    reportingVerbs = ["reporting-verb", "calqued-reporting-verb"].map(lexicon.list)
+  }
+
+  /// One half of a word.
+  private struct Half {
+    let hash: UInt64
+    let length: Int
+  }
+
+  /// How well two halves hold as words of their own, the best last.
+  private enum Judgement: Int {
+    /// At least one of them is no word.
+    case none
+    /// Two words such as compounds are made of.
+    case compound
+    /// Two words that make no compound.
+    case plain
+    /// Two words that the article has by themselves as well.
+    case neighbours
+    /// Two words of which one joins.
+    case joined
+  }
+
+  /// Returns how many letters the first of two fused words has, in letters without a capital.
+  func splitWord(_ letters: [UInt8], _ occurrences: inout WordOccurrences) -> Int? {
+    bestSplit(letters, 2...max(2, letters.count - 2)) { left, right in
+      judge(left, right, &occurrences)
+    }
+  }
+
+  /// Returns how many letters a name has that runs into the word after it.
+  func splitName(_ letters: [UInt8], _ occurrences: inout WordOccurrences) -> Int? {
+    bestSplit(letters, 3...max(3, letters.count - 3)) { left, right in
+      judgeName(left, right, &occurrences)
+    }
+  }
+
+  /// Tries the places at which letters may fall apart, and returns the best.
+  ///
+  /// O(letters²), of at most ``longestWord``.
+  private func bestSplit(
+    _ letters: [UInt8], _ places: ClosedRange<Int>, _ judge: (Half, Half) -> Judgement
+  ) -> Int? {
+    guard letters.count <= Self.longestWord, places.upperBound < letters.count else { return nil }
+    var best: (judgement: Judgement, place: Int) = (.none, 0)
+    var isCompound = false
+    var hash = WordHash.empty
+    for (index, letter) in letters.enumerated() {
+      defer { hash = WordHash.adding(letter, to: hash) }
+      guard places.contains(index) else { continue }
+      let right = letters[index...].reduce(WordHash.empty) { WordHash.adding($1, to: $0) }
+      let judgement = judge(
+        Half(hash: hash, length: index), Half(hash: right, length: letters.count - index))
+      if judgement == .compound { isCompound = true }
+      if judgement.rawValue > best.judgement.rawValue { best = (judgement, index) }
+    }
+    switch best.judgement {
+    case .none, .compound: return nil
+    case .plain: return isCompound ? nil : best.place
+    case .neighbours, .joined: return best.place
+    }
+  }
+}
+
+// MARK: - Judgement
+
+extension WordSplitter {
+  private func judge(
+    _ left: Half, _ right: Half, _ occurrences: inout WordOccurrences
+  ) -> Judgement {
+    guard isWord(left), isWord(right) else { return .none }
+    let startsCompound = isIn(left, compoundStart)
+    if joins(left, right, startsCompound, &occurrences) || joins(right, left, false, &occurrences) {
+      return .joined
+    }
+    guard left.length >= 4, right.length >= 4 else { return .none }
+    if startsCompound || isIn(right, compoundEnd) { return .compound }
+    if occurrences.count(of: left.hash) > 0, occurrences.count(of: right.hash) > 0 {
+      return .neighbours
+    }
+    return left.length + right.length >= 10 ? .plain : .none
+  }
+
+  /// Tells whether one half joins and the other may be any word.
+  private func joins(
+    _ half: Half, _ other: Half, _ isCompound: Bool, _ occurrences: inout WordOccurrences
+  ) -> Bool {
+    if isIn(half, joining) { return other.length >= 3 && half.length + other.length >= 6 }
+    guard !isCompound, isIn(half, joiningOrCompounding) else { return false }
+    return half.length >= 3 && other.length >= 5
+      || other.length >= 5 && occurrences.count(of: other.hash) > 0
+  }
+
+  private func judgeName(
+    _ left: Half, _ right: Half, _ occurrences: inout WordOccurrences
+  ) -> Judgement {
+    guard isWord(right) else { return .none }
+    let isVerb = right.length >= 4 && reportingVerbs.contains { isIn(right, $0) }
+    if isVerb, left.length >= 4 { return .joined }
+    if calendar.contains(where: { isIn(left, $0) }) { return .joined }
+    let joins = isIn(right, joining)
+    guard joins || right.length >= 4 || isIn(right, joiningOrCompounding) else { return .none }
+    if !joins, isIn(right, compoundEnd) { return .compound }
+    if occurrences.capitalizedCount(of: left.hash) > 0 { return .neighbours }
+    guard left.length >= 4, let rank = lexicon.words.rank(of: left.hash) else { return .none }
+    let isName = rank == .name
+    if joins { return isName || right.length >= 4 || left.length >= 6 ? .joined : .none }
+    if isIn(left, compoundStart) { return .compound }
+    let isLong = isName ? left.length + right.length >= 9 : rank == .common && right.length >= 6
+    return isLong || right.length >= 5 && occurrences.count(of: right.hash) > 0 ? .plain : .none
+  }
+
+  private func isWord(_ half: Half) -> Bool {
+    switch half.length {
+    case ..<3: isIn(half, joining) || isIn(half, joiningOrCompounding)
+    default: lexicon.words.rank(of: half.hash) == .common || isIn(half, joining)
+    }
+  }
+
+  private func isIn(_ half: Half, _ list: WordList) -> Bool { lexicon.word(half.hash, isIn: list) }
+}
