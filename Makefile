@@ -6,7 +6,8 @@ PREFIX ?= /usr/local
 RELEASE := -c release --product calque --static-swift-stdlib
 FORMATTED := Package.swift Sources Tests Plugins Rules/BuiltInRules.swift
 
-.PHONY: demo test setup build release install bench bench-gate compare-builds eval-structure format lint clean
+.PHONY: demo test setup build release install bench bench-gate compare-builds eval-quotes \
+  eval-structure catalogue format lint clean
 
 demo: release
 	@echo
@@ -46,6 +47,14 @@ bench-gate: release
 # make compare-builds A=path/to/calque B=path/to/calque ON=folder
 compare-builds:
 	Benchmarks/compare-builds $(A) $(B) $(ON)
+
+# make eval-quotes EVAL=folder; says so and ends well where the data is not there.
+EVAL ?= ../shared/eval
+eval-quotes: release
+	Evaluation/quotes --data $(EVAL)
+# A page for every pack of rules.
+catalogue: release
+	.build/release/calque rules --format markdown --output Documentation/Rules
 
 format:
 	$(SWIFT) format --in-place --recursive --parallel $(FORMATTED)

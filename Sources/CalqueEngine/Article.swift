@@ -21,6 +21,8 @@ public final class Article: Sendable {
   public let unknownWords: [Int]
   /// Runs of bytes that are not UTF-8.
   public let invalidSequences: [TextRange]
+  /// Quotations with a wrong mark or one in the wrong place, in order.
+  public let quoteSlips: [QuoteSlip]
   /// Whether this is where the text starts; a very long text is linted in sections.
   public let isFirstSection: Bool
 
@@ -38,6 +40,7 @@ public final class Article: Sendable {
     let words = Self.lookUp(document.tokens, in: program)
     self.words = words
     unknownWords = Self.unknownWords(document.tokens, words, dictionary)
+    quoteSlips = document.quoteSlips()
     rare = TokenIndex(document)
     characterFaults = Self.characterFaults(of: document)
   }
