@@ -61,9 +61,10 @@ struct RepeatedPhrase: Check {
     let tokens = article.tokens
     let words = run.first.filter { tokens[$0].kind == .word }
     // Sentences are another rule's; figures repeat in results and tables.
-    guard let first = words.first, let last = words.last,
+    guard let first = words.first,
       words.contains(where: { tokens[$0].end - tokens[$0].start > 1 }),
-      !run.first.contains(where: { endsSentence(tokens[$0]) })
+      !run.first.contains(where: { endsSentence(tokens[$0]) }),
+      !tokens[run.again.lowerBound].flags.contains(.sentenceStart)
     else { return false }
     let hasComma = run.first.contains { tokens[$0].isMark(",") }
     if hasComma || run.first.upperBound < run.again.lowerBound {
@@ -73,7 +74,8 @@ struct RepeatedPhrase: Check {
       return words.count > 2 || run.count > 3 && isName
     }
     guard run.first.count == 2 else { return words.count > 1 }
-    return tokens[run.first.upperBound - 1].isWordLike && !article.token(last, isIn: joints)
+    let last = run.first.upperBound - 1
+    return tokens[last].isWordLike && !article.token(last, isIn: joints)
       && !Self.conjunctions.contains(tokens[first].hash)
   }
 
