@@ -55,7 +55,8 @@ struct ForeignReader {
         return false
       }
       let block = article.document.blocks[article.document.block(ofToken: index)].tokens
-      return !isTitle(index, in: block, article)
+      // The last word of a paragraph without a mark was cut rather than left.
+      return index + 1 < block.upperBound && !isTitle(index, in: block, article)
     }
   }
 

@@ -44,6 +44,13 @@ struct SeamJudge {
     return isApart || right >= 4 || words.rank(of: rightHash) != nil ? place : nil
   }
 
+  /// Tells whether the second word is one that opens sentences.
+  func startsSentence(at place: UInt32, of token: Token, _ article: Article) -> Bool {
+    let letters = article.document.text[Int(place)..<Int(token.end)]
+    guard let first = letters.first, Self.isCapital(first) else { return false }
+    return lexicon.word(Self.hash(letters.prefix(while: Self.isLetter)), isIn: starters)
+  }
+
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
   private static func isCapital(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }

@@ -14,6 +14,7 @@ struct WordSplitter {
   private let lexicon: Lexicon
   private let joining: WordList
   private let joiningOrCompounding: WordList
+  private let prepositions: WordList
   private let compoundStart: WordList
   private let compoundEnd: WordList
   private let reportingVerbs: [WordList]
@@ -23,6 +24,7 @@ struct WordSplitter {
     self.lexicon = lexicon
     joining = lexicon.list("joining-word")
     joiningOrCompounding = lexicon.list("joining-or-compounding-word")
+    prepositions = lexicon.list("preposition")
     compoundStart = lexicon.list("compound-start")
     compoundEnd = lexicon.list("compound-end")
     calendar = ["weekday", "month"].map(lexicon.list)
@@ -50,9 +52,18 @@ struct WordSplitter {
   }
 
   /// Returns how many letters the first of two fused words has, in letters without a capital.
-  func splitWord(_ letters: [UInt8], _ occurrences: inout WordOccurrences) -> Int? {
+  ///
+  /// A word before an article may be one that has swallowed a preposition: `termin the`.
+  func splitWord(
+    _ letters: [UInt8], isBeforeArticle: Bool, _ occurrences: inout WordOccurrences
+  ) -> Int? {
     bestSplit(letters, 2...max(2, letters.count - 2)) { left, right in
-      judge(left, right, &occurrences)
+      if isBeforeArticle, right.length == 2, left.length >= 4, isWord(left),
+        isIn(right, prepositions)
+      {
+        return .joined
+      }
+      return judge(left, right, &occurrences)
     }
   }
 

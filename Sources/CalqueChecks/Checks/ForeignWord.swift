@@ -7,9 +7,11 @@ struct ForeignWord: Check {
   private static let mostOccurrences = 3
 
   private let reader: ForeignReader
+  private let splitter: WordSplitter
 
   init(_ setup: CheckSetup) {
     reader = ForeignReader(setup.lexicon)
+    splitter = WordSplitter(setup.lexicon)
   }
 
   func faults(in article: Article) -> [Fault] {
@@ -25,6 +27,11 @@ struct ForeignWord: Check {
         occurrences.count(of: article.tokens[index].hash) <= Self.mostOccurrences
       else { return nil }
       let range = article.tokens[index].range
+      let letters = article.document.text[range.indices]
+      // `pressbutto` is two words of English rather than one of another language.
+      guard splitter.splitWord(Array(letters), isBeforeArticle: false, &occurrences) == nil else {
+        return nil
+      }
       return Fault(range, values: ["word": article.string(range)])
     }
   }

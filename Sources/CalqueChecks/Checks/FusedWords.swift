@@ -14,6 +14,7 @@ struct FusedWords: Check {
   private let grammar: AttributionGrammar
   private let joining: WordList
   private let units: WordList
+  private let articles: WordList
 
   init(_ setup: CheckSetup) {
     lexicon = setup.lexicon
@@ -21,6 +22,7 @@ struct FusedWords: Check {
     seams = SeamJudge(setup.lexicon)
     grammar = AttributionGrammar(setup.lexicon)
     joining = setup.lexicon.list("joining-word")
+    articles = setup.lexicon.list("article")
     units = setup.lexicon.list("unit-after-number")
   }
 
@@ -64,10 +66,16 @@ struct FusedWords: Check {
     guard !isKnown(letters[...]), !isKnown(plural) else { return nil }
     let length =
       token.flags.contains(.capitalized)
-      ? splitter.splitName(letters, &occurrences) : splitter.splitWord(letters, &occurrences)
+      ? splitter.splitName(letters, &occurrences)
+      : splitter.splitWord(
+        letters, isBeforeArticle: isBeforeArticle(index, article), &occurrences)
     // A word that comes twice is a word, whatever it looks like.
     guard let length, occurrences.count(of: token.hash) == 1 else { return nil }
     return token.start + UInt32(length)
+  }
+
+  private func isBeforeArticle(_ index: Int, _ article: Article) -> Bool {
+    index + 1 < article.tokens.count && article.token(index + 1, isIn: articles)
   }
 
   private func isKnown(_ letters: ArraySlice<UInt8>) -> Bool {
@@ -120,12 +128,13 @@ struct FusedWords: Check {
   private func describe(_ token: Token, _ place: UInt32, _ article: Article) -> Fault {
     let left = article.string(TextRange(token.start, place))
     let right = article.string(TextRange(place, token.end))
+    let gap = seams.startsSentence(at: place, of: token, article) ? ". " : " "
     return Fault(
       token.range, values: ["left": left, "right": right],
       fixes: [
         Fix(
-          summary: "write “\(left) \(right)”",
-          edits: [Edit(range: TextRange(place, place), replacement: " ")], safety: .review)
+          summary: "write “\(left)\(gap)\(right)”",
+          edits: [Edit(range: TextRange(place, place), replacement: gap)], safety: .review)
       ])
   }
 }

@@ -1,0 +1,66 @@
+internal import CalqueEngine
+internal import CalqueFindings
+internal import CalqueText
+
+/// A capital on a word of grammar in the middle of a sentence: `the film He also made`.
+struct CapitalInSentence: Check {
+  private let small: WordList
+  private let afterNames: WordList
+
+  init(_ setup: CheckSetup) {
+    afterNames = setup.lexicon.list("small-after-name")
+    small = setup.lexicon.list("small-in-sentence")
+  }
+
+  func faults(in article: Article) -> [Fault] {
+    article.tokens(in: [small]).compactMap { index in
+      let token = article.tokens[index]
+      guard token.flags.contains(.capitalized),
+        token.flags.isDisjoint(with: [.allCapitals, .sentenceStart, .initialism]),
+        isBetweenSmallWords(index, article)
+      else { return nil }
+      return describe(token.range, article)
+    }
+  }
+
+  /// Tells whether a word of prose has plain small words on both sides, without a mark.
+  private func isBetweenSmallWords(_ index: Int, _ article: Article) -> Bool {
+    let block = article.document.blocks[article.document.block(ofToken: index)]
+    guard block.kind == .paragraph, index > block.tokens.lowerBound,
+      index + 1 < block.tokens.upperBound
+    else { return false }
+    guard isSmall(index + 1, article) else { return false }
+    return isSmall(index - 1, article)
+      || article.token(index, isIn: afterNames) && isName(index - 1, in: block, article)
+  }
+
+  private func isSmall(_ index: Int, _ article: Article) -> Bool {
+    let token = article.tokens[index]
+    return token.kind == .word
+      && token.flags.isDisjoint(with: [.capitalized, .hasDigit, .hasSeam, .link])
+  }
+
+  /// Tells whether a word is the second or a later one of a name.
+  private func isName(_ index: Int, in block: Block, _ article: Article) -> Bool {
+    let tokens = article.tokens
+    return index > block.tokens.lowerBound && tokens[index].kind == .word
+      && tokens[index].flags.contains(.capitalized) && tokens[index - 1].kind == .word
+      && tokens[index - 1].flags.contains(.capitalized)
+  }
+
+  private func describe(_ range: TextRange, _ article: Article) -> Fault {
+    let word = article.string(range)
+    let small = word.prefix(1).lowercased() + word.dropFirst()
+    return Fault(
+      range, values: ["word": word, "small": small],
+      fixes: [
+        Fix(
+          summary: "write “\(small)”",
+          edits: [
+            Edit(
+              range: TextRange(range.start, range.start + 1),
+              replacement: String(small.prefix(1)))
+          ], safety: .review)
+      ])
+  }
+}
