@@ -6,7 +6,8 @@ PREFIX ?= /usr/local
 RELEASE := -c release --product calque --static-swift-stdlib
 FORMATTED := Package.swift Sources Tests Plugins Rules/BuiltInRules.swift
 
-.PHONY: demo test setup build release install bench bench-gate compare-builds format lint clean
+.PHONY: demo test setup build release install bench bench-gate compare-builds eval-quotes \
+  eval-structure catalogue format lint clean
 
 demo: release
 	@echo
@@ -35,6 +36,10 @@ setup:
 bench: release
 	Benchmarks/run
 
+# Recall on planted defects and silence on sound articles; EVAL is a folder of evaluation data.
+eval-structure: release
+	$(PYTHON) Evaluation/planted --evaluation $(EVAL) --binary .build/release/calque
+
 # Instructions counted against the last recorded ones; needs valgrind.
 bench-gate: release
 	Benchmarks/instructions --gate
@@ -42,6 +47,14 @@ bench-gate: release
 # make compare-builds A=path/to/calque B=path/to/calque ON=folder
 compare-builds:
 	Benchmarks/compare-builds $(A) $(B) $(ON)
+
+# make eval-quotes EVAL=folder; says so and ends well where the data is not there.
+EVAL ?= ../shared/eval
+eval-quotes: release
+	Evaluation/quotes --data $(EVAL)
+# A page for every pack of rules.
+catalogue: release
+	.build/release/calque rules --format markdown --output Documentation/Rules
 
 format:
 	$(SWIFT) format --in-place --recursive --parallel $(FORMATTED)

@@ -57,7 +57,7 @@ let package = Package(
     .testTarget(name: "CalqueFormatsTests", dependencies: ["CalqueFormats", "CalqueText"]),
     .testTarget(
       name: "CalqueTests",
-      dependencies: ["Calque", "CalqueEngine", "CalqueFindings", "CalqueText"]),
+      dependencies: ["Calque", "CalqueEngine", "CalqueFindings", "CalqueRules", "CalqueText"]),
     .testTarget(
       name: "CalqueCommandTests",
       dependencies: [
@@ -67,6 +67,9 @@ let package = Package(
     .testTarget(
       name: "CalqueRulesTests",
       dependencies: ["CalqueFindings", "CalqueRules", "CalqueTesting", "CalqueText"]),
+    .testTarget(
+      name: "QuotationTests",
+      dependencies: ["Calque", "CalqueFindings", "CalqueTesting", "CalqueText"]),
     .testTarget(
       name: "RuleTests", dependencies: ["Calque", "CalqueFindings", "CalqueRules", "CalqueText"]),
     .testTarget(name: "TidyTests"),

@@ -12,6 +12,14 @@ enum { maximum_word_units = 512 };
 
 int8_t cq_category(uint32_t scalar) { return u_charType((UChar32)scalar); }
 
+uint32_t cq_compose(uint32_t base, uint32_t mark) {
+  UErrorCode status = U_ZERO_ERROR;
+  const UNormalizer2 *nfc = unorm2_getNFCInstance(&status);
+  if (U_FAILURE(status)) return 0;
+  UChar32 composed = unorm2_composePair(nfc, (UChar32)base, (UChar32)mark);
+  return composed < 0 ? 0 : (uint32_t)composed;
+}
+
 int32_t cq_width(uint32_t scalar) {
   switch (u_charType((UChar32)scalar)) {
     case U_NON_SPACING_MARK:

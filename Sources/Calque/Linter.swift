@@ -16,7 +16,10 @@ public struct Linter: Sendable {
   /// What is wrong in the files of the user's rules; a broken rule does not report.
   public let problems: [RuleProblem]
 
-  private let programs: [RuleProgram]
+  /// The built-in rules, then those of the user.
+  let programs: [RuleProgram]
+  /// Built-in packs in the place of which stand packs of the user.
+  private let replacedPacks: Set<String>
   private let engine: Engine
   private let vocabulary: Vocabulary
 
@@ -26,16 +29,47 @@ public struct Linter: Sendable {
   ///   - configuration: What to look for.
   ///   - userRules: Files of rules; they may use the built-in word lists and checks.
   public init(configuration: Configuration = Configuration(), userRules: [RuleSource] = []) {
+    self.init(configuration, userRules, replacedPacks: [], takesEveryLanguage: false)
+  }
+
+  /// Creates a linter for somebody who works on rules: a pack of the files stands in the place of
+  /// the built-in one of its name, and notes are on.
+  ///
+  /// - Parameters:
+  ///   - files: Files of rules.
+  ///   - from: The languages of the texts; nil to take every one as given.
+  ///   - select: If there are any, the rules that report.
+  package init(
+    authoring files: [RuleSource], from: SourceLanguages? = nil, select: [RuleGlob] = []
+  ) {
+    var configuration = Configuration()
+    configuration.showsNotes = true
+    configuration.from = from ?? configuration.from
+    configuration.select = select
+    self.init(
+      configuration, files, replacedPacks: Set(files.map(\.pack)), takesEveryLanguage: from == nil)
+  }
+
+  private init(
+    _ configuration: Configuration, _ userRules: [RuleSource], replacedPacks: Set<String>,
+    takesEveryLanguage: Bool
+  ) {
     let builtIn = Self.builtInProgram
     let compilation =
       userRules.isEmpty ? nil : RuleCompiler.compile(userRules, lexicon: builtIn)
-    let programs = [builtIn] + (compilation.map { [$0.program] } ?? [])
     let lexicon = Lexicon(builtIn, words: WordTable(BuiltInRules.encodedWords))
+    let programs =
+      [replacedPacks.isEmpty ? builtIn : builtIn.silencing(replacedPacks)]
+      + (compilation.map { [$0.program] } ?? [])
     let sets = programs.map { RuleSet($0, lexicon: lexicon, configuration) }
     self.configuration = configuration
     self.programs = programs
+    self.replacedPacks = replacedPacks
     problems = compilation?.problems ?? []
-    engine = Engine(sets, languages: configuration.from)
+    engine = Engine(
+      sets,
+      languages: takesEveryLanguage
+        ? .named(programs.flatMap(\.languages)) : configuration.from)
     vocabulary = Vocabulary(configuration.vocabulary)
   }
 
@@ -52,7 +86,11 @@ public struct Linter: Sendable {
   ///
   /// O(rules): made anew at each call.
   public var rules: [RuleDescription] {
-    programs.flatMap(\.descriptions).sorted { $0.id < $1.id }
+    programs.enumerated().flatMap { index, program in
+      index == 0
+        ? program.descriptions.filter { !replacedPacks.contains(String($0.id.pack)) }
+        : program.descriptions
+    }.sorted { $0.id < $1.id }
   }
 
   /// Returns the findings of a text, sorted by place.

@@ -10,6 +10,7 @@ struct CalqueCommand: ParsableCommand {
       calque [<options>] PATH...
       calque explain RULE
       calque rules [<options>] [FILTER...]
+      calque rules (test | check | try | stats | new) ...
       """,
     discussion: """
       “calque PATH…” lints files and folders. A file named like a command is written “./rules”.

@@ -12,11 +12,17 @@ public final class Article: Sendable {
   public let program: RuleProgram
   /// The word of each token; zero for one that no rule knows and for marks.
   public let words: [WordID]
+  /// Tokens that are rare, by what makes them so.
+  public let rare: TokenIndex
+  /// Characters that no reader was meant to see.
+  public let characterFaults: [CharacterFault]
   /// Indices of the words that neither a rule nor the dictionary knows, in order: names, slips,
   /// other languages.
   public let unknownWords: [Int]
   /// Runs of bytes that are not UTF-8.
   public let invalidSequences: [TextRange]
+  /// Quotations with a wrong mark or one in the wrong place, in order.
+  public let quoteSlips: [QuoteSlip]
   /// Whether this is where the text starts; a very long text is linted in sections.
   public let isFirstSection: Bool
 
@@ -34,6 +40,9 @@ public final class Article: Sendable {
     let words = Self.lookUp(document.tokens, in: program)
     self.words = words
     unknownWords = Self.unknownWords(document.tokens, words, dictionary)
+    quoteSlips = document.quoteSlips()
+    rare = TokenIndex(document)
+    characterFaults = Self.characterFaults(of: document)
   }
 
   /// The tokens of the document.
@@ -73,6 +82,12 @@ public final class Article: Sendable {
   public func string(_ range: TextRange) -> String {
     let bytes = document.text[range.indices].map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func characterFaults(of document: Document) -> [CharacterFault] {
+    guard let first = document.blocks.first, let last = document.blocks.last else { return [] }
+    return CharacterScanner.faults(
+      of: document.text, in: TextRange(first.range.start, last.range.end))
   }
 
   private static func unknownWords(

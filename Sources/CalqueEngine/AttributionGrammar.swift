@@ -20,20 +20,28 @@ public struct Attribution: Sendable, Hashable {
 public struct AttributionGrammar: Sendable {
   /// Words between the first of a speaker and the verb, at most.
   private static let longestSpeaker = 8
+  /// Letters of a word that a pronoun has run into, at least.
+  private static let leastFusedWord = 2
+  /// Words after an attribution that end its sentence, at most.
+  private static let longestCircumstance = 8
+  /// Words between a fused article and the verb, at most.
+  private static let longestFusedSpeaker = 4
 
   private let verbs: [WordList]
   private let pronouns: WordList
   private let determiners: WordList
-  private let adverbs: Set<UInt64>
-  private let particles: Set<UInt64>
+  private let circumstances: [WordList]
+  private static let fusing = ["they", "she", "the", "he"]
+  private static let adverbs = hashes("also then later further once has had have")
+  private static let particles = hashes(
+    "de del la las los da dos van von der den di el al bin of the")
 
   /// Creates the grammar with the words of a lexicon.
   public init(_ lexicon: Lexicon) {
     verbs = ["reporting-verb", "calqued-reporting-verb"].map(lexicon.list)
     pronouns = lexicon.list("pronoun")
     determiners = lexicon.list("determiner")
-    adverbs = Self.hashes("also then later further once has had have")
-    particles = Self.hashes("de del la las los da dos van von der den di el al bin of the")
+    circumstances = ["preposition", "weekday"].map(lexicon.list)
   }
 
   private static func hashes(_ words: String) -> Set<UInt64> {
@@ -52,9 +60,41 @@ public struct AttributionGrammar: Sendable {
     }
     guard let speaker = speaker(at: token, in: range, of: article) else { return nil }
     var verb = speaker.upperBound
-    while verb < range.upperBound, adverbs.contains(article.tokens[verb].hash) { verb += 1 }
+    while verb < range.upperBound, Self.adverbs.contains(article.tokens[verb].hash) { verb += 1 }
     guard verb < range.upperBound, isVerb(verb, article) else { return nil }
     return Attribution(verb: verb, speaker: speaker)
+  }
+
+  /// Returns where a speaker without a capital runs into the word before: `the regionhe said`,
+  /// `the regionthe mayor said`.
+  func fusedPronoun(at token: Int, in range: Range<Int>, of article: Article) -> UInt32? {
+    let word = article.tokens[token].range
+    let bytes = article.document.text[word.indices]
+    guard
+      let tail = Self.fusing.first(where: { bytes.reversed().starts(with: $0.utf8.reversed()) }),
+      bytes.count >= tail.utf8.count + Self.leastFusedWord
+    else { return nil }
+    var verb = token + 1
+    if tail == "the" {
+      while verb < range.upperBound, verb - token <= Self.longestFusedSpeaker,
+        article.tokens[verb].kind == .word, !isVerb(verb, article)
+      {
+        verb += 1
+      }
+      guard verb > token + 1 else { return nil }
+    }
+    guard verb < range.upperBound, isVerb(verb, article) else { return nil }
+    return word.end - UInt32(tail.utf8.count)
+  }
+
+  /// Tells whether a run of tokens to the end of a sentence says nothing but when, where or to whom
+  /// somebody spoke: `on Monday.`, `in a statement.`, or no word at all.
+  func isCircumstance(_ range: Range<Int>, of article: Article) -> Bool {
+    let words = range.filter { article.tokens[$0].isWordLike }
+    guard let first = words.first else { return true }
+    let isClause = range.dropLast().contains { article.tokens[$0].kind != .word }
+    return first == range.lowerBound && !isClause && words.count <= Self.longestCircumstance
+      && circumstances.contains { article.token(first, isIn: $0) }
   }
 
   /// Tells whether a token is a reporting verb.
@@ -72,8 +112,11 @@ public struct AttributionGrammar: Sendable {
     var end = token + 1
     while end < range.upperBound, end - token < Self.longestSpeaker {
       let word = article.tokens[end]
-      guard word.kind == .word, !isVerb(end, article), !adverbs.contains(word.hash) else { break }
-      guard isPhrase || word.flags.contains(.capitalized) || particles.contains(word.hash) else {
+      guard word.kind == .word, !isVerb(end, article), !Self.adverbs.contains(word.hash) else {
+        break
+      }
+      guard isPhrase || word.flags.contains(.capitalized) || Self.particles.contains(word.hash)
+      else {
         break
       }
       end += 1

@@ -8,11 +8,16 @@ public import CalqueText
 public struct Engine: Sendable {
   private let sets: [RuleSet]
   private let languages: SourceLanguages
+  /// Source languages by the name of their pack.
+  private let languagesByPack: [String: String]
 
   /// Creates an engine for some sets of rules, the built-in one first.
   public init(_ sets: [RuleSet], languages: SourceLanguages) {
     self.sets = sets
     self.languages = languages
+    languagesByPack = sets.reduce(into: [:]) { all, set in
+      all.merge(set.languagesByPack) { first, _ in first }
+    }
   }
 
   /// What an article gave.
@@ -37,8 +42,10 @@ public struct Engine: Sendable {
     }
     var evidence = LanguageEvidence()
     for index in passes.indices { passes[index].scan(into: &evidence) }
-    let findings = passes.flatMap { $0.findings(evidence, languages) }
-    return Result(findings: findings.sorted(), evidence: evidence)
+    let findings = passes.flatMap { $0.findings(evidence, languages) }.sorted()
+    return Result(
+      findings: SourceChoice(languages: languagesByPack, evidence).resolve(findings),
+      evidence: evidence)
   }
 }
 

@@ -12,134 +12,165 @@ public struct QuoteFault: Sendable, Hashable {
     case unclosed
     /// The opening mark; its place is the start of a sentence.
     case unopened
+    /// None: the quotation ends in a later paragraph, but those between do not open it again; the
+    /// places are their starts.
+    case notReopened(closing: Int)
+    /// Both: the mark stands free, and no words beside it are quoted.
+    case stray
+    /// None: the mark is written twice.
+    case doubled
+    /// None: the mark stands for the apostrophe of a plural’s possessive.
+    case possessive
   }
 
   /// Index of the mark that is there.
   public let mark: Int
   /// What is missing.
   public let kind: Kind
-  /// Offset at which the missing mark most likely stood.
-  public let place: UInt32
+  /// Offsets at which the missing mark may have stood, the likeliest first.
+  public let places: [UInt32]
 }
 
 extension Article {
   /// Returns the quotation marks of the article that have lost their other end, in order.
   ///
-  /// - Complexity: O(marks), and O(tokens of the paragraph) for each fault.
+  /// - Complexity: O(tokens of the paragraph) for each fault.
   public func quoteFaults(_ grammar: AttributionGrammar) -> [QuoteFault] {
+    guard !document.loneMarks.isEmpty else { return [] }
     let finder = QuoteFaultFinder(article: self, grammar: grammar)
-    return document.blocks.flatMap { block in
-      block.marks.compactMap { finder.fault(of: $0, in: block) }
+    var faults: [QuoteFault] = []
+    for index in document.loneMarks {
+      let block = document.blocks[document.block(ofToken: document.marks[index].token)]
+      guard let fault = finder.fault(of: index, in: block) else { continue }
+      if let last = faults.last, let joined = finder.joined(last, with: fault) {
+        faults[faults.count - 1] = joined
+      } else {
+        faults.append(fault)
+      }
     }
+    return faults
   }
 }
 
+/// Finds what became of a mark that has no other end.
 private struct QuoteFaultFinder {
+  /// How many paragraphs a quotation may cover without being opened again in each.
+  private static let longestQuotation = 6
+
+  /// Words for a glyph that is spoken of.
+  private static let glyphNouns = Set(
+    ["apostrophe", "character", "glyph", "inch", "key", "mark", "quote", "sign", "symbol"].map(
+      WordHash.of))
+
   let article: Article
   let grammar: AttributionGrammar
 
+  private var document: Document { article.document }
+
   func fault(of index: Int, in block: Block) -> QuoteFault? {
-    let mark = article.document.marks[index]
-    guard mark.glyph.isDouble, mark.partner == nil else { return nil }
+    let mark = document.marks[index]
+    guard mark.partner == nil, !isArrow(mark, in: block), !isMentioned(mark, in: block) else {
+      return nil
+    }
     switch mark.role {
-    case .opening: return unclosed(index, mark, in: block)
-    case .closing: return unopened(index, mark)
-    case .apostrophe, .prime: return nil
+    case .opening where mark.runsOn: return unclosedBeforeNextParagraph(index, mark, in: block)
+    case .opening, .closing:
+      if let fault = superfluous(index, mark, in: block) { return fault }
+      let places = QuotePlaces(article: article, block: block, grammar: grammar)
+      return mark.role == .opening
+        ? unclosed(index, mark, places)
+        : QuoteFault(mark: index, kind: .unopened, places: places.openings(before: index))
+    case .apostrophe where mark.glyph.isDouble:
+      let places = QuotePlaces(article: article, block: block, grammar: grammar)
+      return QuoteFault(mark: index, kind: .possessive, places: places.openings(before: index))
+    case .apostrophe: return nil
+    case .prime: return nil
     }
   }
 
-  private func unclosed(_ index: Int, _ mark: QuoteMark, in block: Block) -> QuoteFault? {
-    if mark.runsOn {
-      // The next paragraph takes the quotation up, unless this one ends in who said it.
-      guard let attribution = finalAttribution(after: mark, in: block) else { return nil }
+  private func unclosed(_ index: Int, _ mark: QuoteMark, _ places: QuotePlaces) -> QuoteFault {
+    let range = mark.lastToken + 1..<places.endOfReach(of: index)
+    if let (token, place) = places.seam(in: range) {
+      return QuoteFault(mark: index, kind: .fusedWithSpeaker(token: token), places: [place])
+    }
+    if let attribution = places.swallowedAttribution(in: range) {
       let place = article.tokens[attribution.tokens.lowerBound - 1].end
-      return QuoteFault(mark: index, kind: .unclosedBefore(attribution), place: place)
+      return QuoteFault(mark: index, kind: .unclosedBefore(attribution), places: [place])
     }
-    let end = endOfReach(of: mark, in: block)
-    if let (token, place) = seam(in: mark.token + 1..<end) {
-      return QuoteFault(mark: index, kind: .fusedWithSpeaker(token: token), place: place)
-    }
-    if let attribution = swallowedAttribution(in: mark.token + 1..<end) {
-      let place = article.tokens[attribution.tokens.lowerBound - 1].end
-      return QuoteFault(mark: index, kind: .unclosedBefore(attribution), place: place)
-    }
-    let sentence = article.document.sentences[article.document.sentence(ofToken: mark.token)]
-    let last = min(sentence.tokens.upperBound, end) - 1
-    return QuoteFault(mark: index, kind: .unclosed, place: article.tokens[last].end)
+    return QuoteFault(mark: index, kind: .unclosed, places: places.closings(after: index))
   }
 
-  private func unopened(_ index: Int, _ mark: QuoteMark) -> QuoteFault {
-    let document = article.document
-    let sentence = document.sentences[document.sentence(ofToken: mark.token)].tokens
-    let marksBefore = document.marks[..<index].reversed()
-    let lastClosed = marksBefore.first { $0.role == .closing && $0.glyph.isDouble }?.token
-    let start = max(sentence.lowerBound, lastClosed.map { $0 + 1 } ?? 0)
-    let first = min(start, mark.token)
-    return QuoteFault(mark: index, kind: .unopened, place: article.tokens[first].start)
+  /// The next paragraph takes the quotation up, unless this one ends in who said it.
+  private func unclosedBeforeNextParagraph(
+    _ index: Int, _ mark: QuoteMark, in block: Block
+  ) -> QuoteFault? {
+    let places = QuotePlaces(article: article, block: block, grammar: grammar)
+    guard let attribution = places.finalAttribution(after: mark) else { return nil }
+    let place = article.tokens[attribution.tokens.lowerBound - 1].end
+    return QuoteFault(mark: index, kind: .unclosedBefore(attribution), places: [place])
   }
 
-  /// Returns where the quotation must have ended: the next mark that opens beside it, or the end
-  /// of the block.
-  private func endOfReach(of mark: QuoteMark, in block: Block) -> Int {
-    let next = block.marks.first {
-      let other = article.document.marks[$0]
-      return other.token > mark.token && other.role == .opening && other.depth <= mark.depth
-        && other.glyph.isDouble
+  /// Returns the fault of a double mark that is one too many.
+  private func superfluous(_ index: Int, _ mark: QuoteMark, in block: Block) -> QuoteFault? {
+    guard mark.glyph.isDouble else { return nil }
+    if isDoubled(index, mark, in: block) {
+      return QuoteFault(mark: index, kind: .doubled, places: [])
     }
-    return next.map { article.document.marks[$0].token } ?? block.tokens.upperBound
+    guard isFree(mark, in: block) else { return nil }
+    return QuoteFault(mark: index, kind: .stray, places: [])
   }
 
-  /// Returns the word in which the quotation's end and the speaker have run together, and the
-  /// offset of the seam.
-  private func seam(in range: Range<Int>) -> (token: Int, place: UInt32)? {
-    for token in range where article.tokens[token].flags.contains(.hasSeam) {
-      guard let place = article.lastSeam(of: token) else { continue }
-      var verb = token + 1
-      while verb < range.upperBound, verb - token < 4,
-        article.tokens[verb].flags.contains(.capitalized)
-      {
-        verb += 1
-      }
-      guard verb < range.upperBound, grammar.isVerb(verb, article) else { continue }
-      return (token, place)
+  /// Tells whether a mark is an arrow of the page: `Read more »`.
+  private func isArrow(_ mark: QuoteMark, in block: Block) -> Bool {
+    guard mark.glyph.system == .guillemet, isFree(mark, in: block) else { return false }
+    return mark.glyph.side == .closing
+      ? mark.lastToken + 1 == block.tokens.upperBound : mark.token == block.tokens.lowerBound
+  }
+
+  /// Tells whether a mark is spoken of rather than used: `the " key`, `(“)`.
+  private func isMentioned(_ mark: QuoteMark, in block: Block) -> Bool {
+    let (before, after) = (mark.token - 1, mark.lastToken + 1)
+    let hasBefore = before >= block.tokens.lowerBound
+    let hasAfter = after < block.tokens.upperBound
+    if hasBefore, hasAfter, article.tokens[before].isMark("("), article.tokens[after].isMark(")") {
+      return true
     }
-    return nil
+    guard isFree(mark, in: block) else { return false }
+    return hasBefore && Self.glyphNouns.contains(article.tokens[before].hash)
+      || hasAfter && Self.glyphNouns.contains(article.tokens[after].hash)
   }
 
-  /// Returns the first attribution that follows a comma or a sentence's mark.
-  private func swallowedAttribution(in range: Range<Int>) -> Attribution? {
-    for token in range.dropFirst(2) {
-      let before = article.tokens[token - 1]
-      guard before.isMark(",") || before.isMark("?") || before.isMark("!") else { continue }
-      if let attribution = grammar.attribution(at: token, in: range, of: article) {
-        return attribution
-      }
+  /// Tells whether a mark leans on no word, before or after it.
+  private func isFree(_ mark: QuoteMark, in block: Block) -> Bool {
+    let next = mark.lastToken + 1
+    return article.tokens[mark.token].flags.contains(.spaceBefore)
+      && (next == block.tokens.upperBound || article.tokens[next].flags.contains(.spaceBefore))
+  }
+
+  private func isDoubled(_ index: Int, _ mark: QuoteMark, in block: Block) -> Bool {
+    [index - 1, index + 1].contains { neighbour in
+      guard block.marks.contains(neighbour) else { return false }
+      let other = document.marks[neighbour]
+      let (first, second) = neighbour < index ? (other, mark) : (mark, other)
+      return other.glyph == mark.glyph && other.partner != nil
+        && article.tokens[first.lastToken].end == article.tokens[second.token].start
     }
-    return nil
   }
 
-  /// Returns the attribution after a comma that ends the block, if one does.
-  private func finalAttribution(after mark: QuoteMark, in block: Block) -> Attribution? {
-    guard let last = block.sentences.last else { return nil }
-    let sentence = article.document.sentences[last].tokens
-    let range = max(sentence.lowerBound, mark.token + 1)..<sentence.upperBound
-    guard let attribution = swallowedAttribution(in: range) else { return nil }
-    let rest = attribution.tokens.upperBound..<sentence.upperBound
-    return rest.allSatisfy { !article.tokens[$0].isWordLike } ? attribution : nil
-  }
-}
-
-extension Article {
-  /// Returns the offset of the last place in a word where a small letter is followed by a capital.
-  public func lastSeam(of token: Int) -> UInt32? {
-    let text = document.text
-    let range = tokens[token].range
-    var offset = range.end
-    while offset > range.start + 1 {
-      offset -= 1
-      let isCapital = (0x41...0x5A).contains(text[Int(offset)])
-      if isCapital, (0x61...0x7A).contains(text[Int(offset) - 1]) { return offset }
-    }
-    return nil
+  /// Returns one fault for a quotation that opens in one paragraph and closes in a later one,
+  /// where none between has a double mark.
+  func joined(_ first: QuoteFault, with second: QuoteFault) -> QuoteFault? {
+    guard first.kind == .unclosed, second.kind == .unopened else { return nil }
+    let marks = document.marks
+    guard marks[first.mark].glyph.isDouble, marks[second.mark].glyph.isDouble,
+      marks[first.mark + 1..<second.mark].allSatisfy({ !$0.glyph.isDouble })
+    else { return nil }
+    let start = document.block(ofToken: marks[first.mark].token)
+    let end = document.block(ofToken: marks[second.mark].token)
+    guard end > start, end - start < Self.longestQuotation else { return nil }
+    let between = document.blocks[start + 1...end].filter(\.isProse)
+    return QuoteFault(
+      mark: first.mark, kind: .notReopened(closing: second.mark),
+      places: between.map(\.range.start))
   }
 }

@@ -55,6 +55,9 @@ public struct RuleSet: Sendable {
     }
     self.levels = levels
     packLanguages = program.packs.map { program.string($0.language) }
+    let names = program.packs.map { program.string($0.name) }
+    languagesByPack = Dictionary(zip(names, packLanguages), uniquingKeysWith: { first, _ in first })
+      .filter { !$1.isEmpty }
     isOn = levels.map { $0 != nil }
     self.checks = checks
     unknownChecks = unknown
@@ -68,6 +71,9 @@ public struct RuleSet: Sendable {
     }
     return result
   }
+
+  /// Codes of the source languages by the name of their pack.
+  let languagesByPack: [String: String]
 
   /// Code of the source language that a rule is for; empty for a rule for every article.
   func language(of rule: Rule) -> String { packLanguages[Int(rule.pack)] }

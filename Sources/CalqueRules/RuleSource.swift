@@ -8,6 +8,9 @@ public struct RuleSource: Sendable, Hashable {
   /// UTF-8 bytes of the file.
   public let text: [UInt8]
 
+  /// Name of the pack that the file belongs to; `lexicon` for word lists.
+  public var pack: String { String(path.prefix { $0 != "/" }) }
+
   /// Creates a source from a path and the bytes read there.
   public init(path: String, text: [UInt8]) {
     self.path = path

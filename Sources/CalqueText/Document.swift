@@ -12,6 +12,9 @@ public struct Document: Sendable {
   public let sentences: [Sentence]
   /// Glyphs that may be quotation marks, in order, read and paired paragraph by paragraph.
   public let marks: [QuoteMark]
+  /// Indices of the marks that have no other end in their paragraph, or that are double marks and
+  /// read as apostrophes.
+  public let loneMarks: [Int]
 
   /// Analyses the blocks of a text.
   ///
@@ -30,6 +33,14 @@ public struct Document: Sendable {
     sentences = Self.splitSentences(of: &blocks, tokens)
     for sentence in sentences { tokens[sentence.tokens.lowerBound].flags.insert(.sentenceStart) }
     marks = Self.pairMarks(of: &blocks, tokens, text)
+    loneMarks = marks.indices.filter { [marks] index in
+      let mark = marks[index]
+      return switch mark.role {
+      case .opening, .closing: mark.partner == nil
+      case .apostrophe: mark.glyph.isDouble
+      case .prime: false
+      }
+    }
     Self.flagQuotations(marks, in: blocks, &tokens)
     self.blocks = blocks
     self.tokens = tokens
@@ -96,37 +107,63 @@ extension Document {
     var marks: [QuoteMark] = []
     for index in blocks.indices {
       let first = marks.count
-      for token in blocks[index].tokens {
-        guard let glyph = QuoteGlyph(of: tokens[token]) else { continue }
-        marks.append(QuoteMark(token: token, glyph: glyph, role: .apostrophe, partner: nil))
-      }
+      findMarks(in: blocks[index].tokens, tokens, &marks)
       blocks[index].marks = first..<marks.count
     }
     guard !marks.isEmpty else { return [] }
     var pairing = QuotePairing(costs: QuoteCosts(tokens: tokens, text: text))
-    var followsOpen = false
-    for index in blocks.indices where !blocks[index].marks.isEmpty {
+    var openBefore = 0
+    for index in blocks.indices {
       let block = blocks[index]
-      let next = index + 1 < blocks.count ? blocks[index + 1] : nil
-      let runsOn = block.isProse && (next.map { startsWithMark($0, tokens) } ?? false)
-      pairing.pair(
-        &marks, in: block.marks, of: block.tokens, followsOpen: followsOpen, runsOn: runsOn)
-      followsOpen = false
-      guard runsOn, let open = block.marks.last(where: { isOpen(marks[$0]) }) else { continue }
-      marks[open].runsOn = true
-      followsOpen = true
+      // A heading or a caption interrupts no quotation.
+      guard block.isProse || !block.marks.isEmpty else { continue }
+      for mark in block.marks.prefix(openBefore) { marks[mark].takesUp = true }
+      guard !block.marks.isEmpty else {
+        openBefore = 0
+        continue
+      }
+      let continuation = block.isProse ? leadingMarks(after: index, in: blocks, marks) : []
+      let open = pairing.pair(
+        &marks, in: block.marks, of: block.tokens, openBefore: block.isProse ? openBefore : 0,
+        continuation: continuation)
+      let runningOn = zip(open, continuation).prefix {
+        marks[$0].glyph.isDouble == $1.isDouble
+      }
+      for (mark, _) in runningOn { marks[mark].runsOn = true }
+      if block.isProse { openBefore = runningOn.count }
     }
     return marks
   }
 
-  private static func isOpen(_ mark: QuoteMark) -> Bool {
-    mark.role == .opening && mark.partner == nil && mark.glyph.isDouble
+  /// Adds the quotation marks among tokens; two single marks side by side are one.
+  private static func findMarks(
+    in range: Range<Int>, _ tokens: [Token], _ marks: inout [QuoteMark]
+  ) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      defer { index += 1 }
+      guard let glyph = QuoteGlyph(of: tokens[index]) else { continue }
+      let next = index + 1
+      if next < range.upperBound, let double = QuoteGlyph(of: tokens[index], with: tokens[next]) {
+        marks.append(QuoteMark(token: index, lastToken: next, glyph: double))
+        index = next
+      } else {
+        marks.append(QuoteMark(token: index, lastToken: index, glyph: glyph))
+      }
+    }
   }
 
-  /// Tells whether a block of prose starts with a double mark that could take a quotation up.
-  private static func startsWithMark(_ block: Block, _ tokens: [Token]) -> Bool {
-    guard block.isProse, let first = block.tokens.first else { return false }
-    return QuoteGlyph(of: tokens[first])?.isDouble ?? false
+  /// Returns the marks that the next block of prose starts with and that could take up what is open.
+  private static func leadingMarks(
+    after index: Int, in blocks: [Block], _ marks: [QuoteMark]
+  ) -> [QuoteGlyph] {
+    guard let next = blocks[(index + 1)...].first(where: { $0.isProse }) else { return [] }
+    var glyphs: [QuoteGlyph] = []
+    for mark in next.marks.prefix(QuotePairing.mostDepth) {
+      guard marks[mark].token == next.tokens.lowerBound + glyphs.count else { break }
+      glyphs.append(marks[mark].glyph)
+    }
+    return glyphs
   }
 
   /// Flags the tokens inside quotations; one that runs on reaches to the end of its block.
@@ -139,7 +176,8 @@ extension Document {
         let end =
           mark.partner.map { marks[$0].token } ?? (mark.runsOn ? block.tokens.upperBound : 0)
         guard end > mark.token else { continue }
-        for token in max(mark.token + 1, insideUntil)..<max(end, insideUntil, mark.token + 1) {
+        let first = max(mark.lastToken + 1, insideUntil)
+        for token in first..<max(end, first) {
           tokens[token].flags.insert(.insideQuotation)
         }
         insideUntil = max(insideUntil, end)

@@ -1,8 +1,8 @@
 /// What each reading of a quotation mark costs, from its glyph and what stands beside it.
 ///
-/// The unit is arbitrary; a mark left without its other end costs 120, which is what all other
-/// figures are weighed against: a mark that stands wrongly on both sides is still more likely a
-/// misplaced one than a lost pair.
+/// The unit is arbitrary; a double mark left without its other end costs 120, which is what all
+/// other figures are weighed against: a mark that stands wrongly on both sides is still more likely
+/// a misplaced one than a lost pair.
 struct QuoteCosts {
   /// The costs of one mark's readings.
   struct Mark {
@@ -11,55 +11,66 @@ struct QuoteCosts {
     let closing: Int32
     let apostrophe: Int32
     let prime: Int32
+    /// What is added where a single mark closes what a double one opened.
+    let crossing: Int32
   }
 
-  /// Cost of leaving the outermost quotation open where the next paragraph takes it up.
+  /// Cost of leaving a quotation open where the next paragraph takes it up.
   static let runningOn: Int32 = 10
   private static let impossible: Int32 = 10_000
 
   private let tokens: [Token]
   private let text: [UInt8]
   /// The block of the marks in question.
-  var block: Range<Int>
+  var block: Range<Int> = 0..<0
 
-  init(tokens: [Token], text: [UInt8], block: Range<Int> = 0..<0) {
+  init(tokens: [Token], text: [UInt8]) {
     self.tokens = tokens
     self.text = text
-    self.block = block
   }
 
   /// Returns the costs of a mark's readings.
   ///
   /// A paragraph that takes up the quotation of the one before may do so with a closing mark, as
   /// Spanish typography has it.
-  func costs(of mark: QuoteMark, continuesQuotation: Bool) -> Mark {
+  func costs(of mark: QuoteMark, takesUp: Bool) -> Mark {
     let left = neighbour(before: mark.token)
-    let right = neighbour(after: mark.token)
+    let right = neighbour(after: mark.lastToken)
     var opening = openingCost(left, right)
     var closing = closingCost(left, right)
     switch mark.glyph.side {
     case .opening: closing += 80
-    case .closing: opening += continuesQuotation ? 10 : 80
+    case .closing:
+      // ’ before a word is often a single mark that was turned the wrong way.
+      opening += takesUp ? 10 : mark.glyph.isDouble ? 80 : 35
     case .either: break
     }
-    // ’em, ’tis, rock ’n’ roll: hardly ever the first word of a quotation in single marks.
-    if !mark.glyph.isDouble, startsElision(mark.token, right) { opening += 30 }
+    // ’em, ’tis, rock ’n’ roll, ’90s: hardly ever the first word of a quotation in single marks.
+    if !mark.glyph.isDouble, startsElision(mark.lastToken, right) { opening += 30 }
     if mark.glyph.system == .prime {
       opening += 40
-      closing += 40
+      // ″ after a word or a stop is a double mark written wrong, not inches.
+      closing += left == .digit ? 40 : 5
+    }
+    if left == .space, right == .letter, mark.glyph.side != .closing, startsSentence(mark) {
+      closing += 30
     }
     return Mark(
       glyph: mark.glyph, opening: opening, closing: closing,
-      apostrophe: apostropheCost(mark, left, right), prime: primeCost(mark, left))
+      apostrophe: apostropheCost(mark, left, right), prime: primeCost(mark, left),
+      crossing: left == .closingMark || left == .ellipsis ? 0 : 40)
   }
 
   /// Returns what a mark costs that opens or closes alone.
-  func lonely(_ glyph: QuoteGlyph) -> Int32 { glyph.isDouble ? 120 : 30 }
+  func lonely(_ glyph: QuoteGlyph) -> Int32 { glyph.isDouble ? 120 : 45 }
 
-  /// Returns what it costs that one mark closes another.
-  func pairing(_ opening: QuoteGlyph, _ closing: QuoteGlyph) -> Int32 {
-    if opening.isDouble != closing.isDouble { return 110 }
-    if opening.system != closing.system { return 60 }
+  /// Returns what it costs that a mark closes what a glyph opened.
+  func pairing(_ opening: QuoteGlyph, _ mark: Mark) -> Int32 {
+    let closing = mark.glyph
+    if opening.isDouble != closing.isDouble {
+      return 110 + (closing.isDouble ? 0 : mark.crossing)
+    }
+    if opening.system != closing.system { return opening.isDouble ? 60 : 30 }
     // „German“ closes with the mark that opens in English.
     if opening == .lowDouble && closing == .leftDouble { return -80 }
     if opening == .lowSingle && closing == .leftSingle { return -80 }
@@ -109,7 +120,17 @@ extension QuoteCosts {
     }
   }
 
+  /// Tells whether a mark stands between the end of a sentence and a capital.
+  private func startsSentence(_ mark: QuoteMark) -> Bool {
+    guard mark.token > block.lowerBound else { return false }
+    let before = tokens[mark.token - 1]
+    return tokens[mark.lastToken + 1].flags.contains(.capitalized)
+      && (before.isMark(".") || before.isMark("!") || before.isMark("?"))
+  }
+
   private func openingCost(_ left: Neighbour, _ right: Neighbour) -> Int32 {
+    // What stands as a closing mark does in every respect hardly opens anything.
+    if right == .space, left == .letter || left == .closingMark || left == .ellipsis { return 135 }
     let leftCost: Int32 =
       switch left {
       case .edge, .space, .openingBracket, .dash, .quote: 0
@@ -156,28 +177,81 @@ extension QuoteCosts {
     spose til till tis tude tween twas twere twill twould
     """.split(separator: " ").map { WordHash.of(String($0)) })
 
+  /// Words that never come after a possessive.
+  private static let notOwned: Set<UInt64> = Set(
+    """
+    a an and are as at because but by can could did do does for from had has have he her his i if \
+    in into is it its may might must nor not of on or our over said says she should so than that \
+    the their them then there they this to was we were when where which while who will with would \
+    you your
+    """.split(separator: " ").map { WordHash.of(String($0)) })
+
   private func apostropheCost(
     _ mark: QuoteMark, _ left: Neighbour, _ right: Neighbour
   ) -> Int32 {
-    guard !mark.glyph.isDouble, mark.glyph.system != .prime else { return Self.impossible }
-    let byShape: Int32 = mark.glyph.side == .opening ? 12 : 0
+    if mark.glyph == .straightDouble { return possessiveCost(mark, left, right) }
+    guard !mark.glyph.isDouble, hasApostrophes(mark.glyph.system) else { return Self.impossible }
     switch (left, right) {
-    case (.letter, .space), (.letter, .edge), (.letter, .closingMark), (.letter, .dash),
-      (.letter, .quote), (.letter, .ellipsis):
-      return (endsInS(mark.token - 1) ? 4 : 12) + byShape
+    case (.letter, .letter), (.digit, .letter), (.letter, .digit):
+      return 4
+    case (.letter, _):
+      return droppingCost(mark.token - 1) + (mark.glyph.side == .opening ? 12 : 0)
     case (.digit, .digit):
       return 25
-    case (.letter, _), (.digit, .letter), (_, .digit):
-      return 4
-    case (_, .letter):
-      return (startsElision(mark.token, right) ? 0 : 14) + byShape
+    case (.closingMark, _), (.ellipsis, _):
+      return 60
+    case (_, .letter), (_, .digit):
+      return leadingCost(mark, right)
     default:
-      return 25
+      return 40
     }
   }
 
+  private func hasApostrophes(_ system: QuoteGlyph.System) -> Bool {
+    system == .straight || system == .curly || system == .typewriter || system == .fullWidth
+  }
+
+  /// Returns what an apostrophe costs before a word: ’90s, ’em, or less likely any other word.
+  private func leadingCost(_ mark: QuoteMark, _ right: Neighbour) -> Int32 {
+    let word = tokens[mark.lastToken + 1]
+    // A shoot-’em-up.
+    let followsDash = mark.token > block.lowerBound && tokens[mark.token - 1].isMark("-")
+    if word.kind == .number { return mark.glyph.side == .opening ? 28 : 14 }
+    if startsElision(mark.lastToken, right) { return mark.glyph.side == .opening ? 12 : 0 }
+    if followsDash { return 14 }
+    if mark.glyph.side == .opening { return 54 }
+    return mark.glyph == .straightSingle && word.end - word.start > 3 ? 50 : 14
+  }
+
+  /// Returns what an apostrophe costs after a word: the workers’, goin’, ol’.
+  private func droppingCost(_ index: Int) -> Int32 {
+    let word = tokens[index]
+    let last = text[Int(word.end) - 1] | 0x20
+    if last == 0x73 || last == 0x7A || last == 0x78 { return 4 }
+    let mayDrop = word.end - word.start < 4 || [0x61, 0x68, 0x69, 0x6C, 0x6E, 0x6F].contains(last)
+    return mayDrop || last >= 0x80 ? 12 : 50
+  }
+
+  /// Returns what it costs that a double mark stands for an apostrophe, as where a converter took
+  /// the possessive of a plural for the end of a quotation.
+  private func possessiveCost(
+    _ mark: QuoteMark, _ left: Neighbour, _ right: Neighbour
+  ) -> Int32 {
+    guard left == .letter, right == .space, endsInS(mark.token - 1) else {
+      return Self.impossible
+    }
+    let next = tokens[mark.lastToken + 1]
+    let mayBeOwned = next.kind == .word && !Self.notOwned.contains(next.hash)
+    return mayBeOwned ? 95 : Self.impossible
+  }
+
+  /// Tells whether a word that has lost its first letters, or a year or decade, comes next.
   private func startsElision(_ token: Int, _ right: Neighbour) -> Bool {
-    right == .letter && Self.elisions.contains(tokens[token + 1].hash)
+    guard right == .letter || right == .digit else { return false }
+    let word = tokens[token + 1]
+    if word.kind == .number { return word.end - word.start == 2 }
+    if word.flags.contains(.hasDigit) { return word.end - word.start == 3 }
+    return Self.elisions.contains(word.hash)
   }
 
   private func primeCost(_ mark: QuoteMark, _ left: Neighbour) -> Int32 {
@@ -193,7 +267,7 @@ extension QuoteCosts {
 
   private func endsInS(_ index: Int) -> Bool {
     guard index >= block.lowerBound else { return false }
-    let last = text[Int(tokens[index].end) - 1]
-    return last | 0x20 == 0x73 || last | 0x20 == 0x7A || last | 0x20 == 0x78
+    let last = text[Int(tokens[index].end) - 1] | 0x20
+    return last == 0x73 || last == 0x7A || last == 0x78
   }
 }

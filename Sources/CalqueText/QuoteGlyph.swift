@@ -2,7 +2,7 @@
 public enum QuoteGlyph: UInt8, Sendable, Hashable, CaseIterable {
   case straightDouble, leftDouble, rightDouble, lowDouble, reversedDouble
   case leftGuillemet, rightGuillemet, doubleLess, doubleGreater
-  case doublePrime, doubleBacktick, doubleApostrophe
+  case doublePrime, doubleBacktick, doubleApostrophe, leftSingleTwice, rightSingleTwice
   case fullWidthDouble, leftCorner, rightCorner, leftWhiteCorner, rightWhiteCorner
   case straightSingle, leftSingle, rightSingle, lowSingle, reversedSingle
   case leftAngle, rightAngle, prime, backtick, acute, fullWidthSingle
@@ -30,6 +30,7 @@ public enum QuoteGlyph: UInt8, Sendable, Hashable, CaseIterable {
     case .leftAngle, .rightAngle: .guillemet
     case .doublePrime, .prime: .prime
     case .doubleBacktick, .doubleApostrophe, .backtick, .acute: .typewriter
+    case .leftSingleTwice, .rightSingleTwice: .typewriter
     case .fullWidthDouble, .fullWidthSingle: .fullWidth
     case .leftCorner, .rightCorner, .leftWhiteCorner, .rightWhiteCorner: .corner
     }
@@ -40,10 +41,10 @@ public enum QuoteGlyph: UInt8, Sendable, Hashable, CaseIterable {
     switch self {
     case .leftDouble, .lowDouble, .reversedDouble, .leftGuillemet, .doubleLess, .doubleBacktick,
       .leftCorner, .leftWhiteCorner, .leftSingle, .lowSingle, .reversedSingle, .leftAngle,
-      .backtick:
+      .backtick, .leftSingleTwice:
       .opening
     case .rightDouble, .rightGuillemet, .doubleGreater, .doubleApostrophe, .rightCorner,
-      .rightWhiteCorner, .rightSingle, .rightAngle, .acute:
+      .rightWhiteCorner, .rightSingle, .rightAngle, .acute, .rightSingleTwice:
       .closing
     case .straightDouble, .straightSingle, .doublePrime, .prime, .fullWidthDouble,
       .fullWidthSingle:
@@ -94,6 +95,19 @@ extension QuoteGlyph {
     case 0x3C: self = .doubleLess
     case 0x3E: self = .doubleGreater
     default: self.init(scalar: UInt32(truncatingIfNeeded: token.hash))
+    }
+  }
+
+  /// The glyph that two single marks make side by side, as text recognition leaves a double one;
+  /// nil where they make none.
+  init?(of first: Token, with second: Token) {
+    guard first.kind == .quote, second.kind == .quote, first.end == second.start,
+      first.hash == second.hash
+    else { return nil }
+    switch QuoteGlyph(of: first) {
+    case .leftSingle: self = .leftSingleTwice
+    case .rightSingle: self = .rightSingleTwice
+    default: return nil
     }
   }
 }

@@ -12,8 +12,10 @@ public struct QuoteMark: Sendable, Hashable {
     case prime
   }
 
-  /// Index of its token.
+  /// Index of its token, the first one where the mark is written with two.
   public let token: Int
+  /// Index of its last token.
+  public let lastToken: Int
   /// The glyph.
   public let glyph: QuoteGlyph
   /// What it was read as.
@@ -23,8 +25,17 @@ public struct QuoteMark: Sendable, Hashable {
   /// Whether the quotation runs on: an opening mark without partner whose quotation the next
   /// paragraph takes up with a mark of its own.
   public internal(set) var runsOn = false
+  /// Whether the mark takes up the quotation that the paragraph before left open.
+  public internal(set) var takesUp = false
   /// How many quotations are open around this one.
   public internal(set) var depth = 0
+
+  init(token: Int, lastToken: Int, glyph: QuoteGlyph) {
+    self.token = token
+    self.lastToken = lastToken
+    self.glyph = glyph
+    role = .apostrophe
+  }
 
   /// Whether the mark opens or closes a quotation that has no other end.
   public var isUnpaired: Bool {

@@ -11,7 +11,7 @@ struct QuotePairing {
   /// News nests two deep, and six readings of a mark is more than its context ever leaves open.
   private static let beamWidth = 8
   /// Quotations inside one another that are told apart.
-  private static let mostDepth = 3
+  static let mostDepth = 3
 
   /// Glyphs that are open, the innermost in the low eight bits, each one more than its raw value.
   private typealias Stack = UInt32
@@ -21,19 +21,25 @@ struct QuotePairing {
     case open, abandonAndOpen, close, abandonAndClose, closeAlone, apostrophe, prime
   }
 
+  /// The last step of a reading.
+  private struct Step {
+    /// Index of the reading of the marks before, in its beam.
+    let previous: UInt8
+    let action: Action
+  }
+
   /// A reading of the marks so far.
   private struct Reading {
-    var stack: Stack
-    var cost: Int32
-    /// Index of the reading of the marks before, in its step.
-    var previous: UInt8
-    var action: Action
+    let stack: Stack
+    let cost: Int32
+    let step: Step
   }
 
   private var costs: QuoteCosts
-  private var steps: [Reading] = []
+  private var steps: [Step] = []
   private var stepStarts: [Int] = []
   private var beam: [Reading] = []
+  private var before: [Reading] = []
 
   init(costs: QuoteCosts) {
     self.costs = costs
@@ -45,83 +51,113 @@ struct QuotePairing {
   ///   - marks: All marks of the article.
   ///   - range: The paragraph's marks.
   ///   - tokens: The paragraph's tokens.
-  ///   - followsOpen: Whether the paragraph before ended inside a quotation.
-  ///   - runsOn: Whether the next paragraph starts with a mark that could take the quotation up.
+  ///   - openBefore: How many quotations the paragraph before left open.
+  ///   - continuation: The marks that the next paragraph starts with, which may take quotations up,
+  ///     the outermost first.
+  /// - Returns: The marks whose quotations are still open at the end, the outermost first.
   mutating func pair(
-    _ marks: inout [QuoteMark], in range: Range<Int>, of tokens: Range<Int>, followsOpen: Bool,
-    runsOn: Bool
-  ) {
-    guard !range.isEmpty else { return }
+    _ marks: inout [QuoteMark], in range: Range<Int>, of tokens: Range<Int>, openBefore: Int,
+    continuation: [QuoteGlyph]
+  ) -> [Int] {
     costs.block = tokens
+    if openBefore == 0, pairPlainly(&marks, in: range) { return [] }
+    beam = [Reading(stack: 0, cost: 0, step: Step(previous: 0, action: .apostrophe))]
     steps.removeAll(keepingCapacity: true)
     stepStarts.removeAll(keepingCapacity: true)
-    beam = [Reading(stack: 0, cost: 0, previous: 0, action: .apostrophe)]
     for index in range {
-      let isLeading = followsOpen && index == range.lowerBound
-      advance(over: costs.costs(of: marks[index], continuesQuotation: isLeading))
+      let takesUp = index - range.lowerBound < openBefore
+      advance(over: costs.costs(of: marks[index], takesUp: takesUp))
+      stepStarts.append(steps.count)
+      for reading in beam { steps.append(reading.step) }
     }
-    let final = best(runsOn: runsOn)
-    assign(readBack(from: final, count: range.count), to: &marks, from: range.lowerBound)
+    let actions = readBack(from: best(continuation))
+    return assign(actions, to: &marks, from: range.lowerBound)
+  }
+
+  /// Pairs the marks of a paragraph where each stands as its glyph says and none is inside another,
+  /// which costs nothing and so cannot be beaten; tells whether it did.
+  private func pairPlainly(_ marks: inout [QuoteMark], in range: Range<Int>) -> Bool {
+    guard range.count.isMultiple(of: 2) else { return false }
+    for opening in stride(from: range.lowerBound, to: range.upperBound, by: 2) {
+      let (left, right) = (marks[opening], marks[opening + 1])
+      guard left.glyph.isDouble, left.glyph.system == right.glyph.system,
+        left.glyph.side == .either || left.glyph.side == .opening,
+        costs.costs(of: left, takesUp: false).opening == 0,
+        costs.costs(of: right, takesUp: false).closing == 0
+      else { return false }
+    }
+    for opening in stride(from: range.lowerBound, to: range.upperBound, by: 2) {
+      marks[opening].role = .opening
+      marks[opening].partner = opening + 1
+      marks[opening + 1].role = .closing
+      marks[opening + 1].partner = opening
+    }
+    return true
   }
 
   /// Extends every reading of the beam by one mark and keeps the best.
   private mutating func advance(over mark: QuoteCosts.Mark) {
-    let before = beam
+    swap(&beam, &before)
     beam.removeAll(keepingCapacity: true)
-    for (index, reading) in before.enumerated() {
+    for index in before.indices {
+      let (stack, cost) = (before[index].stack, before[index].cost)
       let origin = UInt8(index)
-      func add(_ stack: Stack, _ cost: Int32, _ action: Action) {
-        offer(
-          Reading(stack: stack, cost: reading.cost + cost, previous: origin, action: action))
+      offer(stack, cost + mark.apostrophe, origin, .apostrophe)
+      offer(stack, cost + mark.prime, origin, .prime)
+      offer(stack, cost + mark.closing + costs.lonely(mark.glyph), origin, .closeAlone)
+      let top = Self.top(stack)
+      if Self.depth(stack) < Self.mostDepth {
+        let nesting = costs.nesting(mark.glyph, inside: top)
+        offer(Self.push(mark.glyph, on: stack), cost + mark.opening + nesting, origin, .open)
       }
-      add(reading.stack, mark.apostrophe, .apostrophe)
-      add(reading.stack, mark.prime, .prime)
-      add(reading.stack, mark.closing + costs.lonely(mark.glyph), .closeAlone)
-      let top = Self.top(reading.stack)
-      if Self.depth(reading.stack) < Self.mostDepth {
-        add(
-          Self.push(mark.glyph, on: reading.stack),
-          mark.opening + costs.nesting(mark.glyph, inside: top), .open)
-      }
-      guard let top else { continue }
-      let below = Self.pop(reading.stack)
-      add(below, mark.closing + costs.pairing(top, mark.glyph), .close)
-      add(
-        Self.push(mark.glyph, on: below),
-        mark.opening + costs.lonely(top) + costs.nesting(mark.glyph, inside: Self.top(below)),
-        .abandonAndOpen)
-      if let second = Self.top(below) {
-        add(
-          Self.pop(below), mark.closing + costs.lonely(top) + costs.pairing(second, mark.glyph),
-          .abandonAndClose)
-      }
+      if let top { close(top, mark, stack, cost, origin) }
     }
-    stepStarts.append(steps.count)
-    steps += beam
+  }
+
+  /// Offers the readings in which a mark closes the innermost quotation or gives it up.
+  private mutating func close(
+    _ top: QuoteGlyph, _ mark: QuoteCosts.Mark, _ stack: Stack, _ cost: Int32, _ origin: UInt8
+  ) {
+    let below = Self.pop(stack)
+    offer(below, cost + mark.closing + costs.pairing(top, mark), origin, .close)
+    let abandoned = cost + costs.lonely(top)
+    let second = Self.top(below)
+    offer(
+      Self.push(mark.glyph, on: below),
+      abandoned + mark.opening + costs.nesting(mark.glyph, inside: second), origin,
+      .abandonAndOpen)
+    guard let second else { return }
+    offer(
+      Self.pop(below), abandoned + mark.closing + costs.pairing(second, mark), origin,
+      .abandonAndClose)
   }
 
   /// Adds a reading to the beam, unless one with the same stack costs no more.
-  private mutating func offer(_ reading: Reading) {
-    if let same = beam.firstIndex(where: { $0.stack == reading.stack }) {
-      guard reading.cost < beam[same].cost else { return }
+  private mutating func offer(
+    _ stack: Stack, _ cost: Int32, _ previous: UInt8, _ action: Action
+  ) {
+    if let same = beam.firstIndex(where: { $0.stack == stack }) {
+      guard cost < beam[same].cost else { return }
       beam.remove(at: same)
     }
-    guard beam.count < Self.beamWidth || reading.cost < beam[beam.count - 1].cost else { return }
-    let place = beam.firstIndex { $0.cost > reading.cost } ?? beam.count
-    beam.insert(reading, at: place)
+    guard beam.count < Self.beamWidth || cost < beam[beam.count - 1].cost else { return }
+    let place = beam.firstIndex { $0.cost > cost } ?? beam.count
+    let step = Step(previous: previous, action: action)
+    beam.insert(Reading(stack: stack, cost: cost, step: step), at: place)
     if beam.count > Self.beamWidth { beam.removeLast() }
   }
 
   /// Returns the index of the best reading of the whole paragraph.
-  private func best(runsOn: Bool) -> Int {
+  private func best(_ continuation: [QuoteGlyph]) -> Int {
     func total(_ reading: Reading) -> Int32 {
       var cost = reading.cost
       var stack = reading.stack
-      var isOutermostDouble = false
       while let glyph = Self.top(stack) {
         stack = Self.pop(stack)
-        isOutermostDouble = stack == 0 && glyph.isDouble
-        cost += runsOn && isOutermostDouble ? QuoteCosts.runningOn : costs.lonely(glyph)
+        let level = Self.depth(stack)
+        let runsOn =
+          level < continuation.count && continuation[level].isDouble == glyph.isDouble
+        cost += runsOn ? QuoteCosts.runningOn : costs.lonely(glyph)
       }
       return cost
     }
@@ -129,20 +165,20 @@ struct QuotePairing {
   }
 
   /// Returns the actions of a reading, in the order of the marks.
-  private func readBack(from last: Int, count: Int) -> [Action] {
+  private func readBack(from last: Int) -> [Action] {
     var actions: [Action] = []
-    actions.reserveCapacity(count)
+    actions.reserveCapacity(stepStarts.count)
     var index = last
     for start in stepStarts.reversed() {
-      let reading = steps[start + index]
-      actions.append(reading.action)
-      index = Int(reading.previous)
+      let step = steps[start + index]
+      actions.append(step.action)
+      index = Int(step.previous)
     }
     return actions.reversed()
   }
 
-  /// Writes the actions into the marks.
-  private func assign(_ actions: [Action], to marks: inout [QuoteMark], from first: Int) {
+  /// Writes the actions into the marks and returns those that are open at the end.
+  private func assign(_ actions: [Action], to marks: inout [QuoteMark], from first: Int) -> [Int] {
     var open: [Int] = []
     func close(_ index: Int) {
       guard let opening = open.popLast() else { return }
@@ -166,6 +202,7 @@ struct QuotePairing {
       }
       marks[index].depth = open.count - (marks[index].role == .opening ? 1 : 0)
     }
+    return open
   }
 
   private static func depth(_ stack: Stack) -> Int { (39 - stack.leadingZeroBitCount) / 8 }

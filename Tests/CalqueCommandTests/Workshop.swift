@@ -59,6 +59,10 @@ struct Workshop: ~Copyable {
     try run(Self.program, arguments, input: input)
   }
 
+  func calque(_ arguments: [String], input: String = "") throws -> Transcript {
+    try run(Self.program, arguments, input: input)
+  }
+
   /// Runs a script of the shell in which `$calque` is the program.
   func shell(_ script: String) throws -> Transcript {
     try run(URL(filePath: "/bin/bash"), ["-c", script], input: "")

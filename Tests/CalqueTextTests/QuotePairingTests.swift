@@ -26,6 +26,11 @@ struct QuotePairingTests {
       ("``One,'' he said.", "<>"),
       ("'The workers' rights,' he said", "<'>"),
       ("“‘One,’ he said.”", "<<>>"),
+      ("“One ‘two “three” two’ one”", "<<<>>>"),
+      ("‘‘One,’’ he said.", "<>"),
+      ("「One」 and ＂two＂ and <<three>>", "<><><>"),
+      ("a shoot-'em-up of '07, O’Neill’s and d’Hondt’s", "''"),
+      ("``One'' and `two'", "<><>"),
     ])
   func correct(text: String, roles: String) {
     #expect(describe(text) == roles)
@@ -40,6 +45,9 @@ struct QuotePairingTests {
       ("“One,” he said. Two,” she said. “Three.”", "<>}<>"),
       ("\"One, he said. \"Two,\" she said.", "{<>"),
       ("The call was about \"this and that.", "{"),
+      ("“One ‘two,” he said.", "<{>"),
+      ("“One word’ three,” he said.", "<}>"),
+      ("The soldiers\" rights", "'"),
     ])
   func lost(text: String, roles: String) {
     #expect(describe(text) == roles)
@@ -55,6 +63,9 @@ struct QuotePairingTests {
       ("\" One \" he said", "<>"),
       ("The man was”not on file“and had no record.", "<>"),
       ("«One”, he said", "<>"),
+      ("“One,″ he said", "<>"),
+      ("\"One.' He left.", "<>"),
+      ("“They ask ’because’ now.”", "<<>>"),
     ])
   func misplaced(text: String, roles: String) {
     #expect(describe(text) == roles)
@@ -64,6 +75,7 @@ struct QuotePairingTests {
   func runsOn() {
     let text = "“One.\n“Two.\n“Three.”\nFour."
     #expect(describe(text, blocks: 4) == "~~<>")
+    #expect(describe("“One, ‘two.\n“‘Three.’”", blocks: 2) == "~~<<>>")
     let spanish = "“Uno.\n”Dos.\n”Tres.”"
     #expect(describe(spanish, blocks: 3) == "~~<>")
   }

@@ -1,3 +1,4 @@
+import CalqueFindings
 import CalqueText
 import Foundation
 import Testing
@@ -12,6 +13,8 @@ struct Disguise: Sendable, CustomTestStringConvertible {
   }
 
   let name: String
+  /// The one rule that may see the disguise itself.
+  var seenBy: RuleID?
   let apply: @Sendable ([UInt8]) -> Text?
 
   var testDescription: String { name }
@@ -34,7 +37,9 @@ struct Disguise: Sendable, CustomTestStringConvertible {
     mapped(bytes) { $0.replacing("\n", with: "\r\n") }
   }
 
-  private static let decomposed = Disguise(name: "in NFD") { bytes in
+  private static let decomposed = Disguise(
+    name: "in NFD", seenBy: RuleID("encoding/decomposed-letter")
+  ) { bytes in
     mapped(bytes) { $0.decomposedStringWithCanonicalMapping }
   }
 

@@ -12,6 +12,9 @@
 /// General category of a scalar, as ICU's `UCharCategory` numbers it.
 int8_t cq_category(uint32_t scalar);
 
+/// The scalar that a base and a combining mark compose to in NFC, or 0 where there is none.
+uint32_t cq_compose(uint32_t base, uint32_t mark);
+
 /// Columns that a scalar takes on a terminal: 0, 1 or 2 (UAX #11).
 int32_t cq_width(uint32_t scalar);
 

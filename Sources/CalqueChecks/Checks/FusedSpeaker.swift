@@ -13,25 +13,27 @@ struct FusedSpeaker: Check {
 
   func faults(in article: Article) -> [Fault] {
     article.quoteFaults(grammar).compactMap { fault in
-      guard case .fusedWithSpeaker(let token) = fault.kind else { return nil }
-      return describe(fault, token, article)
+      guard case .fusedWithSpeaker(let token) = fault.kind, let place = fault.places.first else {
+        return nil
+      }
+      return describe(fault.mark, token, place, article)
     }
   }
 
-  private func describe(_ fault: QuoteFault, _ token: Int, _ article: Article) -> Fault {
-    let mark = article.document.marks[fault.mark]
+  private func describe(_ mark: Int, _ token: Int, _ place: UInt32, _ article: Article) -> Fault {
     let word = article.tokens[token].range
-    let closing = "," + QuoteRepair.closing(of: mark.glyph) + " "
-    let left = article.string(TextRange(word.start, fault.place))
-    let right = article.string(TextRange(fault.place, word.end))
+    let glyph = article.document.marks[mark].glyph
+    let closing = "," + QuoteSpelling.closing(of: glyph) + " "
+    let left = article.string(TextRange(word.start, place))
+    let right = article.string(TextRange(place, word.end))
     let fix = Fix(
       summary: "write “\(left)\(closing)\(right)”",
-      edits: [Edit(range: TextRange(fault.place, fault.place), replacement: closing)],
+      edits: [Edit(range: TextRange(place, place), replacement: closing)],
       safety: .review)
     return Fault(
       word, values: ["quoted": left, "speaker": right],
       related: [
-        .init(range: article.tokens[mark.token].range, note: "the quotation is opened here")
+        .init(range: article.range(ofMark: mark), note: "the quotation is opened here")
       ],
       fixes: [fix])
   }

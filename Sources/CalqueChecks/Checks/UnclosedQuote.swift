@@ -2,33 +2,31 @@ internal import CalqueEngine
 internal import CalqueFindings
 internal import CalqueText
 
-/// A quotation that opens and never closes.
+/// A quotation that opens and never closes; option `marks` says whether in `single` marks.
 struct UnclosedQuote: Check {
   private let grammar: AttributionGrammar
+  private let isDouble: Bool
 
   init(_ setup: CheckSetup) {
     grammar = AttributionGrammar(setup.lexicon)
+    isDouble = setup.options["marks"] != ["single"]
   }
 
   func faults(in article: Article) -> [Fault] {
     article.quoteFaults(grammar).compactMap { fault in
-      switch fault.kind {
+      guard article.document.marks[fault.mark].glyph.isDouble == isDouble else { return nil }
+      return switch fault.kind {
       case .unclosed, .unclosedBefore: describe(fault, article)
-      case .fusedWithSpeaker, .unopened: nil
+      default: nil
       }
     }
   }
 
   private func describe(_ fault: QuoteFault, _ article: Article) -> Fault {
-    let mark = article.document.marks[fault.mark]
-    let missing = QuoteRepair.closing(of: mark.glyph)
-    let place = TextRange(fault.place, fault.place)
-    let fix = Fix(
-      summary: "add \(missing) here", edits: [Edit(range: place, replacement: missing)],
-      safety: .review)
+    let missing = QuoteSpelling.closing(of: article.document.marks[fault.mark].glyph)
     return Fault(
-      article.tokens[mark.token].range, values: ["missing": missing],
-      related: [.init(range: place, note: "the closing mark most likely belongs here")],
-      fixes: [fix])
+      article.range(ofMark: fault.mark), values: ["missing": missing],
+      related: fault.related("the closing mark most likely belongs here"),
+      fixes: fault.insertions(of: missing))
   }
 }

@@ -2,30 +2,28 @@ internal import CalqueEngine
 internal import CalqueFindings
 internal import CalqueText
 
-/// A quotation that closes and never opened.
+/// A quotation that closes and never opened; option `marks` says whether in `single` marks.
 struct UnopenedQuote: Check {
   private let grammar: AttributionGrammar
+  private let isDouble: Bool
 
   init(_ setup: CheckSetup) {
     grammar = AttributionGrammar(setup.lexicon)
+    isDouble = setup.options["marks"] != ["single"]
   }
 
   func faults(in article: Article) -> [Fault] {
     article.quoteFaults(grammar).compactMap { fault in
-      fault.kind == .unopened ? describe(fault, article) : nil
+      guard article.document.marks[fault.mark].glyph.isDouble == isDouble else { return nil }
+      return fault.kind == .unopened ? describe(fault, article) : nil
     }
   }
 
   private func describe(_ fault: QuoteFault, _ article: Article) -> Fault {
-    let mark = article.document.marks[fault.mark]
-    let missing = QuoteRepair.opening(of: mark.glyph)
-    let place = TextRange(fault.place, fault.place)
-    let fix = Fix(
-      summary: "add \(missing) here", edits: [Edit(range: place, replacement: missing)],
-      safety: .review)
+    let missing = QuoteSpelling.opening(of: article.document.marks[fault.mark].glyph)
     return Fault(
-      article.tokens[mark.token].range, values: ["missing": missing],
-      related: [.init(range: place, note: "the opening mark most likely belongs here")],
-      fixes: [fix])
+      article.range(ofMark: fault.mark), values: ["missing": missing],
+      related: fault.related("the opening mark most likely belongs here"),
+      fixes: fault.insertions(of: missing))
   }
 }

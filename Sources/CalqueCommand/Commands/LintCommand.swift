@@ -116,7 +116,7 @@ extension LintCommand {
 
   private func settings() throws -> CommandLineSettings {
     CommandLineSettings(
-      from: try languages(), select: try globs(select, "--select"),
+      from: try SourceLanguages(arguments: from), select: try globs(select, "--select"),
       ignore: try globs(ignore, "--ignore"), showsNotes: notes ? true : nil, failOn: failOn,
       maxWarnings: maxWarnings)
   }
@@ -126,18 +126,6 @@ extension LintCommand {
     case "unicode": .unicode
     case "guess": .guess
     default: .named(encoding)
-    }
-  }
-
-  private func languages() throws -> SourceLanguages? {
-    let codes = from.flatMap { $0.split(separator: ",").map { String($0) } }
-    guard !from.isEmpty else { return nil }
-    switch codes {
-    case ["auto"]: return .automatic
-    case ["none"]: return SourceLanguages.none
-    case _ where codes.isEmpty || codes.contains("auto") || codes.contains("none"):
-      throw ValidationError("--from takes “auto”, “none” or languages such as “es,pt”")
-    default: return .named(codes)
     }
   }
 

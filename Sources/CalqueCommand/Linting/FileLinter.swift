@@ -14,7 +14,7 @@ struct FileLinter: Sendable {
   func lint(_ input: Input) -> FileOutcome {
     let path = input.path.text
     do {
-      let source = try Source(decoding: try bytes(of: input), as: encoding)
+      let source = try input.source(as: encoding)
       let configured = linters[input.row]
       let findings = configured.linter.lint(source)
       let file = FileReport(path: path, source: source, findings: findings)
@@ -29,26 +29,4 @@ struct FileLinter: Sendable {
       return FileOutcome(failure: (path, "\(error)"))
     }
   }
-
-  private func bytes(of input: Input) throws -> [UInt8] {
-    // UTF-32 and its like are full of NUL bytes; who names an encoding knows what the file is.
-    let stopsAtNUL =
-      switch encoding {
-      case .unicode, .guess: true
-      case .named: false
-      }
-    switch input.content {
-    case .file(let isNamed):
-      return try FileReader.read(input.path, isNamed: isNamed, stopsAtNUL: stopsAtNUL)
-    case .standardInput:
-      return try FileReader.readStandardInput(stopsAtNUL: stopsAtNUL)
-    case .unreadable(let reason):
-      throw UnreadableInput(reason: reason)
-    }
-  }
-}
-
-/// What was known to be unreadable when the files were collected.
-private struct UnreadableInput: Error {
-  let reason: String
 }

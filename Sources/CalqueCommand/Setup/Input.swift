@@ -1,3 +1,5 @@
+import CalqueText
+
 /// One thing to lint, or one that was to be.
 struct Input: Sendable {
   enum Content: Sendable, Hashable {
@@ -13,4 +15,31 @@ struct Input: Sendable {
   let content: Content
   /// Number of its row in the table of settings; 0 where there is nothing to lint.
   let row: Int
+}
+
+extension Input {
+  /// Reads the text.
+  func source(as encoding: Source.EncodingChoice) throws -> Source {
+    // UTF-32 and its like are full of NUL bytes; who names an encoding knows what the file is.
+    let stopsAtNUL =
+      switch encoding {
+      case .unicode, .guess: true
+      case .named: false
+      }
+    let bytes =
+      switch content {
+      case .file(let isNamed):
+        try FileReader.read(path, isNamed: isNamed, stopsAtNUL: stopsAtNUL)
+      case .standardInput:
+        try FileReader.readStandardInput(stopsAtNUL: stopsAtNUL)
+      case .unreadable(let reason):
+        throw UnreadableInput(reason: reason)
+      }
+    return try Source(decoding: bytes, as: encoding)
+  }
+}
+
+/// What was known to be unreadable when the files were collected.
+struct UnreadableInput: Error {
+  let reason: String
 }

@@ -12,14 +12,18 @@ struct UserRules: Sendable {
 
   /// Reads the files that end in `.yml` in some folders, and in the folders in these.
   ///
-  /// A folder of files is a pack of its name: `desk/titles.yml` in the pack `desk`.
-  init(_ folders: [String], workingFolder: FilePath) {
+  /// A folder of files is a pack of its name: `desk/titles.yml` in the pack `desk`. What names the
+  /// folders is told in messages; nil for the command line.
+  init(
+    _ folders: [String], workingFolder: FilePath,
+    namedBy key: ConfigurationKey? = ConfigurationKey.ruleFolders
+  ) {
     for folder in folders {
       let path = FilePath(folder).normalized.relative(to: workingFolder)
       do throws(SystemError) {
         try add(path, pack: try path.resolved().name, isOutermost: true)
       } catch {
-        let text = "\(error); “\(ConfigurationKey.ruleFolders.rawValue)” names it"
+        let text = "\(error)" + (key.map { "; “\($0.rawValue)” names it" } ?? "")
         problems.append(.message(path: path.text, text: text))
       }
     }
@@ -56,5 +60,28 @@ struct UserRules: Sendable {
         break
       }
     }
+  }
+}
+
+extension UserRules {
+  /// Reads the rules of folders that the command line names; if one cannot be read it says so and
+  /// ends.
+  static func load(_ folders: [String]) throws(StatusError) -> UserRules {
+    do throws(SystemError) {
+      let rules = UserRules(folders, workingFolder: try FilePath.workingFolder(), namedBy: nil)
+      guard !rules.problems.isEmpty else { return rules }
+      for problem in rules.problems { problem.report(.current) }
+    } catch {
+      StandardError.write("the working folder cannot be read: \(error)")
+    }
+    throw StatusError(status: .usage)
+  }
+
+  /// Says what is wrong in the files, and ends if anything is.
+  func report(_ found: [RuleProblem]) throws(StatusError) {
+    let problems = located(found)
+    guard !problems.isEmpty else { return }
+    for problem in problems { problem.report(.current) }
+    throw StatusError(status: .usage)
   }
 }

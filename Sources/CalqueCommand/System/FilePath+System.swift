@@ -26,6 +26,26 @@ extension FilePath {
     guard unsafe Glibc.rename(cString, target.cString) == 0 else { throw .last }
   }
 
+  /// Makes a folder in one that exists; one that is there already is fine.
+  func makeFolder() throws(SystemError) {
+    // The array lives as long as the call.
+    guard unsafe mkdir(cString, 0o777) != 0 else { return }
+    let error = SystemError.last
+    guard error.code == EEXIST, try FileStatus(self).kind == .folder else { throw error }
+  }
+
+  /// Writes a file that must not exist yet; if that fails there is none.
+  func create(_ bytes: [UInt8]) throws(SystemError) {
+    let file = try FileDescriptor.creating(self)
+    do throws(SystemError) {
+      try file.write(bytes)
+      try file.synchronize()
+    } catch {
+      remove()
+      throw error
+    }
+  }
+
   /// Removes a file; one that is gone is fine.
   func remove() {
     // The array lives as long as the call.

@@ -27,4 +27,10 @@ public enum Scalars {
     guard scalar >= 0x300 else { return scalar < 0x20 || scalar == 0x7F ? 0 : 1 }
     return Int(cq_width(scalar))
   }
+
+  /// Returns the scalar that a base and a combining mark compose to; nil where there is none.
+  public static func composition(of base: UInt32, _ mark: UInt32) -> UInt32? {
+    let composed = cq_compose(base, mark)
+    return composed == 0 ? nil : composed
+  }
 }

@@ -1,9 +1,9 @@
-internal import CalqueText
+public import CalqueText
 
-/// The marks that go with one another.
-enum QuoteRepair {
+/// The marks of a system that go with one another.
+public enum QuoteSpelling {
   /// Returns the mark that closes what a glyph opens, in English.
-  static func closing(of glyph: QuoteGlyph) -> String {
+  public static func closing(of glyph: QuoteGlyph) -> String {
     switch glyph {
     case .straightDouble, .fullWidthDouble, .doublePrime: "\""
     case .straightSingle, .fullWidthSingle, .prime: "'"
@@ -14,11 +14,12 @@ enum QuoteRepair {
     case .leftCorner, .rightCorner: "」"
     case .leftWhiteCorner, .rightWhiteCorner: "』"
     case .leftDouble, .rightDouble, .lowDouble, .reversedDouble: "”"
+    case .leftSingleTwice, .rightSingleTwice: "”"
     }
   }
 
   /// Returns the mark that opens what a glyph closes, in English.
-  static func opening(of glyph: QuoteGlyph) -> String {
+  public static func opening(of glyph: QuoteGlyph) -> String {
     switch glyph {
     case .straightDouble, .fullWidthDouble, .doublePrime: "\""
     case .straightSingle, .fullWidthSingle, .prime: "'"
@@ -29,6 +30,35 @@ enum QuoteRepair {
     case .leftCorner, .rightCorner: "「"
     case .leftWhiteCorner, .rightWhiteCorner: "『"
     case .leftDouble, .rightDouble, .lowDouble, .reversedDouble: "“"
+    case .leftSingleTwice, .rightSingleTwice: "“"
     }
+  }
+
+  /// Returns the two marks of English in one of its systems.
+  public static func pair(isDouble: Bool, isCurly: Bool) -> (opening: String, closing: String) {
+    switch (isDouble, isCurly) {
+    case (true, true): ("“", "”")
+    case (true, false): ("\"", "\"")
+    case (false, true): ("‘", "’")
+    case (false, false): ("'", "'")
+    }
+  }
+}
+
+extension Document {
+  /// Whether the article writes its double marks curly rather than straight; curly where it has
+  /// as many of both.
+  ///
+  /// - Complexity: O(marks).
+  public var usesCurlyQuotes: Bool {
+    var balance = 0
+    for mark in marks where mark.glyph.isDouble && mark.partner != nil {
+      switch mark.glyph.system {
+      case .curly: balance += 1
+      case .straight: balance -= 1
+      default: break
+      }
+    }
+    return balance >= 0
   }
 }

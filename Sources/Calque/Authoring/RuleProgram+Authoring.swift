@@ -1,0 +1,46 @@
+internal import CalqueRules
+
+extension RuleProgram {
+  /// Returns the program with nothing that some packs find, and without their signs of a language.
+  ///
+  /// The rules stay where they are, since other records name them by their index.
+  func silencing(_ packs: Set<String>) -> RuleProgram {
+    let isSilent = self.packs.map { packs.contains(string($0.name)) }
+    guard isSilent.contains(true) else { return self }
+    var program = self
+    for index in rules.indices where isSilent[Int(rules[index].pack)] {
+      program.rules[index].check = 0
+    }
+    program.anchors = []
+    program.anchorStarts = [0]
+    for word in anchorStarts.indices.dropLast() {
+      let own = anchors[Int(anchorStarts[word])..<Int(anchorStarts[word + 1])]
+      program.anchors += own.filter { anchor in
+        pack(of: patterns[Int(anchor.pattern)]).map { !isSilent[$0] } ?? true
+      }
+      program.anchorStarts.append(UInt32(program.anchors.count))
+    }
+    return program
+  }
+
+  /// Returns the index of the pack that a pattern finds something for; nil for one that finds
+  /// nothing by itself.
+  private func pack(of pattern: Pattern) -> Int? {
+    switch Pattern.Role(rawValue: pattern.role) {
+    case .finding: Int(rules[Int(pattern.owner)].pack)
+    case .evidence: Int(evidence[Int(pattern.owner)].pack)
+    case .probe, .exception, nil: nil
+    }
+  }
+
+  /// Ids of the rules that are only listed: drafts, and rules that were given up.
+  var idleRules: [String] {
+    rules.filter { $0.status != Rule.Status.stable.rawValue }.map { string($0.id) }
+  }
+
+  /// Codes of the source languages that packs are for or that rules need.
+  var languages: [String] {
+    packs.map { string($0.language) }.filter { !$0.isEmpty }
+      + needs.filter { $0.kind == Need.Kind.language.rawValue }.map { string($0.value) }
+  }
+}

@@ -1,0 +1,117 @@
+public import CalqueFindings
+public import CalqueRules
+internal import CalqueText
+
+/// Holds rules to their examples: a bad one fires there and nothing else does, a good one is silent
+/// under all rules, a fix gives the mended text and leaves nothing to find.
+///
+/// All packs are on, every source language is taken as given, notes are on.
+public struct RuleTester: Sendable {
+  /// The rules to test, sorted by id.
+  public let rules: [RuleDescription]
+  /// What is wrong in the files of the rules; a broken rule is not among ``rules``.
+  public var problems: [RuleProblem] { linter.problems }
+
+  private let linter: Linter
+  private let idle: Set<RuleID>
+
+  /// Creates a tester of the built-in rules, or of files of rules where there are any.
+  ///
+  /// A pack of the files stands in the place of the built-in pack of its name; the other built-in
+  /// packs watch the examples too.
+  public init(_ files: [RuleSource] = []) {
+    let linter = Linter(authoring: files)
+    let packs = Set(files.map(\.pack))
+    self.linter = linter
+    rules = linter.rules.filter { files.isEmpty || packs.contains(String($0.id.pack)) }
+    idle = Set(linter.programs.flatMap(\.idleRules).map(RuleID.init))
+  }
+
+  /// Number of examples of the rules.
+  public var exampleCount: Int { rules.reduce(0) { $0 + $1.bad.count + $1.good.count } }
+
+  /// Returns what does not hold of the examples of a rule; nothing is expected to find the bad
+  /// examples of a draft.
+  public func failures(of rule: RuleDescription) -> [RuleTestFailure] {
+    let isIdle = idle.contains(rule.id)
+    var fired = false
+    var failures: [RuleTestFailure] = []
+    for (index, text) in rule.bad.enumerated() where !isIdle {
+      let place = RuleTestFailure.Example(rule: rule.id, kind: .bad, number: index + 1)
+      failures += self.failures(ofBad: text, place, &fired)
+    }
+    if !fired, !isIdle {
+      failures.append(RuleTestFailure(.whole(rule.id), .neverFires))
+    }
+    for (index, text) in rule.good.enumerated() {
+      let place = RuleTestFailure.Example(rule: rule.id, kind: .good, number: index + 1)
+      failures += self.failures(ofGood: text, place)
+    }
+    return failures
+  }
+
+  private func failures(
+    ofBad text: String, _ place: RuleTestFailure.Example, _ fired: inout Bool
+  ) -> [RuleTestFailure] {
+    do {
+      let example = try RuleExample(parsing: text)
+      let findings = lint(example.bytes)
+      let found = findings.map { hit($0, in: example.bytes) }
+      let expected = example.ranges.map { range in
+        RuleTestFailure.Hit(
+          rule: place.rule, range: range, text: Self.text(of: range, in: example.bytes))
+      }
+      fired = fired || found.contains { $0.rule == place.rule }
+      var failures: [RuleTestFailure] = []
+      if found != expected {
+        failures.append(RuleTestFailure(place, .places(expected: expected, found: found)))
+      }
+      guard let mended = example.mended else { return failures }
+      let result = Self.apply(findings.flatMap { $0.fixes.first?.edits ?? [] }, to: example.bytes)
+      if result != Array(mended.utf8) {
+        let found = String(decoding: result, as: UTF8.self)
+        failures.append(RuleTestFailure(place, .mended(expected: mended, found: found)))
+      }
+      let rest = lint(Array(mended.utf8)).map { hit($0, in: Array(mended.utf8)) }
+      if !rest.isEmpty { failures.append(RuleTestFailure(place, .leftAfterFix(rest))) }
+      return failures
+    } catch {
+      return [RuleTestFailure(place, .unreadable(error.message))]
+    }
+  }
+
+  private func failures(
+    ofGood text: String, _ place: RuleTestFailure.Example
+  ) -> [RuleTestFailure] {
+    do {
+      let example = try RuleExample(parsing: text)
+      let found = lint(example.bytes).map { hit($0, in: example.bytes) }
+      return found.isEmpty
+        ? [] : [RuleTestFailure(place, .places(expected: [], found: found))]
+    } catch {
+      return [RuleTestFailure(place, .unreadable(error.message))]
+    }
+  }
+
+  private func lint(_ bytes: [UInt8]) -> [Finding] {
+    // What cannot be decoded, such as a NUL byte, no rule can find.
+    (try? Source(decoding: bytes)).map(linter.lint) ?? []
+  }
+
+  private func hit(_ finding: Finding, in bytes: [UInt8]) -> RuleTestFailure.Hit {
+    RuleTestFailure.Hit(
+      rule: finding.rule, range: finding.range, text: Self.text(of: finding.range, in: bytes))
+  }
+
+  private static func text(of range: TextRange, in bytes: [UInt8]) -> String {
+    String(decoding: bytes[range.indices.clamped(to: bytes.indices)], as: UTF8.self)
+  }
+
+  private static func apply(_ edits: [Edit], to text: [UInt8]) -> [UInt8] {
+    var text = text
+    for edit in edits.sorted(by: { $1.range < $0.range }) {
+      text.replaceSubrange(edit.range.indices, with: Array(edit.replacement.utf8))
+    }
+    return text
+  }
+}

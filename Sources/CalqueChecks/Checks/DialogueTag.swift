@@ -1,0 +1,115 @@
+internal import CalqueEngine
+internal import CalqueFindings
+internal import CalqueText
+
+/// A quotation cut off from the words that say who speaks; option `kind` says how.
+///
+/// - `stop`: `“Come in.” she said`, a stop where a comma belongs.
+/// - `capital`: `“Come in!” The mayor said.`, a capital as if another sentence began.
+/// - `before`: `She said. “Come in.”`, a stop between the words and their quotation.
+struct DialogueTag: Check {
+  private enum Kind: String {
+    case stop, capital, before
+  }
+
+  private let grammar: AttributionGrammar
+  private let kind: Kind
+  private let determiners: WordList
+  private let pronouns: WordList
+
+  init(_ setup: CheckSetup) {
+    grammar = AttributionGrammar(setup.lexicon)
+    kind = setup.options["kind"]?.first.flatMap(Kind.init) ?? .stop
+    determiners = setup.lexicon.list("determiner")
+    pronouns = setup.lexicon.list("pronoun")
+  }
+
+  func faults(in article: Article) -> [Fault] {
+    article.document.blocks.filter(\.isProse).flatMap { block in
+      block.marks.compactMap { index in
+        let mark = article.document.marks[index]
+        guard mark.partner != nil, mark.depth == 0, mark.glyph.isDouble else { return nil }
+        return switch (kind, mark.role) {
+        case (.stop, .closing): stop(before: mark, in: block, article)
+        case (.capital, .closing): capital(after: mark, in: block, article)
+        case (.before, .opening): stopBefore(mark, in: block, article)
+        default: nil
+        }
+      }
+    }
+  }
+
+  // MARK: After the quotation
+
+  private func stop(before mark: QuoteMark, in block: Block, _ article: Article) -> Fault? {
+    let (stop, next) = (mark.token - 1, mark.lastToken + 1)
+    guard next < block.tokens.upperBound, article.tokens[stop].isMark("."),
+      !article.tokens[next].flags.contains(.capitalized),
+      let tag = grammar.attribution(at: next, in: next..<block.tokens.upperBound, of: article)
+    else { return nil }
+    return fault(article.tokens[stop].range, tag, edits: [comma(for: stop, article)], article)
+  }
+
+  private func capital(after mark: QuoteMark, in block: Block, _ article: Article) -> Fault? {
+    let (stop, next) = (mark.token - 1, mark.lastToken + 1)
+    guard next < block.tokens.upperBound, isSentenceEnd(stop, article),
+      article.tokens[next].flags.contains(.capitalized), isPlain(next, article),
+      let tag = wholeSentence(at: next, article)
+    else { return nil }
+    let word = article.tokens[next].range
+    let small = Edit(range: word, replacement: article.string(word).lowercased())
+    let edits = article.tokens[stop].isMark(".") ? [comma(for: stop, article), small] : [small]
+    return fault(word, tag, edits: edits, article)
+  }
+
+  /// Tells whether a word has its capital from its place alone.
+  private func isPlain(_ token: Int, _ article: Article) -> Bool {
+    let word = article.tokens[token].range
+    guard word.length > 1 else { return false }
+    return article.token(token, isIn: determiners) || article.token(token, isIn: pronouns)
+  }
+
+  // MARK: Before the quotation
+
+  private func stopBefore(_ mark: QuoteMark, in block: Block, _ article: Article) -> Fault? {
+    let stop = mark.token - 1
+    guard stop > block.tokens.lowerBound, article.tokens[stop].isMark(".") else { return nil }
+    let sentence = article.document.sentences[article.document.sentence(ofToken: stop)].tokens
+    let start = sentence.lowerBound
+    let followsQuotation =
+      start > block.tokens.lowerBound && article.tokens[start - 1].kind == .quote
+    guard !followsQuotation, let tag = wholeSentence(at: start, article),
+      tag.speaker.lowerBound < tag.verb
+    else { return nil }
+    return fault(article.tokens[stop].range, tag, edits: [comma(for: stop, article)], article)
+  }
+
+  // MARK: Both
+
+  /// Returns the attribution that a sentence consists of.
+  private func wholeSentence(at token: Int, _ article: Article) -> Attribution? {
+    let sentence = article.document.sentences[article.document.sentence(ofToken: token)].tokens
+    let range = token..<sentence.upperBound
+    guard let tag = grammar.attribution(at: token, in: range, of: article),
+      tag.tokens.upperBound < sentence.upperBound, article.tokens[tag.tokens.upperBound].isMark(".")
+    else { return nil }
+    return tag
+  }
+
+  private func isSentenceEnd(_ token: Int, _ article: Article) -> Bool {
+    [".", "!", "?"].contains { article.tokens[token].isMark($0) }
+  }
+
+  private func comma(for stop: Int, _ article: Article) -> Edit {
+    Edit(range: article.tokens[stop].range, replacement: ",")
+  }
+
+  private func fault(
+    _ range: TextRange, _ tag: Attribution, edits: [Edit], _ article: Article
+  ) -> Fault {
+    let written = edits.map(\.replacement).joined(separator: "” and “")
+    return Fault(
+      range, values: ["tag": article.string(tag.tokens)],
+      fixes: [Fix(summary: "write “\(written)”", edits: edits, safety: .safe)])
+  }
+}

@@ -1,0 +1,50 @@
+internal import CalqueEngine
+internal import CalqueFindings
+internal import CalqueText
+
+/// A time of day as Spanish, French or German writes it: `15h30`, `22:30h`, `15,54hs`.
+struct ForeignClock: Check {
+  init(_ setup: CheckSetup) {}
+
+  func faults(in article: Article) -> [Fault] {
+    article.rare.figureWords.compactMap { index in
+      let range = article.tokens[index].range
+      guard range.length <= 8, let time = Self.time(article.document.text[range.indices]) else {
+        return nil
+      }
+      return Fault(
+        range, values: ["written": article.string(range), "time": time],
+        fixes: [
+          Fix(
+            summary: "write “\(time)”", edits: [Edit(range: range, replacement: time)],
+            safety: .review)
+        ])
+    }
+  }
+
+  /// Returns the time in English; nil for a word that is none.
+  private static func time(_ word: ArraySlice<UInt8>) -> String? {
+    let hours = word.prefix { isDigit($0) }
+    let separator = word.dropFirst(hours.count).prefix { !isDigit($0) }
+    let rest = word.dropFirst(hours.count + separator.count)
+    let minutes = rest.prefix { isDigit($0) }
+    let unit = String(decoding: rest.dropFirst(minutes.count), as: UTF8.self).lowercased()
+    guard (1...2).contains(hours.count), minutes.count == 2, let hour = value(hours), hour < 25,
+      let minute = value(minutes), minute < 60
+    else { return nil }
+    let mark = String(decoding: separator, as: UTF8.self).lowercased()
+    let isTime =
+      mark == "h" && ["", "h", "hs", "m", "min"].contains(unit)
+      || [":", ".", ","].contains(mark) && ["h", "hs", "hrs"].contains(unit)
+    guard isTime else { return nil }
+    let half = hour % 24 < 12 ? "a.m." : "p.m."
+    let shown = hour % 12 == 0 ? 12 : hour % 12
+    return "\(shown)" + (minute == 0 ? "" : ":" + String(decoding: minutes, as: UTF8.self)) + " \(half)"
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+  private static func value(_ digits: ArraySlice<UInt8>) -> Int? {
+    Int(String(decoding: digits, as: UTF8.self))
+  }
+}

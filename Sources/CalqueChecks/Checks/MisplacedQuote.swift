@@ -1,0 +1,48 @@
+internal import CalqueEngine
+internal import CalqueFindings
+internal import CalqueText
+
+/// A quotation with a wrong mark or one in the wrong place; option `kind` says which, as
+/// ``QuoteSlip/Kind`` names it.
+struct MisplacedQuote: Check {
+  private let kinds: [QuoteSlip.Kind]
+  private let englishWords: [WordList]
+
+  init(_ setup: CheckSetup) {
+    kinds = setup.options["kind", default: []].compactMap(QuoteSlip.Kind.init)
+    englishWords = setup.options["english", default: []].map(setup.lexicon.list)
+  }
+
+  func faults(in article: Article) -> [Fault] {
+    let slips = article.quoteSlips.filter { kinds.contains($0.kind) }
+    guard !slips.isEmpty, isEnglish(article) else { return [] }
+    return slips.map { describe($0, article) }
+  }
+
+  /// Tells whether every twentieth word is one of the lists in option `english`, which in English
+  /// are more; an article wholly in another language keeps that language's marks.
+  private func isEnglish(_ article: Article) -> Bool {
+    guard !englishWords.isEmpty else { return true }
+    let words = article.tokens.indices.filter { article.tokens[$0].kind == .word }
+    let english = words.count { word in englishWords.contains { article.token(word, isIn: $0) } }
+    return english * 20 >= words.count
+  }
+
+  private func describe(_ slip: QuoteSlip, _ article: Article) -> Fault {
+    let range = article.range(ofMark: slip.mark)
+    var fault = Fault(range, values: ["mark": article.string(range)])
+    if let partner = slip.partner {
+      let other = article.range(ofMark: partner)
+      fault.values["other"] = article.string(other)
+      let note =
+        partner > slip.mark ? "the quotation is closed here" : "the quotation is opened here"
+      fault.related = [.init(range: other, note: note)]
+    }
+    fault.fixes = [
+      Fix(
+        summary: "write \(slip.edits.map(\.replacement).joined(separator: " … "))",
+        edits: slip.edits, safety: slip.isCertain ? .safe : .review)
+    ]
+    return fault
+  }
+}

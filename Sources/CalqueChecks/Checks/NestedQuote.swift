@@ -1,0 +1,53 @@
+internal import CalqueEngine
+internal import CalqueFindings
+internal import CalqueText
+
+/// A quotation inside another in the same marks, which cannot be told apart; with option `outer`
+/// (`double` or `single`) also one in the marks that the house has for the other level.
+struct NestedQuote: Check {
+  private let outerIsDouble: Bool?
+
+  init(_ setup: CheckSetup) {
+    switch setup.options["outer"]?.first {
+    case "double": outerIsDouble = true
+    case "single": outerIsDouble = false
+    default: outerIsDouble = nil
+    }
+  }
+
+  func faults(in article: Article) -> [Fault] {
+    let marks = article.document.marks
+    var open: [Int] = []
+    var faults: [Fault] = []
+    for index in marks.indices where marks[index].role == .opening {
+      guard let partner = marks[index].partner else { continue }
+      while let last = open.last, (marks[last].partner ?? 0) < index { open.removeLast() }
+      defer { open.append(index) }
+      let isDouble = marks[index].glyph.isDouble
+      guard isDouble == marks[partner].glyph.isDouble else { continue }
+      if let outerIsDouble {
+        guard isDouble != (outerIsDouble == open.count.isMultiple(of: 2)) else { continue }
+      } else {
+        guard let outer = open.last, marks[outer].glyph == marks[index].glyph else { continue }
+      }
+      faults.append(fault(index, partner, article))
+    }
+    return faults
+  }
+
+  private func fault(_ index: Int, _ partner: Int, _ article: Article) -> Fault {
+    let mark = article.document.marks[index]
+    let isCurly = mark.glyph.system == .curly
+    let (opening, closing) = QuoteSpelling.pair(isDouble: !mark.glyph.isDouble, isCurly: isCurly)
+    let ranges = [article.range(ofMark: index), article.range(ofMark: partner)]
+    return Fault(
+      ranges[0], values: ["opening": opening, "closing": closing],
+      related: [.init(range: ranges[1], note: "the inner quotation is closed here")],
+      fixes: [
+        Fix(
+          summary: "write \(opening) … \(closing)",
+          edits: zip(ranges, [opening, closing]).map { Edit(range: $0, replacement: $1) },
+          safety: isCurly ? .safe : .review)
+      ])
+  }
+}

@@ -1,0 +1,80 @@
+internal import CalqueEngine
+internal import CalqueFindings
+internal import CalqueText
+
+/// A sentence, or several, that stand in the text a second time.
+struct RepeatedSentence: Check {
+  /// Words that a sentence has at least; short ones are repeated on purpose.
+  private let leastTokens: Int
+
+  init(_ setup: CheckSetup) {
+    leastTokens = setup.number("least-words", default: 6)
+  }
+
+  func faults(in article: Article) -> [Fault] {
+    let sentences = article.document.sentences
+    var seen: [UInt64: Int] = [:]
+    seen.reserveCapacity(sentences.count)
+    var runs: [(first: Range<Int>, again: Range<Int>)] = []
+    for index in sentences.indices where counts(sentences[index], article) {
+      let key = key(of: sentences[index].tokens, article)
+      guard let first = seen[key] else {
+        seen[key] = index
+        continue
+      }
+      guard areSame(sentences[first].tokens, sentences[index].tokens, article) else { continue }
+      if let last = runs.last, last.again.upperBound == index, last.first.upperBound == first {
+        runs[runs.count - 1] = (last.first.lowerBound..<first + 1, last.again.lowerBound..<index + 1)
+      } else {
+        runs.append((first..<first + 1, index..<index + 1))
+      }
+    }
+    return runs.map { describe($0.first, $0.again, article) }
+  }
+
+  private func counts(_ sentence: Sentence, _ article: Article) -> Bool {
+    guard sentence.tokens.count > leastTokens, article.document.blocks[sentence.block].isProse,
+      // An article may quote a sentence twice.
+      !article.tokens[sentence.tokens.lowerBound].flags.contains(.insideQuotation)
+    else { return false }
+    // Each post of a network is signed in the same way.
+    return !sentence.tokens.contains { article.tokens[$0].flags.contains(.link) }
+  }
+
+  /// Returns a number that is the same for the same sentences, from a few of their words.
+  private func key(of tokens: Range<Int>, _ article: Article) -> UInt64 {
+    let quarter = tokens.count / 4
+    return (0..<4).reduce(UInt64(tokens.count)) { key, step in
+      (key &* 0x0000_0100_0000_01B3) ^ article.tokens[tokens.lowerBound + step * quarter].hash
+    }
+  }
+
+  private func areSame(_ one: Range<Int>, _ other: Range<Int>, _ article: Article) -> Bool {
+    one.count == other.count
+      && zip(one, other).allSatisfy { article.tokens[$0].hash == article.tokens[$1].hash }
+  }
+
+  private func describe(_ first: Range<Int>, _ again: Range<Int>, _ article: Article) -> Fault {
+    let document = article.document
+    let start = document.range(of: document.sentences[again.lowerBound].tokens).start
+    let end = document.range(of: document.sentences[again.upperBound - 1].tokens).end
+    let range = TextRange(start, end)
+    let original = document.range(of: document.sentences[first.lowerBound].tokens)
+    return Fault(
+      range,
+      values: ["count": again.count == 1 ? "this sentence" : "these \(again.count) sentences"],
+      related: [.init(range: original, note: "the first time is here")],
+      fixes: [
+        Fix(
+          summary: "remove the repetition",
+          edits: [Edit(range: cut(range, article), replacement: "")], safety: .review)
+      ])
+  }
+
+  /// Returns the range with the white space in front of it.
+  private func cut(_ range: TextRange, _ article: Article) -> TextRange {
+    var start = range.start
+    while start > 0, article.document.text[Int(start) - 1] <= 0x20 { start -= 1 }
+    return TextRange(start, range.end)
+  }
+}

@@ -1,0 +1,73 @@
+internal import CalqueEngine
+internal import CalqueFindings
+internal import CalqueText
+
+/// Words that say who speaks inside the quotation.
+///
+/// `“We are ready, said Vega. He hopes to win.”`
+struct SwallowedAttribution: Check {
+  private let grammar: AttributionGrammar
+  private let pronouns: WordList
+
+  init(_ setup: CheckSetup) {
+    grammar = AttributionGrammar(setup.lexicon)
+    pronouns = setup.lexicon.list("pronoun")
+  }
+
+  func faults(in article: Article) -> [Fault] {
+    let marks = article.document.marks
+    return marks.indices.compactMap { index in
+      let mark = marks[index]
+      guard mark.role == .opening, mark.depth == 0, mark.glyph.isDouble, let partner = mark.partner
+      else { return nil }
+      return fault(index, partner, article)
+    }
+  }
+
+  private func fault(_ opening: Int, _ closing: Int, _ article: Article) -> Fault? {
+    let marks = article.document.marks
+    // What is told in a quotation inside may have a speaker of its own.
+    guard
+      closing == opening + 1 || marks[opening + 1..<closing].allSatisfy({ $0.role == .apostrophe })
+    else { return nil }
+    let range = marks[opening].lastToken + 1..<marks[closing].token
+    for token in range.dropFirst(2) where article.tokens[token - 1].isMark(",") {
+      guard grammar.isVerb(token, article),
+        let tag = grammar.attribution(at: token, in: range, of: article),
+        !article.token(tag.speaker.lowerBound, isIn: pronouns), ends(tag, in: range, article)
+      else { continue }
+      return describe(tag, opening, closing, article)
+    }
+    return nil
+  }
+
+  /// Tells whether the attribution ends with its sentence.
+  private func ends(_ tag: Attribution, in range: Range<Int>, _ article: Article) -> Bool {
+    tag.tokens.upperBound == range.upperBound || article.tokens[tag.tokens.upperBound].isMark(".")
+  }
+
+  private func describe(
+    _ tag: Attribution, _ opening: Int, _ closing: Int, _ article: Article
+  ) -> Fault {
+    let glyph = article.document.marks[opening].glyph
+    let place = article.tokens[tag.tokens.lowerBound - 1].end
+    var edits = [
+      Edit(range: TextRange(place, place), replacement: QuoteSpelling.closing(of: glyph))
+    ]
+    let next = tag.tokens.upperBound + 1
+    if next < article.document.marks[closing].token {
+      let start = article.tokens[next].start
+      edits.append(
+        Edit(range: TextRange(start, start), replacement: QuoteSpelling.opening(of: glyph)))
+    } else {
+      edits.append(Edit(range: article.range(ofMark: closing), replacement: ""))
+    }
+    return Fault(
+      article.document.range(of: tag.tokens), values: ["tag": article.string(tag.tokens)],
+      related: [
+        .init(range: article.range(ofMark: opening), note: "the quotation is opened here"),
+        .init(range: article.range(ofMark: closing), note: "the quotation is closed here"),
+      ],
+      fixes: [Fix(summary: "close the quotation before it", edits: edits, safety: .review)])
+  }
+}

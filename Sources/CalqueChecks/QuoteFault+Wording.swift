@@ -1,0 +1,29 @@
+internal import CalqueEngine
+internal import CalqueFindings
+internal import CalqueText
+
+extension QuoteFault {
+  /// Returns the places of the missing mark, the likeliest with a note of its own.
+  func related(_ note: String) -> [Finding.Related] {
+    places.enumerated().map { index, place in
+      Finding.Related(range: TextRange(place, place), note: index == 0 ? note : "or here")
+    }
+  }
+
+  /// Returns fixes that put the missing mark in each of its places.
+  func insertions(of mark: String) -> [Fix] {
+    places.enumerated().map { index, place in
+      Fix(
+        summary: index == 0 ? "add \(mark) here" : "add \(mark) at the other place",
+        edits: [Edit(range: TextRange(place, place), replacement: mark)], safety: .review)
+    }
+  }
+}
+
+extension Article {
+  /// Returns the bytes of a quotation mark.
+  func range(ofMark index: Int) -> TextRange {
+    let mark = document.marks[index]
+    return document.range(of: mark.token..<mark.lastToken + 1)
+  }
+}

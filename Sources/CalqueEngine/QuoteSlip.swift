@@ -1,0 +1,151 @@
+public import CalqueFindings
+internal import CalqueText
+
+/// A quotation that has both its marks, one of which is the wrong one or in the wrong place.
+///
+/// A quotation has one slip, the gravest, and its fix mends all that is wrong with both marks.
+public struct QuoteSlip: Sendable, Hashable {
+  /// What is wrong, the gravest first.
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    /// Two single marks, backticks or apostrophes stand for a double mark.
+    case typewriter
+    /// A mark has changed sides with the space beside it: `hand, “said`.
+    case moved
+    /// The two marks do not belong together: `“one"`.
+    case mixed
+    /// The marks are those of another language: `«one»`.
+    case foreign
+    /// A mark points to the wrong side: `”one“`.
+    case reversed
+    /// A new paragraph takes the quotation up with a closing mark, as in Spanish.
+    case takenUpByClosing = "taken-up-by-closing"
+    /// A space stands between a mark and the quoted words: `" one "`.
+    case detached
+    /// No space stands between a mark and the words around the quotation: `“one”he said`.
+    case glued
+  }
+
+  /// What is wrong.
+  public let kind: Kind
+  /// Index of the mark at fault.
+  public let mark: Int
+  /// Index of the mark at the other end; nil where the quotation runs on.
+  public let partner: Int?
+  /// What mends both marks.
+  public let edits: [Edit]
+  /// Whether there is one reading.
+  public let isCertain: Bool
+}
+
+extension Document {
+  /// Returns the slips of the article's quotations, in order of their opening marks.
+  ///
+  /// - Complexity: O(marks).
+  func quoteSlips() -> [QuoteSlip] {
+    guard !marks.isEmpty else { return [] }
+    let finder = QuoteSlipFinder(document: self, isCurly: usesCurlyQuotes)
+    var slips: [QuoteSlip] = []
+    for block in blocks {
+      for mark in block.marks {
+        if let slip = finder.slip(of: mark, in: block.tokens) { slips.append(slip) }
+      }
+    }
+    return slips
+  }
+}
+
+private struct QuoteSlipFinder {
+  let document: Document
+  let isCurly: Bool
+
+  private var marks: [QuoteMark] { document.marks }
+
+  /// Returns the slip of the quotation that a mark opens.
+  func slip(of index: Int, in block: Range<Int>) -> QuoteSlip? {
+    let opening = marks[index]
+    guard opening.role == .opening else { return nil }
+    if opening.takesUp, opening.glyph.side == .closing {
+      return takenUp(index, opening, in: block)
+    }
+    guard let partner = opening.partner else { return nil }
+    let sides = QuoteSides(
+      document: document, block: block, opening: opening, closing: marks[partner])
+    guard let kind = kind(of: opening, marks[partner], sides) else { return nil }
+    let isAtOpening = isAtOpening(kind, opening, marks[partner], sides)
+    let isCertain =
+      opening.glyph.isDouble == marks[partner].glyph.isDouble && !sides.mayBeOtherQuotations(kind)
+    return QuoteSlip(
+      kind: kind, mark: isAtOpening ? index : partner, partner: isAtOpening ? partner : index,
+      edits: sides.edits(to: target(of: kind, opening, marks[partner])), isCertain: isCertain)
+  }
+
+  private func takenUp(_ index: Int, _ mark: QuoteMark, in block: Range<Int>) -> QuoteSlip {
+    let range = document.range(of: mark.token..<mark.lastToken + 1)
+    return QuoteSlip(
+      kind: .takenUpByClosing, mark: index, partner: mark.partner,
+      edits: [Edit(range: range, replacement: QuoteSpelling.opening(of: mark.glyph))],
+      isCertain: true)
+  }
+
+  private func kind(
+    of opening: QuoteMark, _ closing: QuoteMark, _ sides: QuoteSides
+  ) -> QuoteSlip.Kind? {
+    let (left, right) = (opening.glyph, closing.glyph)
+    if left.system == .typewriter || right.system == .typewriter { return .typewriter }
+    let isDouble = left.isDouble || right.isDouble
+    if isDouble, sides.isOpeningMoved || sides.isClosingMoved { return .moved }
+    if left.isDouble != right.isDouble || left.system != right.system { return .mixed }
+    if isForeign(left) || isForeign(right) { return .foreign }
+    if left.side == .closing || right.side == .opening { return .reversed }
+    guard isDouble else { return nil }
+    if sides.isOpeningDetached || sides.isClosingDetached { return .detached }
+    if sides.isOpeningGlued || sides.isClosingGlued { return .glued }
+    return nil
+  }
+
+  private func isForeign(_ glyph: QuoteGlyph) -> Bool {
+    switch glyph {
+    case .lowDouble, .lowSingle, .reversedDouble, .reversedSingle: true
+    default: ![.curly, .straight, .typewriter, .prime].contains(glyph.system)
+    }
+  }
+
+  /// Tells whether the opening mark is the one at fault rather than the closing one.
+  private func isAtOpening(
+    _ kind: QuoteSlip.Kind, _ opening: QuoteMark, _ closing: QuoteMark, _ sides: QuoteSides
+  ) -> Bool {
+    switch kind {
+    case .typewriter: opening.glyph.system == .typewriter
+    case .moved: sides.isOpeningMoved
+    case .mixed:
+      if opening.glyph.isDouble != closing.glyph.isDouble {
+        !opening.glyph.isDouble
+      } else {
+        closing.glyph.system == (isCurly ? .curly : .straight)
+      }
+    case .foreign, .takenUpByClosing: true
+    case .reversed: opening.glyph.side == .closing
+    case .detached: sides.isOpeningDetached
+    case .glued: sides.isOpeningGlued
+    }
+  }
+
+  /// Returns the marks that the quotation should have.
+  private func target(
+    of kind: QuoteSlip.Kind, _ opening: QuoteMark, _ closing: QuoteMark
+  ) -> (opening: String, closing: String) {
+    let isDouble = opening.glyph.isDouble || closing.glyph.isDouble
+    switch kind {
+    case .typewriter where !isDouble, .mixed where !isDouble:
+      return QuoteSpelling.pair(isDouble: false, isCurly: isCurly)
+    case .typewriter, .mixed, .foreign:
+      return QuoteSpelling.pair(isDouble: isDouble, isCurly: isCurly)
+    case .moved where opening.glyph.system != closing.glyph.system || isForeign(opening.glyph):
+      return QuoteSpelling.pair(isDouble: isDouble, isCurly: isCurly)
+    case .moved, .reversed, .takenUpByClosing, .detached, .glued:
+      return (
+        QuoteSpelling.opening(of: opening.glyph), QuoteSpelling.closing(of: closing.glyph)
+      )
+    }
+  }
+}

@@ -1,0 +1,92 @@
+public import CalqueText
+
+/// The tokens of a document that few checks want and most text does not have, by what makes them
+/// rare: a check that starts from one of these lists costs nothing where the list is short.
+///
+/// O(tokens), one pass for all checks.
+public struct TokenIndex: Sendable {
+  /// Numbers.
+  public private(set) var numbers: [Int] = []
+  /// Words with a digit: `15h30`, `19th`.
+  public private(set) var figureWords: [Int] = []
+  /// Symbols: `%`, `$`, `&`, `<`, an address.
+  public private(set) var symbols: [Int] = []
+  /// Words with a character that is not ASCII.
+  public private(set) var accentedWords: [Int] = []
+  /// Marks that belong to the word before them, such as `,` and `)`, behind white space.
+  public private(set) var spacedMarks: [Int] = []
+  /// Punctuation that is the same as the token before it; two dots are one token and stand here.
+  public private(set) var doubledMarks: [Int] = []
+  /// `n't` by itself, cut off its verb.
+  public private(set) var cutNegations: [Int] = []
+  /// Words and numbers that are the same as the token before them.
+  public private(set) var doubles: [Int] = []
+  /// Words and numbers that last stood at most ``reach`` tokens ago, not as their neighbour.
+  public private(set) var echoes: [Echo] = []
+
+  /// A word that stands again a few tokens later.
+  public struct Echo: Sendable, Hashable {
+    /// Index of the later token.
+    public let token: Int
+    /// How many tokens ago the word stood last.
+    public let distance: Int
+  }
+
+  /// Most tokens between a word and its echo.
+  public static let reach = 16
+
+  /// Looks through the tokens of a document.
+  public init(_ document: Document) {
+    self.init()
+    // Where a word was seen last, by the low bits of its hash; a collision loses an echo.
+    var lastSeen = [Int](repeating: -Self.reach - 1, count: 256)
+    let tokens = document.tokens
+    let negation = WordHash.of("n't")
+    for index in tokens.indices {
+      let token = tokens[index]
+      switch token.kind {
+      case .word, .number:
+        if token.kind == .number {
+          numbers.append(index)
+        } else {
+          if token.flags.contains(.nonASCII) { accentedWords.append(index) }
+          if token.flags.contains(.hasDigit) { figureWords.append(index) }
+          if token.hash == negation { cutNegations.append(index) }
+        }
+        let place = Int(truncatingIfNeeded: token.hash & 255)
+        let distance = index - lastSeen[place]
+        lastSeen[place] = index
+        if distance <= Self.reach, tokens[index - distance].hash == token.hash {
+          if distance == 1 {
+            doubles.append(index)
+          } else {
+            echoes.append(Echo(token: index, distance: distance))
+          }
+        }
+      case .symbol:
+        symbols.append(index)
+      case .punctuation, .quote:
+        if token.flags.contains(.spaceBefore), Self.belongsToWordBefore(token.hash) {
+          spacedMarks.append(index)
+        }
+        let isDoubled = index > 0 && tokens[index - 1].hash == token.hash
+        if isDoubled || token.hash == Self.dots && token.end - token.start == 2 {
+          doubledMarks.append(index)
+        }
+      }
+    }
+  }
+
+  private init() {}
+
+  /// Hash of two dots or more in a row, which are one token.
+  private static let dots: UInt64 = 0x2026
+
+  /// Tells whether a mark stands close to the word before it: `, . ; : ! ? ) …` and the apostrophe.
+  private static func belongsToWordBefore(_ mark: UInt64) -> Bool {
+    switch mark {
+    case 0x21, 0x27, 0x29, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F, 0x5D, 0x2019, 0x2026: true
+    default: false
+    }
+  }
+}
