@@ -53,7 +53,7 @@ struct WordSplitter {
 
   /// Returns how many letters the first of two fused words has, in letters without a capital.
   ///
-  /// A word before an article may be one that has swallowed a preposition: `termin the`.
+  /// A word before an article may be one that has swallowed a preposition: `reignin the`.
   func splitWord(
     _ letters: [UInt8], isBeforeArticle: Bool, _ occurrences: inout WordOccurrences
   ) -> Int? {

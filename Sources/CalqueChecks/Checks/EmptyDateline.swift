@@ -1,7 +1,7 @@
 internal import CalqueEngine
 internal import CalqueText
 
-/// The marks of a dateline without its place, as in `( – The mayor wants talks`.
+/// The marks of a dateline without its place, as in `( – Three boats were painted`.
 struct EmptyDateline: Check {
   init(_ setup: CheckSetup) {}
 

@@ -28,7 +28,7 @@ struct ForeignWord: Check {
       else { return nil }
       let range = article.tokens[index].range
       let letters = article.document.text[range.indices]
-      // `pressbutto` is two words of English rather than one of another language.
+      // `towerbut` is two words of English rather than one of another language.
       guard splitter.splitWord(Array(letters), isBeforeArticle: false, &occurrences) == nil else {
         return nil
       }

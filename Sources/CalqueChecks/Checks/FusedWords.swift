@@ -3,7 +3,7 @@ internal import CalqueFindings
 internal import CalqueRules
 internal import CalqueText
 
-/// Two words that have lost the space between them: `pressbut`, `Vegaannounced`, `27when`.
+/// Two words that have lost the space between them: `towerbut`, `Riberareplied`, `27when`.
 struct FusedWords: Check {
   /// Bytes of the shortest word that is two.
   private static let leastLength = 6
@@ -40,7 +40,7 @@ struct FusedWords: Check {
     return withoutSpeakers(faults, article)
   }
 
-  /// Drops the faults that the loss of a closing mark explains: `“… RomaniaPopescu said`.
+  /// Drops the faults that the loss of a closing mark explains: `“… in the harbourRibera said`.
   private func withoutSpeakers(_ faults: [Fault], _ article: Article) -> [Fault] {
     guard !faults.isEmpty else { return [] }
     let speakers = article.quoteFaults(grammar).compactMap { fault -> TextRange? in

@@ -3,7 +3,7 @@ internal import CalqueFindings
 internal import CalqueRules
 internal import CalqueText
 
-/// A word with a space in it, or with the hyphen of a line break: `allegedl y`, `coordi- nation`.
+/// A word with a space in it, or with the hyphen of a line break: `complete ly`, `coordi- nation`.
 struct SplitWord: Check {
   /// Letters of the longest piece that is tried as the shorter one.
   private static let longestPiece: UInt32 = 3
