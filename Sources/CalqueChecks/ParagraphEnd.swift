@@ -31,6 +31,7 @@ struct ParagraphEndReader {
   private let leadingOn: WordList
   private let questions: WordList
   private let signUp: WordList
+  private let labels: WordList
   private let articles: WordList
   private let past: [WordList]
 
@@ -39,8 +40,10 @@ struct ParagraphEndReader {
     leadingOn = lexicon.list("unfinished-ending")
     questions = lexicon.list("question-word")
     signUp = lexicon.list("sign-up-word")
+    labels = lexicon.list("picture-label")
     articles = lexicon.list("article")
-    past = ["have-form", "reporting-verb", "past-be-form"].map(lexicon.list)
+    past = ["have-form", "reporting-verb", "past-be-form", "pronoun", "possessive"].map(
+      lexicon.list)
   }
 
   /// Returns how a block ends.
@@ -110,6 +113,7 @@ struct ParagraphEndReader {
     let tokens = article.tokens
     guard let last = block.tokens.last, !tokens[last].flags.contains(.allCapitals),
       !block.tokens.contains(where: { article.token($0, isIn: signUp) }),
+      !block.tokens.suffix(Self.longestLabel).contains(where: { article.token($0, isIn: labels) }),
       !isLabelled(block, article)
     else { return false }
     if block.sentences.count == 1 {
@@ -117,7 +121,7 @@ struct ParagraphEndReader {
       let words = block.tokens.count { tokens[$0].kind == .word }
       let articles = block.tokens.count { article.token($0, isIn: self.articles) }
       guard articles > 0 else { return false }
-      guard words >= Self.leastWords || words >= 7 && reportsSomething(block, article) else {
+      guard words >= Self.leastWords || words >= 6 && reportsSomething(block, article) else {
         return false
       }
     }

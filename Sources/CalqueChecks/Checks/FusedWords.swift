@@ -60,18 +60,42 @@ struct FusedWords: Check {
       return occurrences.count(of: token.hash) == 1 ? place : nil
     }
     if token.flags.contains(.hasDigit) { return seamAfterNumber(token, article) }
+    // A word that comes twice is a word, whatever it looks like.
+    guard
+      let length = firstPart(of: index, &occurrences, article)
+        ?? lastPart(of: index, &occurrences, article), occurrences.count(of: token.hash) == 1
+    else { return nil }
+    return token.start + UInt32(length)
+  }
+
+  /// Returns where the letters before the first hyphen or apostrophe fall apart, in bytes.
+  private func firstPart(
+    of index: Int, _ occurrences: inout WordOccurrences, _ article: Article
+  ) -> Int? {
+    let token = article.tokens[index]
     let letters = Self.letters(of: token, article)
     guard letters.count >= Self.leastLength else { return nil }
     let plural = letters.last == 0x73 ? letters.dropLast() : letters[...]
     guard !isKnown(letters[...]), !isKnown(plural) else { return nil }
-    let length =
-      token.flags.contains(.capitalized)
-      ? splitter.splitName(letters, &occurrences)
-      : splitter.splitWord(
-        letters, isBeforeArticle: isBeforeArticle(index, article), &occurrences)
-    // A word that comes twice is a word, whatever it looks like.
-    guard let length, occurrences.count(of: token.hash) == 1 else { return nil }
-    return token.start + UInt32(length)
+    guard !token.flags.contains(.capitalized) else {
+      return splitter.splitName(letters, &occurrences)
+    }
+    return splitter.splitWord(
+      letters, isBeforeArticle: isBeforeArticle(index, article), &occurrences)
+  }
+
+  /// Returns where the letters behind the last hyphen fall apart, in bytes from the word's start.
+  private func lastPart(
+    of index: Int, _ occurrences: inout WordOccurrences, _ article: Article
+  ) -> Int? {
+    let bytes = article.document.text[article.tokens[index].range.indices]
+    guard let hyphen = bytes.lastIndex(of: 0x2D) else { return nil }
+    let letters = bytes[(hyphen + 1)...]
+    guard letters.count >= Self.leastLength, !isKnown(letters),
+      letters.allSatisfy({ (0x61...0x7A).contains($0) })
+    else { return nil }
+    return splitter.splitWord(Array(letters), isBeforeArticle: false, &occurrences)
+      .map { hyphen + 1 - bytes.startIndex + $0 }
   }
 
   private func isBeforeArticle(_ index: Int, _ article: Article) -> Bool {
