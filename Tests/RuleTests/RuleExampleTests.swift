@@ -65,7 +65,8 @@ struct RuleExampleTests {
     let findings = try lint(example.bytes, as: bad.rule)
     let edits = findings.flatMap { $0.fixes.first?.edits ?? [] }
     #expect(apply(edits, to: example.bytes) == mended)
-    #expect(try lint(Array(mended.utf8), as: bad.rule).map(\.rule) == [], "in the mended text: \(mended)")
+    #expect(
+      try lint(Array(mended.utf8), as: bad.rule).map(\.rule) == [], "in the mended text: \(mended)")
   }
 
   @Test("A good example is silent under all rules", arguments: good)

@@ -62,11 +62,13 @@ struct CalendarDate: Check {
     func month(_ place: Int) -> Int? {
       block.contains(place) ? Self.months[article.tokens[place].hash] : nil
     }
-    let monthBefore = index - 1 >= block.lowerBound && article.tokens[index - 1].isMark(".")
+    let monthBefore =
+      index - 1 >= block.lowerBound && article.tokens[index - 1].isMark(".")
       ? month(index - 2).map { ($0, index - 2) } : month(index - 1).map { ($0, index - 1) }
     if let (month, place) = monthBefore {
       var date = Written(month: month, day: day, tokens: place..<index + 1)
-      let year = block.contains(index + 1) && article.tokens[index + 1].isMark(",") ? index + 2 : index + 1
+      let year =
+        block.contains(index + 1) && article.tokens[index + 1].isMark(",") ? index + 2 : index + 1
       readYear(year, in: block, &date, article)
       return date
     }
@@ -76,7 +78,9 @@ struct CalendarDate: Check {
     return date
   }
 
-  private func readYear(_ place: Int, in block: Range<Int>, _ date: inout Written, _ article: Article) {
+  private func readYear(
+    _ place: Int, in block: Range<Int>, _ date: inout Written, _ article: Article
+  ) {
     guard block.contains(place), article.tokens[place].kind == .number,
       article.tokens[place].end - article.tokens[place].start == 4,
       let year = Int(article.string(article.tokens[place].range)), (1600...2200).contains(year)

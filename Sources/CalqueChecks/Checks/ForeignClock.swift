@@ -39,7 +39,8 @@ struct ForeignClock: Check {
     guard isTime else { return nil }
     let half = hour % 24 < 12 ? "a.m." : "p.m."
     let shown = hour % 12 == 0 ? 12 : hour % 12
-    return "\(shown)" + (minute == 0 ? "" : ":" + String(decoding: minutes, as: UTF8.self)) + " \(half)"
+    return "\(shown)" + (minute == 0 ? "" : ":" + String(decoding: minutes, as: UTF8.self))
+      + " \(half)"
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

@@ -24,7 +24,9 @@ struct RepeatedSentence: Check {
       }
       guard areSame(sentences[first].tokens, sentences[index].tokens, article) else { continue }
       if let last = runs.last, last.again.upperBound == index, last.first.upperBound == first {
-        runs[runs.count - 1] = (last.first.lowerBound..<first + 1, last.again.lowerBound..<index + 1)
+        runs[runs.count - 1] = (
+          last.first.lowerBound..<first + 1, last.again.lowerBound..<index + 1
+        )
       } else {
         runs.append((first..<first + 1, index..<index + 1))
       }

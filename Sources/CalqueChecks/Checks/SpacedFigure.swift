@@ -48,7 +48,9 @@ struct SpacedFigure: Check {
 
   private func isOrdinal(_ number: Int, _ ending: Int, _ article: Article) -> Bool {
     let word = article.tokens[ending]
-    guard Self.ordinals.contains(word.hash), !word.flags.contains(.capitalized) else { return false }
+    guard Self.ordinals.contains(word.hash), !word.flags.contains(.capitalized) else {
+      return false
+    }
     let digits = article.document.text[article.tokens[number].range.indices]
     return digits.allSatisfy { (0x30...0x39).contains($0) }
   }
