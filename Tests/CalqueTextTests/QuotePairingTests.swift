@@ -61,7 +61,7 @@ struct QuotePairingTests {
       ("“One\", he said", "<>"),
       ("“One ”, he said.", "<>"),
       ("\" One \" he said", "<>"),
-      ("The man was”not on file“and had no record.", "<>"),
+      ("She called the pier”a ruin“and went home.", "<>"),
       ("«One”, he said", "<>"),
       ("“One,″ he said", "<>"),
       ("\"One.' He left.", "<>"),
