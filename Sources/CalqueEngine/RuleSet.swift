@@ -41,7 +41,8 @@ public struct RuleSet: Sendable {
       let id = { RuleID(program.string(rule.id)) }
       let earned: Severity = rule.severity == 0 ? .note : rule.severity == 1 ? .warning : .error
       levels.append(level(id, earned))
-      guard rule.check != 0, levels[index] != nil else { continue }
+      // The compiler leaves out the patterns of a draft; its check is left out here.
+      guard rule.check != 0, rule.isStable, levels[index] != nil else { continue }
       let setup = CheckSetup(
         lexicon: lexicon,
         options: Self.options(of: rule, program).merging(options(id)) { _, configured in configured

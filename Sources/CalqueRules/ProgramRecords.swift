@@ -113,6 +113,9 @@ public struct Rule: Sendable, Hashable {
   public var status = Status.stable.rawValue
   /// Ids that the rule once had, in `stringLists`.
   public var formerly = Span32()
+
+  /// Whether the rule is in use; a draft, and a rule that was given up, is only listed.
+  public var isStable: Bool { status == Status.stable.rawValue }
 }
 
 /// A condition of a rule on the article as a whole.

@@ -135,6 +135,28 @@ struct UserRuleTests {
     #expect(try lint(rule, "The NHB met.") == [])
   }
 
+  @Test("A draft is listed only, whether patterns or a check would find its fault")
+  func drafts() throws {
+    let text = "The the old pier is closed."
+    for finder in ["pattern: old pier\nadvice: a", "check: doubled-word"] {
+      #expect(try reported(finder, text) != [])
+      #expect(try reported(finder + "\nstatus: draft", text) == [])
+    }
+  }
+
+  @Test("A user's rule with a check asks the built-in word lists, as a built-in rule does")
+  func checksWithLists() throws {
+    let text = "“The bridge is closed until Monday.” The engineer said.\n"
+    #expect(try reported("check: dialogue-tag\noptions:\n  kind: capital", text) == ["The"])
+  }
+
+  @Test("A user's rule knows who speaks by the built-in verbs, whatever words it names itself")
+  func attribution() throws {
+    let text = "“The bridge is safe,” the old engineer said on Monday. The old pier is not."
+    #expect(try reported("pattern: old\nadvice: a\nin: attribution", text) == ["old"])
+    #expect(try reported("pattern: old\nadvice: a\nnot-in: attribution", text) == ["old"])
+  }
+
   @Test("A text of many sections gives what its articles give, each at its place")
   func sections() throws {
     let paragraph = "The old pier of the town, said “the mayor” on Monday, is closed until May.\n\n"

@@ -35,7 +35,7 @@ extension RuleProgram {
 
   /// Ids of the rules that are only listed: drafts, and rules that were given up.
   var idleRules: [String] {
-    rules.filter { $0.status != Rule.Status.stable.rawValue }.map { string($0.id) }
+    rules.filter { !$0.isStable }.map { string($0.id) }
   }
 
   /// Codes of the source languages that packs are for or that rules need.
