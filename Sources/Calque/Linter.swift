@@ -93,13 +93,27 @@ public struct Linter: Sendable {
     }.sorted { $0.id < $1.id }
   }
 
+  /// What a text gave.
+  public struct Analysis: Sendable, Hashable {
+    /// The findings, sorted by place.
+    public let findings: [Finding]
+    /// How much the text speaks for each source language, by its first section.
+    public let evidence: LanguageEvidence
+  }
+
   /// Returns the findings of a text, sorted by place.
   ///
   /// Time is O(length); memory beside the text depends on its longest article, not on its length.
-  public func lint(_ source: Source) -> [Finding] {
+  public func lint(_ source: Source) -> [Finding] { analyze(source).findings }
+
+  /// Returns the findings of a text, and how much it speaks for each source language.
+  ///
+  /// Time is O(length); memory beside the text depends on its longest article, not on its length.
+  public func analyze(_ source: Source) -> Analysis {
     let extracted = PlainText.extract(source)
     let sections = ArticleSections(extracted.blocks, of: extracted.text).sections
     var findings: [Finding] = []
+    var evidence = LanguageEvidence()
     var fingerprinting = Fingerprinting()
     for (index, blocks) in sections.enumerated() {
       let document = Document(text: extracted.text, blocks: Array(blocks))
@@ -108,15 +122,21 @@ public struct Linter: Sendable {
         on: document, invalidSequences: invalid, isFirstSection: index == 0)
       findings += vocabulary.filter(result.findings, in: document)
         .map { fingerprinting.sign($0, in: document).mapped(by: extracted.offsets) }
+      if index == 0 { evidence = result.evidence }
     }
-    return findings
+    return Analysis(findings: findings, evidence: evidence)
   }
 
-  /// Returns how much a text speaks for each source language, by its first section.
-  public func evidence(of source: Source) -> LanguageEvidence {
+  /// Returns what speaks for a source language in the first section of a text, in order.
+  public func evidenceSigns(in source: Source) -> [EvidenceSign] {
     let extracted = PlainText.extract(source)
     let sections = ArticleSections(extracted.blocks, of: extracted.text).sections
-    return engine.run(on: Document(text: extracted.text, blocks: Array(sections[0]))).evidence
+    let document = Document(text: extracted.text, blocks: Array(sections[0]))
+    return engine.evidenceSigns(in: document).map { sign in
+      EvidenceSign(
+        language: sign.language, weight: sign.weight,
+        range: extracted.offsets.source(of: sign.range), rule: sign.rule)
+    }
   }
 
   /// Returns the invalid sequences up to the end of a section that no earlier one has had.

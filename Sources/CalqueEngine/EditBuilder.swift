@@ -16,13 +16,16 @@ struct EditBuilder {
     self.keepsCase = keepsCase
   }
 
-  /// Returns the edits that put `new` in the place of the change's old tokens.
-  func edits(for change: Alignment.Change, to new: [FixRenderer.Piece]) -> [Edit] {
+  /// Returns the edits that put `new` in the place of the change's old tokens; `kept` is the piece
+  /// behind, which the text has already.
+  func edits(
+    for change: Alignment.Change, to new: [FixRenderer.Piece], before kept: FixRenderer.Piece?
+  ) -> [Edit] {
     let old = source[change.old]
     guard let first = old.first, let last = old.last else {
-      return [insertion(of: new, at: change.old.lowerBound)]
+      return insertion(of: new, at: change.old.lowerBound, before: kept)
     }
-    if new.isEmpty { return [removal(from: first, through: last)] }
+    if new.isEmpty { return removal(from: first, through: last) }
     if old.count == new.count, holdsMark(first, last) {
       return zip(old, new).flatMap { replacement(from: $0, through: $0, by: [$1]) }
     }
@@ -48,39 +51,57 @@ struct EditBuilder {
 
   // MARK: Insertion
 
-  private func insertion(of new: [FixRenderer.Piece], at index: Int) -> Edit {
+  private func insertion(
+    of new: [FixRenderer.Piece], at index: Int, before kept: FixRenderer.Piece?
+  ) -> [Edit] {
     let text = joined(new)
-    if index < source.count {
-      let start = tokens[source[index]].start
-      return Edit(range: TextRange(start, start), replacement: text + " ")
+    guard index < source.count else {
+      let end = tokens[source[source.count - 1]].end
+      let space = new.first?.spaceBefore ?? true ? " " : ""
+      return [Edit(range: TextRange(end, end), replacement: space + text)]
     }
-    let end = tokens[source[source.count - 1]].end
-    let space = new.first?.spaceBefore ?? true ? " " : ""
-    return Edit(range: TextRange(end, end), replacement: space + text)
+    let next = source[index]
+    let agreement = index == 0 ? articleEdit(before: next, text) : nil
+    return (agreement.map { [$0] } ?? []) + [insertion(of: text, before: next, kept)]
+  }
+
+  /// Puts a text before a token; one that led the sentence hands its capital on.
+  private func insertion(of text: String, before next: Int, _ kept: FixRenderer.Piece?) -> Edit {
+    let start = tokens[next].start
+    let isSmall = kept?.text.first?.isLowercase ?? false
+    guard !keepsCase, isSmall, tokens[next].flags.contains(.capitalized), startsSentence(next),
+      let kept
+    else { return Edit(range: TextRange(start, start), replacement: text + " ") }
+    return Edit(
+      range: tokens[next].range, replacement: WordCase.capitalized(text) + " " + kept.text)
   }
 
   // MARK: Removal
 
   /// Removes tokens with the space on one side; the next word takes over a sentence's capital.
-  private func removal(from first: Int, through last: Int) -> Edit {
+  private func removal(from first: Int, through last: Int) -> [Edit] {
     let next = last + 1
     let block = article.document.blocks[article.document.block(ofToken: first)].tokens
     guard next < block.upperBound else {
       let start = first > block.lowerBound ? tokens[first - 1].end : tokens[first].start
-      return Edit(range: TextRange(start, tokens[last].end), replacement: "")
+      return [Edit(range: TextRange(start, tokens[last].end), replacement: "")]
     }
     let following = tokens[next]
     let isSpaced = following.flags.contains(.spaceBefore)
     if !isSpaced, first > block.lowerBound {
-      return Edit(range: TextRange(tokens[first - 1].end, tokens[last].end), replacement: "")
+      return [Edit(range: TextRange(tokens[first - 1].end, tokens[last].end), replacement: "")]
     }
     let startsSentence = tokens[first].flags.contains(.sentenceStart)
     guard startsSentence, following.kind == .word, !following.flags.contains(.capitalized) else {
-      return Edit(range: TextRange(tokens[first].start, following.start), replacement: "")
+      let agreement = articleEdit(before: first, article.string(following.range))
+      return (agreement.map { [$0] } ?? [])
+        + [Edit(range: TextRange(tokens[first].start, following.start), replacement: "")]
     }
-    return Edit(
-      range: TextRange(tokens[first].start, following.end),
-      replacement: WordCase.capitalized(article.string(following.range)))
+    return [
+      Edit(
+        range: TextRange(tokens[first].start, following.end),
+        replacement: WordCase.capitalized(article.string(following.range)))
+    ]
   }
 
   // MARK: Replacement
@@ -108,7 +129,11 @@ struct EditBuilder {
   /// rather than from its being a name.
   private func isAtCapitalPlace(_ token: Int) -> Bool {
     let block = article.document.blocks[article.document.block(ofToken: token)]
-    if !block.isProse { return true }
+    return !block.isProse || startsSentence(token)
+  }
+
+  /// Tells whether a token is the first of a sentence, quotation marks apart.
+  private func startsSentence(_ token: Int) -> Bool {
     var index = token
     while !tokens[index].flags.contains(.sentenceStart) {
       guard index > 0, tokens[index - 1].kind == .quote else { return false }

@@ -46,17 +46,37 @@ public struct Engine: Sendable {
   }
 }
 
+extension Engine {
+  /// Returns what speaks for a source language in a document, in order; once the pack's own signs
+  /// are enough, no more of them are looked for.
+  public func evidenceSigns(in document: Document) -> [EvidenceSign] {
+    let survey = TextSurvey(document, invalidSequences: [], isFirstSection: true)
+    let signs = sets.flatMap { set in
+      var pass = RulePass(set, Article(survey, program: set.program, judgement: nil))
+      var evidence = LanguageEvidence()
+      pass.scan(into: &evidence)
+      return pass.evidenceSigns
+    }
+    return signs.sorted { ($0.range, $0.language, $0.weight) < ($1.range, $1.language, $1.weight) }
+  }
+}
+
 /// One set of rules on one article.
 struct RulePass {
   /// What a hit of a rule of a language's pack says for that language, in thousandths: a rule that
   /// is nearly always right is proof enough by itself.
-  private static func weight(_ severity: UInt32) -> Int { [100, 400, 1000][Int(min(severity, 2))] }
+  private static func weight(of rule: Rule) -> Int {
+    guard rule.isProof == 0 else { return LanguageEvidence.certain }
+    return rule.severity == 0 ? 100 : 400
+  }
 
   private let set: RuleSet
   private let article: Article
   private var program: RuleProgram { self.set.program }
   private var matches: [(rule: Int, match: Match)] = []
   private var seen: [Int: Range<Int>] = [:]
+  /// Signs of the packs, each with its index in the program and where it stands.
+  private var signs: [(sign: Int, tokens: Range<Int>)] = []
 
   init(_ set: RuleSet, _ article: Article) {
     self.set = set
@@ -68,10 +88,9 @@ struct RulePass {
     var scanner = RuleScanner(article, isOn: set.isOn)
     let result = scanner.scan()
     seen = result.seen
-    for sign in result.signs {
-      let record = program.evidence[sign.evidence]
-      let language = program.string(program.packs[Int(record.pack)].language)
-      evidence.add(Int(record.weight), for: language)
+    signs = result.signs.map { ($0.key.evidence, $0.value) }
+    for (sign, _) in signs {
+      evidence.add(Int(program.evidence[sign].weight), for: language(ofSign: sign))
     }
     guard !result.matches.isEmpty else { return }
     let contexts = RuleContexts(article, lexicon: set.lexicon)
@@ -82,10 +101,37 @@ struct RulePass {
       }
       guard !kept.isEmpty else { continue }
       matches += kept.map { (index, $0) }
-      let language = set.language(of: rule)
-      guard !language.isEmpty, !needsLanguage(rule) else { continue }
-      evidence.add(Self.weight(rule.severity), for: language)
+      if speaksForLanguage(rule) {
+        evidence.add(Self.weight(of: rule), for: set.language(of: rule))
+      }
     }
+  }
+
+  /// What the scan has found that speaks for a language, in no order; a rule counts once.
+  var evidenceSigns: [EvidenceSign] {
+    let own = signs.map { sign, tokens in
+      EvidenceSign(
+        language: language(ofSign: sign), weight: Int(program.evidence[sign].weight),
+        range: article.document.range(of: tokens), rule: nil)
+    }
+    let first = Dictionary(matches.map { ($0.rule, $0.match) }, uniquingKeysWith: { one, _ in one })
+    let hits = first.compactMap { index, match -> EvidenceSign? in
+      let rule = program.rules[index]
+      guard speaksForLanguage(rule) else { return nil }
+      return EvidenceSign(
+        language: set.language(of: rule), weight: Self.weight(of: rule),
+        range: widened(match.report), rule: RuleID(program.string(rule.id)))
+    }
+    return own + hits
+  }
+
+  private func language(ofSign index: Int) -> String {
+    program.string(program.packs[Int(program.evidence[index].pack)].language)
+  }
+
+  /// Tells whether hits of a rule are signs of its language: not where it only speaks with others.
+  private func speaksForLanguage(_ rule: Rule) -> Bool {
+    !set.language(of: rule).isEmpty && !needsLanguage(rule)
   }
 
   /// Returns the findings, once the evidence of all passes is known.
@@ -166,7 +212,7 @@ extension RulePass {
       case .named(let codes): guard codes.contains(language) else { return false }
       case .automatic:
         // What is nearly always right needs no evidence beside itself.
-        guard rule.severity == 2 || evidence.isCertain(of: language) else { return false }
+        guard rule.isProof == 1 || evidence.isCertain(of: language) else { return false }
       }
     }
     return rule.needs.indices.allSatisfy { need in

@@ -40,7 +40,8 @@ struct FixRenderer {
       template.keepsCase == 1 && !$0.isQuote ? Self.exactHash($0.text) : $0.hash
     }
     for change in Alignment.changes(from: old, to: new) {
-      edits += builder.edits(for: change, to: Array(target[change.new]))
+      let kept = change.new.upperBound < target.count ? target[change.new.upperBound] : nil
+      edits += builder.edits(for: change, to: Array(target[change.new]), before: kept)
       losesMark = losesMark || builder.losesMark(change)
     }
     guard !edits.isEmpty else { return nil }

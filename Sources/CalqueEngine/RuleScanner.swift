@@ -12,8 +12,8 @@ struct RuleScanner {
     var matches: [Int: [Match]] = [:]
     /// The first match of each condition's probe (`needs`), in tokens.
     var seen: [Int: Range<Int>] = [:]
-    /// Signs of source languages, each with the hash of the words that matched.
-    var signs: Set<Sign> = []
+    /// Signs of source languages, each with the first tokens that have its wording.
+    var signs: [Sign: Range<Int>] = [:]
   }
 
   /// A sign of a source language at one wording.
@@ -132,9 +132,11 @@ struct RuleScanner {
       if result.seen[owner] == nil { result.seen[owner] = match.report }
     case .evidence:
       let wording = PhraseHash.of(article.tokens[match.report])
-      guard result.signs.insert(Sign(evidence: owner, wording: wording)).inserted else { return }
-      let sign = program.evidence[owner]
-      weights[Int(sign.pack)] += Int(sign.weight)
+      let sign = Sign(evidence: owner, wording: wording)
+      guard result.signs[sign] == nil else { return }
+      result.signs[sign] = match.report
+      let record = program.evidence[owner]
+      weights[Int(record.pack)] += Int(record.weight)
     case .exception, nil:
       break
     }

@@ -10,6 +10,10 @@ public struct RuleDescription: Sendable, Hashable {
   public let advice: String
   /// The level that the rule has earned.
   public let severity: Severity
+  /// How often it was right where somebody read what it found; nil where nobody has.
+  public let precision: MeasuredPrecision?
+  /// Whether a match is proof of the source language, so that the rule needs no other sign of it.
+  public let speaksAlone: Bool
   /// Kind of error in MQM's terms: `accuracy/mistranslation/false-friend`.
   public let category: String
   /// Step of the pipeline that most likely broke the text; empty where none stands out.
@@ -32,7 +36,8 @@ public struct RuleDescription: Sendable, Hashable {
   /// Creates a description.
   public init(
     id: RuleID, message: String, why: String, advice: String, severity: Severity,
-    category: String, stage: String, original: String, patterns: [String], fixes: [String],
+    precision: MeasuredPrecision? = nil, speaksAlone: Bool = false, category: String,
+    stage: String, original: String, patterns: [String], fixes: [String],
     check: String, needs: [String], bad: [String], good: [String]
   ) {
     self.id = id
@@ -40,6 +45,8 @@ public struct RuleDescription: Sendable, Hashable {
     self.why = why
     self.advice = advice
     self.severity = severity
+    self.precision = precision
+    self.speaksAlone = speaksAlone
     self.category = category
     self.stage = stage
     self.original = original

@@ -39,6 +39,9 @@ public struct JSONReporter: Reporter {
     writer.object { record in
       record.member("path", file.path)
       record.member("encoding", file.source.encoding.name)
+      record.object("evidence") { scores in
+        for score in file.evidence { scores.member(score.language, score.thousandths) }
+      }
       record.array("findings") { findings in
         for finding in file.findings { findings.write(finding, places, run) }
       }

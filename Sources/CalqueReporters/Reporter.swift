@@ -39,6 +39,20 @@ public struct Run: Sendable {
   }
 }
 
+/// How much a text speaks for a source language.
+public struct LanguageScore: Sendable, Hashable {
+  /// Code of the language.
+  public let language: String
+  /// The score; 1000 is enough to be sure.
+  public let thousandths: Int
+
+  /// Creates a score.
+  public init(language: String, thousandths: Int) {
+    self.language = language
+    self.thousandths = thousandths
+  }
+}
+
 /// The findings of one file, with the text that their ranges count in.
 public struct FileReport: Sendable {
   /// Path as it was given or found, relative to the working folder where possible.
@@ -47,12 +61,17 @@ public struct FileReport: Sendable {
   public let source: Source
   /// The findings, sorted.
   public let findings: [Finding]
+  /// How much the text speaks for each source language of which it shows signs, sorted by code.
+  public let evidence: [LanguageScore]
 
   /// Creates a report of one file.
-  public init(path: String, source: Source, findings: [Finding]) {
+  public init(
+    path: String, source: Source, findings: [Finding], evidence: [LanguageScore] = []
+  ) {
     self.path = path
     self.source = source
     self.findings = findings
+    self.evidence = evidence
   }
 }
 

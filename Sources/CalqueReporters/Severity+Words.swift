@@ -11,7 +11,8 @@ extension Severity {
     }
   }
 
-  /// GitHub's `precision` of a rule: a level is earned by measured precision.
+  /// GitHub's `precision` of a rule whose findings were not counted one by one: a level is earned by
+  /// measured precision.
   var precisionWord: String {
     switch self {
     case .note: "medium"
@@ -26,6 +27,18 @@ extension Severity {
     case .note: "recommendation"
     case .warning: "warning"
     case .error: "error"
+    }
+  }
+}
+
+extension MeasuredPrecision {
+  /// GitHub's `precision` of a rule.
+  var word: String {
+    switch highestLevel {
+    case .error: "very-high"
+    case .warning: "high"
+    // Under two in three, a rule is wrong too often to be looked at.
+    case .note: right * 3 >= read * 2 ? "medium" : "low"
     }
   }
 }

@@ -73,6 +73,12 @@ public struct Rule: Sendable, Hashable {
   public var pack: UInt32 = 0
   /// 0 note, 1 warning, 2 error.
   public var severity: UInt32 = 1
+  /// Findings that somebody read and found right.
+  public var rightCount: UInt32 = 0
+  /// Findings that somebody read; zero where the precision is not measured.
+  public var readCount: UInt32 = 0
+  /// 1 where a match is proof of the source language (`alone: yes`), as it is for every error.
+  public var isProof: UInt32 = 0
   /// Message template.
   public var message: RuleProgram.StringID = 0
   /// Why the rule exists.

@@ -185,6 +185,26 @@ import Testing
     #expect(result.errors.contains(key), "\(result.errors)")
   }
 
+  @Test("The evidence of texts is explained, and stands in the JSON report")
+  func explainsEvidence() throws {
+    let workshop = try Workshop()
+    try workshop.write("Rain in May\n\nThe tax enters into vigor.\n", to: "a.txt")
+    try workshop.write("Rain in May\n\nThe tax is new.\n", to: "b.txt")
+    #expect(
+      try workshop.calque("explain", "--evidence", "a.txt", "b.txt")
+        == Workshop.Transcript(
+          status: 0,
+          output: """
+            a.txt: es 1.00, translated
+              a.txt:3:21: es 1.00 ⟦vigor⟧ [es/entered-into-vigor]
+            b.txt: no sign of a source language
+
+            """))
+    let report = try workshop.calque("--format", "json", "a.txt").output
+    #expect(report.contains(#""path":"a.txt","encoding":"utf-8","evidence":{"es":1000},"#))
+    #expect(try workshop.calque("explain", "es/a", "es/b").status == 2)
+  }
+
   @Test("The user's rules are listed and explained")
   func listsRules() throws {
     let workshop = try workshop()

@@ -55,6 +55,23 @@ struct SARIFReporterTests {
         exitStatus: 0, notifications: [], fileCount: 1, counts: [:]))
   }
 
+  @Test(
+    "A measured precision is one of GitHub's four words",
+    arguments: [
+      (97, 100, "very-high"), (96, 100, "high"), (84, 100, "medium"), (2, 3, "medium"),
+      (1, 2, "low"),
+    ])
+  func precision(right: Int, read: Int, word: String) throws {
+    let rule = RuleDescription(
+      id: RuleID("pt/x"), message: "x", why: "w", advice: "a", severity: .note,
+      precision: MeasuredPrecision(right: right, read: read), category: "", stage: "",
+      original: "", patterns: [], fixes: [], check: "", needs: [], bad: [], good: [])
+    let run = Run(version: "0.1.0", rules: [rule], columnUnit: .scalar, workingFolder: "/srv")
+    let report = String(
+      decoding: Sample.report(SARIFReporter(), [], run: run), as: UTF8.self)
+    #expect(report.contains(#""precision":"\#(word)""#), "\(report)")
+  }
+
   @Test("Long and missing texts of a rule are made fit; fixes stand once")
   func limits() throws {
     let rule = RuleDescription(

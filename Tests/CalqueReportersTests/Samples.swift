@@ -29,7 +29,8 @@ enum Sample {
     id: RuleID("es/narrow-coordination"),
     message: "“narrow $1” renders «estrecha …» word by word; English says “close $1”",
     why: "Spanish estrecho is narrow of a street, close of a relationship.",
-    advice: "", severity: .error, category: "accuracy/mistranslation/false-friend",
+    advice: "", severity: .error, precision: MeasuredPrecision(right: 41, read: 42),
+    category: "accuracy/mistranslation/false-friend",
     stage: "translation", original: "estrecha coordinación",
     patterns: ["narrow (coordination|cooperation)"], fixes: ["close $1"], check: "", needs: [],
     bad: ["and continue its ⟦“narrow” coordination⟧. → and continue its “close” coordination."],
@@ -97,7 +98,12 @@ enum Sample {
           Fix(summary: "close the quotation after “Ukraine”", edits: [closing], safety: .safe)
         ], fingerprint: Fingerprint(0xFEDC)),
     ]
-    return FileReport(path: name, source: try Source(decoding: bytes), findings: findings)
+    return FileReport(
+      path: name, source: try Source(decoding: bytes), findings: findings,
+      evidence: [
+        LanguageScore(language: "es", thousandths: 1400),
+        LanguageScore(language: "pt", thousandths: 70),
+      ])
   }
 
   /// A file of hostile bytes under a hostile name, with findings on three of its lines.

@@ -18,7 +18,7 @@ private let full =
       message: “$1” speaks after the verb
       why: Él informó.
       fix: {text: the $1 ~say, safety: safe}
-      severity: warning
+      severity: error
       category: fluency/grammar
       stage: translation
       spanish: informó el ministro
@@ -107,7 +107,7 @@ func description() {
     fullProgram().descriptions[0]
       == RuleDescription(
         id: RuleID("es/inform-reversed"), message: "“$1” speaks after the verb",
-        why: "Él informó.", advice: "", severity: .warning, category: "fluency/grammar",
+        why: "Él informó.", advice: "", severity: .error, category: "fluency/grammar",
         stage: "translation", original: "informó el ministro",
         patterns: [", ⟦~inform the <role>⟧", "”, ⟦~inform a <role>⟧"], fixes: ["the $1 ~say"],
         check: "", needs: ["es", "seen =EFE"],

@@ -12,43 +12,66 @@ struct DocumentationTests {
   private static let page = root.appending(path: "Documentation/RuleLanguage.md")
   private static let pages = [page, root.appending(path: "CONTRIBUTING.md")]
 
-  /// The YAML blocks of the pages, one file of rules each.
+  /// The YAML blocks of the pages, one file each: of rules of the pack `page`, or the file that is
+  /// named behind “yaml”.
   private static func sources() throws -> [RuleSource] {
     let blocks = try pages.flatMap {
-      try String(contentsOf: $0, encoding: .utf8).components(separatedBy: "```yaml\n").dropFirst()
+      try String(contentsOf: $0, encoding: .utf8).components(separatedBy: "```yaml").dropFirst()
     }
     return blocks.enumerated().map { index, block in
-      let rules = block.components(separatedBy: "```")[0]
-      return RuleSource(path: "page/block\(index).yml", text: Array(rules.utf8))
+      let lines = block.components(separatedBy: "```")[0]
+      let name = lines.prefix { $0 != "\n" }.trimmingCharacters(in: .whitespaces)
+      let path = name.isEmpty ? "page/block\(index).yml" : name
+      return RuleSource(path: path, text: Array(lines.drop { $0 != "\n" }.utf8))
     }
   }
 
   @Test("Every rule of the pages compiles and does what its examples say")
   func examples() throws {
     var configuration = Configuration()
-    configuration.select = [try RuleGlob("page")]
+    configuration.select = [try RuleGlob("page"), try RuleGlob("eo")]
     let linter = Linter(configuration: configuration, userRules: try Self.sources())
     #expect(linter.problems == [])
-    let rules = linter.rules.filter { $0.id.pack == "page" }
-    #expect(rules.count >= 11)
+    let rules = linter.rules.filter { ["page", "eo"].contains($0.id.pack) }
+    #expect(rules.count >= 21)
     for rule in rules {
-      for bad in rule.bad {
-        let example = try RuleExample(parsing: bad)
-        let findings = linter.lint(try Source(decoding: example.bytes))
-        #expect(findings.map(\.rule) == example.ranges.map { _ in rule.id }, "\(bad)")
-        #expect(findings.map(\.range) == example.ranges, "\(bad)")
-        guard let mended = example.mended else { continue }
-        var text = example.bytes
-        for edit in findings.flatMap({ $0.fixes[0].edits }).sorted(by: { $1.range < $0.range }) {
-          text.replaceSubrange(edit.range.indices, with: Array(edit.replacement.utf8))
-        }
-        #expect(String(decoding: text, as: UTF8.self) == mended)
-      }
+      for bad in rule.bad { try check(bad: bad, of: rule, linter) }
       for good in rule.good {
         let example = try RuleExample(parsing: good)
         #expect(linter.lint(try Source(decoding: example.bytes)) == [], "\(good)")
       }
     }
+  }
+
+  /// Expects a bad example to be found exactly where it says, and to be mended as it says.
+  private func check(bad: String, of rule: RuleDescription, _ linter: Linter) throws {
+    let example = try RuleExample(parsing: bad)
+    let findings = linter.lint(try Source(decoding: example.bytes))
+    #expect(findings.map(\.rule) == example.ranges.map { _ in rule.id }, "\(bad)")
+    #expect(findings.map(\.range) == example.ranges, "\(bad)")
+    guard let mended = example.mended else { return }
+    var text = example.bytes
+    for edit in findings.flatMap({ $0.fixes[0].edits }).sorted(by: { $1.range < $0.range }) {
+      text.replaceSubrange(edit.range.indices, with: Array(edit.replacement.utf8))
+    }
+    #expect(String(decoding: text, as: UTF8.self) == mended)
+  }
+
+  @Test("Every key of a rule is in a rule of the page")
+  func keys() throws {
+    let text = try String(contentsOf: Self.page, encoding: .utf8)
+    let rows = text.components(separatedBy: "\n").filter { $0.hasPrefix("| `") }
+    let keys = rows.flatMap { row in
+      // What stands between backticks is every second part.
+      row.components(separatedBy: "|")[1].components(separatedBy: "`").enumerated()
+        .filter { $0.offset % 2 == 1 }.map(\.element)
+    }
+    #expect(keys.count > 20)
+    let lines = Set(
+      text.components(separatedBy: "\n").compactMap { line in
+        line.drop { $0 == " " || $0 == "-" }.split(separator: ":", maxSplits: 1).first
+      })
+    for key in keys { #expect(lines.contains(Substring(key)), "\(key)") }
   }
 
   @Test("The error that the page shows is the error that is given")

@@ -26,6 +26,7 @@ public struct RulePage: Sendable, Hashable {
     text += paragraph("Original", rule.original)
     text += paragraph("Advice", rule.advice)
     text += paragraph("Needs", rule.needs.joined(separator: ", "))
+    text += paragraph("Measured", rule.precision?.sentence ?? "")
     text += examples("Bad", rule.bad)
     text += examples("Good", rule.good)
     return text
@@ -38,6 +39,13 @@ public struct RulePage: Sendable, Hashable {
   private static func examples(_ label: String, _ texts: [String]) -> String {
     guard !texts.isEmpty else { return "" }
     return "\n**\(label):**\n\n" + texts.map(Markdown.item).joined()
+  }
+}
+
+extension MeasuredPrecision {
+  /// What was measured, for people.
+  package var sentence: String {
+    "right in \(right) of \(read) \(read == 1 ? "finding" : "findings") read on texts of others"
   }
 }
 

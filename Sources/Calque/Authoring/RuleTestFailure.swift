@@ -41,6 +41,8 @@ public struct RuleTestFailure: Sendable, Hashable {
     case mended(expected: String, found: String)
     /// Something is found in the mended text.
     case leftAfterFix([Hit])
+    /// The message quotes something else than the text that the rule reports.
+    case message(String)
     /// None of the bad examples makes the rule fire.
     case neverFires
   }
@@ -79,6 +81,8 @@ extension RuleTestFailure: CustomStringConvertible {
       return "the fix should give “\(expected)”, and gives “\(found)”"
     case .leftAfterFix(let found):
       return "in the mended text nothing should be found, and \(list(found)) is"
+    case .message(let message):
+      return "the message starts with a quotation of what is not reported: \(message)"
     case .neverFires:
       return "no bad example makes the rule fire"
     }

@@ -14,6 +14,8 @@ public struct RuleTester: Sendable {
 
   private let linter: Linter
   private let idle: Set<RuleID>
+  /// Rules of patterns whose message starts with a capture in quotation marks.
+  private let quotesCapture: Set<RuleID>
 
   /// Creates a tester of the built-in rules, or of files of rules where there are any.
   ///
@@ -24,6 +26,8 @@ public struct RuleTester: Sendable {
     let packs = Set(files.map(\.pack))
     self.linter = linter
     rules = linter.rules.filter { files.isEmpty || packs.contains(String($0.id.pack)) }
+    quotesCapture = Set(
+      rules.filter { $0.message.hasPrefix("“$") && !$0.patterns.isEmpty }.map(\.id))
     idle = Set(linter.programs.flatMap(\.idleRules).map(RuleID.init))
   }
 
@@ -66,6 +70,9 @@ public struct RuleTester: Sendable {
       if found != expected {
         failures.append(RuleTestFailure(place, .places(expected: expected, found: found)))
       }
+      failures += findings.filter { $0.rule == place.rule }.compactMap {
+        self.failure(ofMessage: $0, in: example.bytes, place)
+      }
       guard let mended = example.mended else { return failures }
       let result = Self.apply(findings.flatMap { $0.fixes.first?.edits ?? [] }, to: example.bytes)
       if result != Array(mended.utf8) {
@@ -78,6 +85,25 @@ public struct RuleTester: Sendable {
     } catch {
       return [RuleTestFailure(place, .unreadable(error.message))]
     }
+  }
+
+  /// Returns a failure where a message that starts with a quotation of a capture quotes nothing of
+  /// what is reported: a capture of the surroundings, or one that is empty.
+  private func failure(
+    ofMessage finding: Finding, in text: [UInt8], _ place: RuleTestFailure.Example
+  ) -> RuleTestFailure? {
+    guard quotesCapture.contains(finding.rule) else { return nil }
+    let quoted = finding.message.dropFirst().prefix { $0 != "”" }
+    // Words left out, and marks inside that had to be changed, are not to be found in the text.
+    guard !quoted.contains(where: { "…‘’".contains($0) }) else { return nil }
+    let bytes = Array(quoted.utf8)
+    // The quotation stands somewhere in the text, and part of it in what is reported.
+    let first = max(0, Int(finding.range.start) + 1 - bytes.count)
+    let isThere = (first..<max(first, Int(finding.range.end))).contains { start in
+      text[start...].starts(with: bytes)
+    }
+    let isSound = !quoted.isEmpty && quoted.first != " " && quoted.last != " " && isThere
+    return isSound ? nil : RuleTestFailure(place, .message(finding.message))
   }
 
   private func failures(

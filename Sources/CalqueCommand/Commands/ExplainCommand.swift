@@ -7,15 +7,44 @@ import CalqueReporters
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Say what a rule finds, why, and what to do.")
+    abstract: "Say what a rule finds and why, or what language an article came from.",
+    usage: """
+      calque explain RULE
+      calque explain --evidence PATH...
+      """,
+    discussion: """
+      With --evidence the names are files and folders of texts. For each it is shown how much the \
+      text speaks for every source language, from 1.00 on as a translation, and the places that \
+      say so.
+      """)
 
-  @Argument(help: "Id of the rule, as findings have it in brackets.")
-  var rule: String
+  @Argument(help: "Id of the rule, as findings have it in brackets; with --evidence, texts.")
+  var names: [String]
+
+  @Flag(help: "Show what speaks for a source language in texts.")
+  var evidence = false
 
   @Option(help: "Configuration in the place of the one of the working folder.")
   var config: String?
 
+  func validate() throws {
+    guard evidence || names.count == 1 else {
+      throw ValidationError("one rule is explained at a time; texts are named with --evidence")
+    }
+  }
+
   func run() throws {
+    if evidence { try explainTexts() } else { try explainRule(names[0]) }
+  }
+
+  private func explainTexts() throws {
+    let linter = Linter()
+    let (pages, status) = try Corpus(names).map { EvidencePage($0, path: $1, by: linter) }
+    try finish(StandardOutput.write(pages.flatMap(\.text)))
+    try finish(status)
+  }
+
+  private func explainRule(_ rule: String) throws {
     let library = try RuleLibrary.load(configuration: config)
     guard let description = library.rules.first(where: { $0.id.text == rule }) else {
       let hint = library.catalogue.nearestRule(to: rule)

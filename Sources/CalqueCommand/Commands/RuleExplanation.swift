@@ -1,3 +1,4 @@
+import Calque
 import CalqueFindings
 
 /// All that a rule says of itself, as a page for a terminal.
@@ -16,6 +17,7 @@ struct RuleExplanation {
     lines += Self.entry("needs", rule.needs)
     lines += Self.entry("fix", rule.fixes)
     lines += Self.entry("advice", [rule.advice])
+    lines += Self.entry("measured", [rule.precision?.sentence ?? ""])
     lines += Self.entry("stage", [rule.stage])
     lines += Self.entry("bad", rule.bad)
     lines += Self.entry("good", rule.good)

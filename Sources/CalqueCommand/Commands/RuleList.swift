@@ -37,6 +37,12 @@ enum RuleList {
     writer.object { item in
       item.member("id", rule.id.text)
       item.member("level", rule.severity.rawValue)
+      if let precision = rule.precision {
+        item.object("precision") { counts in
+          counts.member("right", precision.right)
+          counts.member("read", precision.read)
+        }
+      }
       item.member("category", rule.category)
       item.member("message", rule.message)
       item.member("why", rule.why)

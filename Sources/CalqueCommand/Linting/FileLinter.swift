@@ -16,8 +16,11 @@ struct FileLinter: Sendable {
     do {
       let source = try input.source(as: encoding)
       let configured = linters[input.row]
-      let findings = configured.linter.lint(source)
-      let file = FileReport(path: path, source: source, findings: findings)
+      let analysis = configured.linter.analyze(source)
+      let findings = analysis.findings
+      let evidence = analysis.evidence.scores.sorted { $0.key < $1.key }
+        .map { LanguageScore(language: $0.key, thousandths: $0.value) }
+      let file = FileReport(path: path, source: source, findings: findings, evidence: evidence)
       return FileOutcome(
         body: reporter.body(file, run),
         counts: Dictionary(findings.map { ($0.severity, 1) }, uniquingKeysWith: +),

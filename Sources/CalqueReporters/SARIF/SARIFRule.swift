@@ -25,7 +25,8 @@ struct SARIFRule {
       }
       record.object("properties") { properties in
         properties.array("tags", of: tags)
-        properties.member("precision", rule.severity.precisionWord)
+        properties.member(
+          "precision", rule.precision?.word ?? rule.severity.precisionWord)
         properties.member("problem.severity", rule.severity.problemWord)
       }
     }

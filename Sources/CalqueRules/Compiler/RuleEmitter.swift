@@ -71,6 +71,9 @@ struct RuleEmitter {
       case .warning: 1
       case .error: 2
       }
+    rule.rightCount = UInt32(definition.precision?.right ?? 0)
+    rule.readCount = UInt32(definition.precision?.read ?? 0)
+    rule.isProof = definition.isProof ? 1 : 0
     rule.message = builder.string(definition.message.text)
     rule.why = builder.string(definition.why)
     rule.advice = builder.string(definition.advice)

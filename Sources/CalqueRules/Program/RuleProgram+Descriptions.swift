@@ -12,6 +12,8 @@ extension RuleProgram {
     return RuleDescription(
       id: RuleID(string(rule.id)), message: string(rule.message), why: string(rule.why),
       advice: string(rule.advice), severity: Self.severity(rule.severity),
+      precision: MeasuredPrecision(right: Int(rule.rightCount), read: Int(rule.readCount)),
+      speaksAlone: rule.isProof == 1 && !string(packs[Int(rule.pack)].language).isEmpty,
       category: string(rule.category), stage: string(rule.stage),
       original: string(rule.original), patterns: strings(rule.patternTexts),
       fixes: strings(rule.fixTexts), check: string(rule.check), needs: strings(rule.needTexts),

@@ -35,6 +35,9 @@ struct RuleDefinition {
   var why = ""
   var advice = ""
   var severity = Severity.warning
+  var precision: MeasuredPrecision?
+  /// Whether the rule needs no sign of its language beside itself.
+  var isAlone = false
   var category = ""
   var stage = ""
   var original = ""
@@ -49,6 +52,14 @@ struct RuleDefinition {
   /// Whether the rule fires; a draft or a retired one is only listed.
   var status = Rule.Status.stable
   var formerly: [String] = []
+
+  /// Whether a match is proof of the source language: of an error it is, unless it needs other signs.
+  var isProof: Bool {
+    let needsLanguage = needs.contains { need in
+      if case .language = need.kind { true } else { false }
+    }
+    return (severity == .error || isAlone) && !needsLanguage
+  }
 
   /// The full id, `pack/rule`.
   var fullID: String { "\(pack)/\(id.text)" }

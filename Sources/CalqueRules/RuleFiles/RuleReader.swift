@@ -7,8 +7,9 @@ struct RuleReader {
   private static let keys =
     [
       "id", "pattern", "check", "options", "message", "why", "fix", "safety", "advice",
-      "severity", "category", "stage", "except", "in", "not-in", "needs", "beside", "case",
-    ] + sourceLanguages + ["bad", "good", "status", "formerly", "precision"]
+      "severity", "precision", "category", "stage", "except", "in", "not-in", "needs", "alone",
+      "beside", "case",
+    ] + sourceLanguages + ["bad", "good", "status", "formerly"]
   private static let sourceLanguages = [
     "spanish", "portuguese", "french", "italian", "german", "russian", "chinese",
   ]
@@ -99,6 +100,7 @@ struct RuleReader {
     if let level = mapping.choice("severity", among: levels, log: &log) {
       rule.severity = Severity(rawValue: level) ?? .warning
     }
+    readPrecision(log: &log)
     readCategory(log: &log)
     rule.stage = mapping.choice("stage", among: Self.stages, log: &log) ?? ""
     let originals = Self.sourceLanguages.filter(mapping.has)
@@ -106,6 +108,26 @@ struct RuleReader {
       reportUnfit(originals[1], "a rule gives its original in one language", log: &log)
     }
     rule.original = originals.first.flatMap { mapping.text($0, log: &log) }?.text ?? ""
+  }
+
+  /// Reads `precision: 41/42`; a level that the share does not allow is wrong.
+  private mutating func readPrecision(log: inout ProblemLog) {
+    guard let text = mapping.text("precision", log: &log) else { return }
+    let counts = text.text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
+    guard counts.count == 2, let right = counts[0], let read = counts[1],
+      read <= Int(UInt16.max), let precision = MeasuredPrecision(right: right, read: read)
+    else {
+      let message =
+        "“\(text.text)” is no precision; write right findings and those read, as in “41/42”"
+      log.report(.unknownValue, message, at: text.range, in: rule.path)
+      return
+    }
+    rule.precision = precision
+    guard rule.severity > precision.highestLevel else { return }
+    let level = precision.highestLevel.rawValue
+    let message =
+      "a rule that is right in \(precision) has earned no \(rule.severity.rawValue); write “\(level)”"
+    reportUnfit("severity", message, log: &log)
   }
 
   private mutating func readCategory(log: inout ProblemLog) {
@@ -124,6 +146,10 @@ struct RuleReader {
     rule.notIn = contexts("not-in", log: &log)
     for text in mapping.texts("needs", log: &log) {
       if let need = need(text, log: &log) { rule.needs.append(need) }
+    }
+    rule.isAlone = mapping.choice("alone", among: ["yes"], log: &log) != nil
+    if rule.isAlone, mapping.has("needs") {
+      reportUnfit("alone", "a rule that speaks alone needs nothing", log: &log)
     }
     rule.needs += mapping.texts("beside", log: &log).map {
       RuleDefinition.Need(kind: .beside($0), written: "beside " + $0.text)
@@ -181,6 +207,11 @@ struct RuleReader {
       guard let text = fix.requiredText("text", log: &log) else { continue }
       rule.fixes.append(
         RuleDefinition.Fix(text: text, isSafe: safety.map { $0 == "safe" } ?? isSafe))
+    }
+    if rule.severity != .error, rule.fixes.contains(where: \.isSafe) {
+      let level = rule.severity.rawValue
+      reportUnfit(
+        "severity", "a \(level) is not sure enough for a safe fix; leave out “safe”", log: &log)
     }
     if !rule.check.isEmpty, mapping.has("fix") {
       reportUnfit("fix", "a check makes its own fixes", log: &log)

@@ -6,7 +6,8 @@ import Testing
   private func rule(_ id: String, bad: [String] = ["⟦x⟧"]) -> RuleDescription {
     RuleDescription(
       id: RuleID(id), message: "“$0” is *no* <role>", why: "Two\nlines.", advice: "",
-      severity: .error, category: "style", stage: "", original: "lazos estrechos",
+      severity: .error, precision: MeasuredPrecision(right: 1, read: 1), category: "style",
+      stage: "", original: "lazos estrechos",
       patterns: ["x"], fixes: [], check: "", needs: ["es"], bad: bad, good: ["y"])
   }
 
@@ -31,6 +32,8 @@ import Testing
         **Original:** lazos estrechos
 
         **Needs:** es
+
+        **Measured:** right in 1 of 1 finding read on texts of others
 
         **Bad:**
 

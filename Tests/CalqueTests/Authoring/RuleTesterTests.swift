@@ -6,12 +6,13 @@ import Testing
 @Suite("Examples of rules under test") struct RuleTesterTests {
   /// Returns what is wrong with a rule that looks for “grandor”, given its examples.
   private func failures(
-    _ lines: String, pack: String = "desk", pattern: String = "grandor", fix: String = "size"
+    _ lines: String, pack: String = "desk", pattern: String = "grandor", fix: String = "size",
+    message: String = "found"
   ) -> [String] {
     let text = """
       - id: tested
         pattern: \(pattern)
-        message: found
+        message: \(message)
         why: because
         fix: \(fix)
         severity: note
@@ -84,6 +85,22 @@ import Testing
       "bad: [It belongs to ⟦OTAN⟧ now.]\ngood: [It belongs to NATO now.]", pack: "es",
       pattern: "=OTAN", fix: "NATO")
     #expect(found == [])
+  }
+
+  @Test(
+    "A message that starts with a quotation of what is not reported is told",
+    arguments: [
+      ("the (old|) ⟦grandor⟧", "“$1” is no word", "“” is no word"),
+      ("(The|the) ⟦grandor⟧", "“$1” is no word", "“The” is no word"),
+      ("the ⟦grandor⟧ (was|)", "“grandor” is no word", nil),
+      ("(The|the) ⟦grandor⟧", "“$1 grandor” is no word", nil),
+      ("⟦(grandor)⟧", "“$1” is no word", nil),
+    ])
+  func messages(pattern: String, message: String, told: String?) {
+    let found = failures(
+      "bad: [The ⟦grandor⟧ was known.]" + Self.good, pattern: pattern, message: message)
+    let start = "desk/tested: bad example 1: the message starts with a quotation of what is not "
+    #expect(found == (told.map { [start + "reported: " + $0] } ?? []))
   }
 
   @Test("Nothing is expected to find the bad examples of a draft")

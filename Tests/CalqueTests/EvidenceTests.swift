@@ -1,0 +1,46 @@
+import Calque
+import CalqueEngine
+import CalqueFindings
+import CalqueText
+import Testing
+
+@Suite("Evidence of a source language") struct EvidenceTests {
+  private func source(_ text: String) throws -> Source {
+    try Source(decoding: Array("Council met on Monday\n\n\(text)\n".utf8))
+  }
+
+  /// Languages, weights, words and rules of the signs in a text.
+  private func signs(_ text: String) throws -> [String] {
+    let source = try source(text)
+    return Linter().evidenceSigns(in: source).map { sign in
+      let words = String(decoding: source.bytes[sign.range.indices], as: UTF8.self)
+      return "\(sign.language) \(sign.weight) \(words) \(sign.rule?.text ?? "-")"
+    }
+  }
+
+  @Test("A rule with “alone: yes” needs no other sign; one that needs its language is silent")
+  func alone() throws {
+    let alone = Linter().lint(try source("The tax enters into vigor in May."))
+    #expect(alone.map(\.rule.text) == ["es/entered-into-vigor"])
+    #expect(alone.map(\.severity) == [.warning])
+    #expect(Linter().lint(try source("A solidarity dinner raised 900 euros.")) == [])
+  }
+
+  @Test("Signs of the pack and hits of its rules are told with their places, in order")
+  func tells() throws {
+    #expect(
+      try signs("The tax enters into vigor in May, Europa Press says. It enters into vigor.") == [
+        "es 1000 vigor es/entered-into-vigor", "es 400 Europa Press -",
+      ])
+    #expect(try signs("The council met.") == [])
+  }
+
+  @Test("An analysis has the findings and the sum of the signs")
+  func sums() throws {
+    let source = try source("The tax enters into vigor in May, Europa Press says.")
+    let analysis = Linter().analyze(source)
+    #expect(analysis.findings == Linter().lint(source))
+    #expect(analysis.evidence.scores == ["es": 1400])
+    #expect(analysis.evidence.isCertain(of: "es"))
+  }
+}
