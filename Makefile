@@ -7,7 +7,7 @@ RELEASE := -c release --product calque --static-swift-stdlib
 FORMATTED := Package.swift Sources Tests Plugins Rules/BuiltInRules.swift
 
 .PHONY: demo test setup build release install bench bench-gate compare-builds eval-quotes \
-  eval-structure catalogue format lint clean
+  eval-rules eval-structure catalogue format lint clean
 
 demo: release
 	@echo
@@ -52,6 +52,14 @@ compare-builds:
 EVAL ?= ../shared/eval
 eval-quotes: release
 	Evaluation/quotes --data $(EVAL)
+
+# make eval-rules EVAL=folder SEED=1: the rules of source languages on machine translation and on news
+# written by people. Writes the figures that levels come from, and a sample of findings for reading.
+SEED ?= 1
+eval-rules: release
+	Evaluation/rules --data $(EVAL) --figures Evaluation/rule-figures.tsv \
+	  --sample .build/evaluation/rules-$(SEED).txt --seed $(SEED)
+
 # A page for every pack of rules.
 catalogue: release
 	.build/release/calque rules --format markdown --output Documentation/Rules
