@@ -7,6 +7,26 @@ public import CalqueText
 /// A class, though it never changes: it is handed to every check and held by what renders findings,
 /// and a copy of the value would retain some forty arrays each time.
 public final class Article: Sendable {
+  // The document and what is known of it are stored, not handed on from the survey: each look at a
+  // token would retain every array of the document.
+
+  /// The analysed text.
+  public let document: Document
+  /// The tokens of the document.
+  public let tokens: [Token]
+  /// The different words, and where each stands.
+  public let wordIndex: WordIndex
+  /// Tokens that are rare, by what makes them so.
+  public let rare: TokenIndex
+  /// Characters that no reader was meant to see.
+  public let characterFaults: [CharacterFault]
+  /// Quotations with a wrong mark or one in the wrong place, in order.
+  public let quoteSlips: [QuoteSlip]
+  /// Runs of bytes that are not UTF-8.
+  public let invalidSequences: [TextRange]
+  /// Whether this is where the text starts; a very long text is linted in sections.
+  public let isFirstSection: Bool
+
   /// The program that ``words`` belong to.
   public let program: RuleProgram
   /// The word of each token; zero for one that no rule knows and for marks.
@@ -16,7 +36,6 @@ public final class Article: Sendable {
   public let unknownWords: [Int]
   /// Quotation marks that have lost their other end, in order.
   public let quoteFaults: [QuoteFault]
-  private let survey: TextSurvey
   /// The word of each entry of ``wordIndex``.
   private let entryWords: [WordID]
 
@@ -45,7 +64,14 @@ public final class Article: Sendable {
     _ survey: TextSurvey, _ program: RuleProgram, _ words: [WordID], _ entryWords: [WordID],
     unknownWords: [Int], quoteFaults: [QuoteFault]
   ) {
-    self.survey = survey
+    document = survey.document
+    tokens = survey.document.tokens
+    wordIndex = survey.wordIndex
+    rare = survey.rare
+    characterFaults = survey.characterFaults
+    quoteSlips = survey.quoteSlips
+    invalidSequences = survey.invalidSequences
+    isFirstSection = survey.isFirstSection
     self.program = program
     self.words = words
     self.entryWords = entryWords
@@ -68,30 +94,6 @@ public final class Article: Sendable {
 // MARK: - The document
 
 extension Article {
-  /// The analysed text.
-  public var document: Document { survey.document }
-
-  /// The tokens of the document.
-  public var tokens: [Token] { survey.document.tokens }
-
-  /// The different words, and where each stands.
-  public var wordIndex: WordIndex { survey.wordIndex }
-
-  /// Tokens that are rare, by what makes them so.
-  public var rare: TokenIndex { survey.rare }
-
-  /// Characters that no reader was meant to see.
-  public var characterFaults: [CharacterFault] { survey.characterFaults }
-
-  /// Quotations with a wrong mark or one in the wrong place, in order.
-  public var quoteSlips: [QuoteSlip] { survey.quoteSlips }
-
-  /// Runs of bytes that are not UTF-8.
-  public var invalidSequences: [TextRange] { survey.invalidSequences }
-
-  /// Whether this is where the text starts; a very long text is linted in sections.
-  public var isFirstSection: Bool { survey.isFirstSection }
-
   /// Returns the text of a run of tokens, line ends as spaces.
   public func string(_ tokenIndices: Range<Int>) -> String {
     string(document.range(of: tokenIndices))
@@ -116,21 +118,18 @@ extension Article {
 
   /// Returns the indices of the tokens that are words of one of some lists, in order.
   ///
-  /// O(different words + n log n) for n such tokens.
+  /// O(different words + n log n) for n such tokens, O(tokens) for many.
   public func tokens(in lists: [WordList]) -> [Int] {
     let stride = Int(program.listStride)
     var masks = [UInt64](repeating: 0, count: stride)
     for case let index? in lists.map(\.index) { masks[index / 64] |= 1 << UInt64(index % 64) }
     let parts = masks.indices.filter { masks[$0] != 0 }
     let bits = program.listBits
-    var found: [Int] = []
-    for (entry, word) in zip(wordIndex.entries, entryWords) where word != 0 {
-      let first = Int(word) * stride
-      if parts.contains(where: { bits[first + $0] & masks[$0] != 0 }) {
-        found.append(contentsOf: wordIndex.places(of: entry))
-      }
+    let numbers = entryWords.indices.filter { number in
+      let first = Int(entryWords[number]) * stride
+      return entryWords[number] != 0 && parts.contains { bits[first + $0] & masks[$0] != 0 }
     }
-    return found.sorted()
+    return wordIndex.places(of: numbers)
   }
 
   /// Tells whether a word stands in the article with a capital.

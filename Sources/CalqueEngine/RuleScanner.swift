@@ -46,25 +46,29 @@ struct RuleScanner {
   /// Scans the article.
   mutating func scan() -> Result {
     guard !program.anchors.isEmpty else { return result }
-    let words = article.words
-    let starts = program.anchorStarts
-    for block in article.document.blocks where block.kind != .tail {
-      for token in block.tokens {
-        let word = Int(words[token])
-        guard word != 0, starts[word] != starts[word + 1] else { continue }
-        let anchors = Int(starts[word])..<Int(starts[word + 1])
-        tryPatterns(of: anchors, at: token, in: block.tokens)
-      }
-    }
+    for block in article.document.blocks where block.kind != .tail { scan(block.tokens) }
     return result
   }
 
-  private mutating func tryPatterns(of anchors: Range<Int>, at token: Int, in block: Range<Int>) {
-    for index in anchors {
-      let anchor = program.anchors[index]
-      let pattern = program.patterns[Int(anchor.pattern)]
-      guard isWanted(pattern) else { continue }
-      tryPattern(anchor, pattern, at: token, in: block)
+  private mutating func scan(_ block: Range<Int>) {
+    let (tokens, words) = (article.tokens, article.words)
+    let (anchors, starts) = (program.anchors, program.anchorStarts)
+    var before = WordMask.unknown
+    var token = block.lowerBound
+    while token < block.upperBound {
+      var next = token + 1
+      while next < block.upperBound, tokens[next].kind == .quote { next += 1 }
+      let word = Int(words[token])
+      if starts[word] != starts[word + 1] {
+        let after =
+          next < block.upperBound ? WordMask.of(tokens[next], words[next]) : WordMask.unknown
+        for index in Int(starts[word])..<Int(starts[word + 1])
+        where anchors[index].before & before != 0 && anchors[index].after & after != 0 {
+          tryPattern(anchors[index], at: token, in: block)
+        }
+      }
+      if tokens[token].kind != .quote { before = WordMask.of(tokens[token], words[token]) }
+      token = next
     }
   }
 
@@ -80,9 +84,9 @@ struct RuleScanner {
   }
 
   /// Tries a pattern at each place from which it could reach its anchor, the nearest first.
-  private mutating func tryPattern(
-    _ anchor: Anchor, _ pattern: Pattern, at token: Int, in block: Range<Int>
-  ) {
+  private mutating func tryPattern(_ anchor: Anchor, at token: Int, in block: Range<Int>) {
+    let pattern = program.patterns[Int(anchor.pattern)]
+    guard isWanted(pattern) else { return }
     var start = token
     var distance = 0
     var found: Match?
@@ -167,5 +171,12 @@ extension RuleScanner {
       }
     }
     return false
+  }
+}
+
+extension WordMask {
+  /// Returns the set that has only a token in it.
+  fileprivate static func of(_ token: Token, _ word: WordID) -> UInt32 {
+    token.isWordLike ? of(word: word) : of(mark: token.hash)
   }
 }

@@ -1,9 +1,7 @@
 internal import CalqueText
 
 /// What checks of any set of rules ask of a document, found once.
-///
-/// A class, though it never changes: every set's view of the article shares it.
-final class TextSurvey: Sendable {
+struct TextSurvey: Sendable {
   /// The analysed text.
   let document: Document
   /// Runs of bytes that are not UTF-8.

@@ -68,7 +68,25 @@ public struct WordIndex: Sendable {
   /// O(1), and O(1) for each token.
   public func places(of hash: UInt64) -> Places { places(of: entry(of: hash)) }
 
-  func places(of entry: Entry) -> Places {
+  /// Returns the indices of the tokens of some entries, in order.
+  func places(of numbers: [Int]) -> [Int] {
+    let count = numbers.reduce(0) { $0 + Int(entries[$1].count) }
+    var found: [Int] = []
+    found.reserveCapacity(count)
+    // Sorting many takes longer than reading all.
+    guard count * 16 > self.numbers.count else {
+      for number in numbers { found.append(contentsOf: places(of: entries[number])) }
+      return found.sorted()
+    }
+    var isWanted = [Bool](repeating: false, count: entries.count)
+    for number in numbers { isWanted[number] = true }
+    for (token, number) in self.numbers.enumerated() where isWanted[Int(number)] {
+      found.append(token)
+    }
+    return found
+  }
+
+  private func places(of entry: Entry) -> Places {
     Places(followers: next, following: entry.count == 0 ? nil : entry.first, last: entry.last)
   }
 

@@ -195,7 +195,7 @@ private struct InstructionValidator {
     switch operation {
     case .word: return operand < Int(program.wordCount)
     case .exact: return operand < program.stringStarts.count - 1
-    case .form: return operand < program.formStarts.count - 1
+    case .form, .peek: return operand < program.formStarts.count - 1
     case .list: return operand < program.lists.count
     case .shape: return TokenShape(rawValue: UInt32(operand)) != nil
     case .punctuation: return Unicode.Scalar(UInt32(operand)) != nil
