@@ -17,6 +17,9 @@ def print_curve(data, found):
     for other in (ORIGINAL, TRANSLATOR):
         area = area_under_curve(raw, scores[other])
         print(f"\nraw machine translation against {other}: area under the curve {area:.3f}")
+        for group, values in scores.items():
+            if group.startswith("raw "):
+                print(f"  {group} alone: {area_under_curve(values, scores[other]):.3f}")
         print(f"findings in 1,000 words above\traw\t{other}")
         for point in POINTS:
             print(f"{point}\t{share(raw, point):.3f}\t{share(scores[other], point):.3f}")

@@ -101,13 +101,28 @@ class Linter:
                     found[article] = own
         return found
 
+    def translated(self, articles):
+        """Those of some articles that calque takes for translations from any language."""
+        found = set()
+        paths = {str(article.path): article for article in articles}
+        for start in range(0, len(paths), 500):
+            run = self.run("explain", "--evidence", *list(paths)[start:start + 500])
+            for line in run.stdout.decode().splitlines():
+                path = line.split(": ")[0]
+                if path in paths and ", translated" in line:
+                    found.add(paths[path])
+        return found
+
     def rules(self, packs):
         """What the rules of some packs say of themselves, sorted by id."""
         rules = self.json("rules", "--format", "json")["rules"]
         return [rule for rule in rules if rule["id"].split("/")[0] in packs]
 
     def json(self, *words):
+        return json.loads(self.run(*words).stdout)
+
+    def run(self, *words):
         run = subprocess.run([self.binary, *words], capture_output=True, check=False)
         if run.returncode > 1:
             sys.exit(f"{self.binary} ended with status {run.returncode}: {run.stderr.decode()}")
-        return json.loads(run.stdout)
+        return run

@@ -89,8 +89,8 @@ struct RulePass {
     let result = scanner.scan()
     seen = result.seen
     signs = result.signs.map { ($0.key.evidence, $0.value) }
-    for (sign, _) in signs {
-      evidence.add(Int(program.evidence[sign].weight), for: language(ofSign: sign))
+    for (sign, weight) in result.signWeights {
+      evidence.add(weight, for: language(ofSign: sign))
     }
     guard !result.matches.isEmpty else { return }
     let contexts = RuleContexts(article, lexicon: set.lexicon)

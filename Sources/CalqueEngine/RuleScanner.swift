@@ -14,6 +14,8 @@ struct RuleScanner {
     var seen: [Int: Range<Int>] = [:]
     /// Signs of source languages, each with the first tokens that have its wording.
     var signs: [Sign: Range<Int>] = [:]
+    /// Thousandths by index of the sign, all its wordings together.
+    var signWeights: [Int: Int] = [:]
   }
 
   /// A sign of a source language at one wording.
@@ -140,7 +142,10 @@ struct RuleScanner {
       guard result.signs[sign] == nil else { return }
       result.signs[sign] = match.report
       let record = program.evidence[owner]
-      weights[Int(record.pack)] += Int(record.weight)
+      let before = result.signWeights[owner, default: 0]
+      let weight = min(before + Int(record.weight), Int(record.most))
+      result.signWeights[owner] = weight
+      weights[Int(record.pack)] += weight - before
     case .exception, nil:
       break
     }

@@ -216,8 +216,10 @@ public struct Pack: Sendable, Hashable {
 public struct Evidence: Sendable, Hashable {
   /// Index of the pack.
   public var pack: UInt32 = 0
-  /// Weight in thousandths: one thousand is enough to be sure.
+  /// Weight in thousandths of one wording: one thousand is enough to be sure.
   public var weight: UInt32 = 0
+  /// Thousandths of all its wordings together at most.
+  public var most = UInt32.max
 }
 
 /// Where in an article a rule may be asked to speak or to be silent.

@@ -39,7 +39,7 @@ public enum RuleCompiler {
         let patterns = sign.patterns.compactMap {
           checker.pattern($0, isAnchored: true, path: pack.path, log: &log)
         }
-        emitter.add(patterns, weight: sign.weight, pack: pack.name)
+        emitter.add(sign, patterns, pack: pack.name)
       }
     }
     for rule in rules {

@@ -51,7 +51,7 @@ private func fullProgram() -> RuleProgram {
     evidence:
       - weight: 0.3
         patterns: [=EFE, the <role> informed]
-      - {weight: 1, patterns: this Tuesday}
+      - {weight: 1, most: 1, patterns: this Tuesday}
     """
   let compilation = RuleCompiler.compile([
     RuleSource(path: "es/pack.yml", text: Array(pack.utf8)),
@@ -98,7 +98,10 @@ func packs() {
   #expect(program.packs.map { program.string($0.name) } == ["es", "quotation"])
   #expect(program.packs.map { program.string($0.language) } == ["es", ""])
   #expect(program.packs.map { program.string($0.title) } == ["Spanish", "Quotation"])
-  #expect(program.evidence == [Evidence(pack: 0, weight: 300), Evidence(pack: 0, weight: 1000)])
+  #expect(
+    program.evidence == [
+      Evidence(pack: 0, weight: 300), Evidence(pack: 0, weight: 1000, most: 1000),
+    ])
 }
 
 @Test("A rule describes itself")

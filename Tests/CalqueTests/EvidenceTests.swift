@@ -35,6 +35,15 @@ import Testing
     #expect(try signs("The council met.") == [])
   }
 
+  @Test("Names alone are not enough, however many there are")
+  func names() throws {
+    let names = "Diego, Enrique, Alejandro, Nicolás, Chávez and Maduro met in Caracas"
+    let evidence = Linter().analyze(try source("\(names).")).evidence
+    #expect(evidence.scores == ["es": 600])
+    let more = Linter().analyze(try source("\(names), Europa Press says.")).evidence
+    #expect(more.isCertain(of: "es"))
+  }
+
   @Test("An analysis has the findings and the sum of the signs")
   func sums() throws {
     let source = try source("The tax enters into vigor in May, Europa Press says.")

@@ -29,8 +29,9 @@ struct RuleEmitter {
   var codeSize: Int { builder.program.code.count }
 
   /// Adds a sign of the language of a pack.
-  mutating func add(_ patterns: [CheckedPattern], weight: UInt32, pack: String) {
-    let record = Evidence(pack: packIndices[pack, default: 0], weight: weight)
+  mutating func add(_ sign: PackDefinition.Sign, _ patterns: [CheckedPattern], pack: String) {
+    let record = Evidence(
+      pack: packIndices[pack, default: 0], weight: sign.weight, most: sign.most)
     let owner = builder.append([record], to: \.evidence).start
     for pattern in patterns { emit(pattern, .evidence, owner: owner) }
   }

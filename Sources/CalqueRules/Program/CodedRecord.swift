@@ -155,5 +155,6 @@ extension Evidence: CodedRecord {
   mutating func code(_ coder: inout some FieldCoder) {
     coder.code(&pack)
     coder.code(&weight)
+    coder.code(&most)
   }
 }

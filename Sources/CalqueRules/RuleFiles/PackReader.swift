@@ -6,6 +6,8 @@ struct PackDefinition {
   struct Sign {
     /// Thousandths: one thousand is enough to be sure.
     let weight: UInt32
+    /// Thousandths that all its wordings make together at most.
+    let most: UInt32
     /// Patterns of which any is the sign.
     let patterns: [LocatedText]
   }
@@ -65,19 +67,30 @@ enum PackReader {
       return nil
     }
     let mapping = MappingReader(
-      pairs, at: range, of: "sign", in: path, keys: ["weight", "patterns"], log: &log)
+      pairs, at: range, of: "sign", in: path, keys: ["weight", "most", "patterns"], log: &log)
     let patterns = mapping.texts("patterns", log: &log)
     guard !patterns.isEmpty else {
       mapping.reportMissing("patterns", log: &log)
       return nil
     }
-    guard let text = mapping.requiredText("weight", log: &log) else { return nil }
-    guard let weight = Double(text.text), weight > 0, weight <= 1 else {
+    guard let weight = mapping.requiredText("weight", log: &log),
+      let thousandths = Self.thousandths(weight, in: path, log: &log)
+    else { return nil }
+    guard let limit = mapping.text("most", log: &log) else {
+      return PackDefinition.Sign(weight: thousandths, most: .max, patterns: patterns)
+    }
+    guard let most = Self.thousandths(limit, in: path, log: &log) else { return nil }
+    return PackDefinition.Sign(weight: thousandths, most: most, patterns: patterns)
+  }
+
+  private static func thousandths(
+    _ text: LocatedText, in path: String, log: inout ProblemLog
+  ) -> UInt32? {
+    guard let number = Double(text.text), number > 0, number <= 1 else {
       let message = "“\(text.text)” is no weight; write a number above 0 and up to 1"
       log.report(.unknownValue, message, at: text.range, in: path)
       return nil
     }
-    let thousandths = UInt32((weight * 1000).rounded())
-    return PackDefinition.Sign(weight: thousandths, patterns: patterns)
+    return UInt32((number * 1000).rounded())
   }
 }
