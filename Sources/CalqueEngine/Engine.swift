@@ -63,13 +63,6 @@ extension Engine {
 
 /// One set of rules on one article.
 struct RulePass {
-  /// What a hit of a rule of a language's pack says for that language, in thousandths: a rule that
-  /// is nearly always right is proof enough by itself.
-  private static func weight(of rule: Rule) -> Int {
-    guard rule.isProof == 0 else { return LanguageEvidence.certain }
-    return rule.severity == 0 ? 100 : 400
-  }
-
   private let set: RuleSet
   private let article: Article
   private var program: RuleProgram { self.set.program }
@@ -101,9 +94,8 @@ struct RulePass {
       }
       guard !kept.isEmpty else { continue }
       matches += kept.map { (index, $0) }
-      if speaksForLanguage(rule) {
-        evidence.add(Self.weight(of: rule), for: set.language(of: rule))
-      }
+      let language = set.language(of: rule)
+      if !language.isEmpty { evidence.add(weight(of: rule), for: language) }
     }
   }
 
@@ -117,9 +109,9 @@ struct RulePass {
     let first = Dictionary(matches.map { ($0.rule, $0.match) }, uniquingKeysWith: { one, _ in one })
     let hits = first.compactMap { index, match -> EvidenceSign? in
       let rule = program.rules[index]
-      guard speaksForLanguage(rule) else { return nil }
+      guard !set.language(of: rule).isEmpty else { return nil }
       return EvidenceSign(
-        language: set.language(of: rule), weight: Self.weight(of: rule),
+        language: set.language(of: rule), weight: weight(of: rule),
         range: widened(match.report), rule: RuleID(program.string(rule.id)))
     }
     return own + hits
@@ -127,11 +119,6 @@ struct RulePass {
 
   private func language(ofSign index: Int) -> String {
     program.string(program.packs[Int(program.evidence[index].pack)].language)
-  }
-
-  /// Tells whether hits of a rule are signs of its language: not where it only speaks with others.
-  private func speaksForLanguage(_ rule: Rule) -> Bool {
-    !set.language(of: rule).isEmpty && !needsLanguage(rule)
   }
 
   /// Returns the findings, once the evidence of all passes is known.
@@ -196,6 +183,14 @@ struct RulePass {
 // MARK: - Conditions
 
 extension RulePass {
+  /// What a hit of a rule of a language's pack says for that language, in thousandths: a rule that
+  /// is nearly always right is proof enough by itself.
+  private func weight(of rule: Rule) -> Int {
+    guard rule.isProof == 0 else { return LanguageEvidence.certain }
+    guard rule.severity != 0 else { return 100 }
+    return needsLanguage(rule) ? 300 : 400
+  }
+
   private func needsLanguage(_ rule: Rule) -> Bool {
     program.needs[rule.needs.indices].contains { $0.kind == Need.Kind.language.rawValue }
   }

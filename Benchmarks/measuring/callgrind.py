@@ -1,0 +1,44 @@
+"""Counts instructions by callgrind."""
+
+import re
+import shutil
+import subprocess
+
+from measuring.comparison import FINDING
+from measuring.processes import ENVIRONMENT, ProcessFailed
+
+COLLECTED = re.compile(r"^==\d+== Collected : (\d+)", re.MULTILINE)
+
+
+def without_debug_information(program, folder):
+    """Returns a copy of a program that valgrind 3.19 (Debian 12) can read.
+
+    It gives up on the debug information that Swift 6 writes (DWARF 5). The code is left as it is.
+    """
+    strip = shutil.which("strip") or shutil.which("llvm-strip")
+    if strip is None:
+        raise ProcessFailed("strip is missing; install it: apt-get install binutils")
+    copy = folder / "calque-without-debug-information"
+    result = subprocess.run(
+        [strip, "--strip-debug", "-o", copy, program], capture_output=True, text=True, check=False
+    )
+    if result.returncode != 0:
+        raise ProcessFailed(f"{strip} cannot read {program}: {result.stderr.strip()}")
+    return str(copy)
+
+
+def instructions(command):
+    """Runs a command under callgrind; returns its instructions and its findings."""
+    # Swift seeds the hashes of each process by chance, which would move the count a little.
+    environment = {**ENVIRONMENT, "SWIFT_DETERMINISTIC_HASHING": "1"}
+    watched = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", *command]
+    try:
+        result = subprocess.run(watched, capture_output=True, env=environment, check=False)
+    except FileNotFoundError as error:
+        raise ProcessFailed("valgrind is missing; install it: apt-get install valgrind") from error
+    said = result.stderr.decode(errors="replace")
+    collected = COLLECTED.search(said)
+    if result.returncode not in (0, 1) or not collected:
+        ending = said.strip()[-500:]
+        raise ProcessFailed(f"{' '.join(watched)} ended with {result.returncode}: {ending}")
+    return int(collected[1]), len(FINDING.findall(result.stdout))
