@@ -15,6 +15,15 @@ public enum ByteSearch {
     }
   }
 
+  /// Returns the offset of the first byte from `start` on that is not ASCII, or the end of the text.
+  static func firstBeyondASCII(in text: [UInt8], from start: Int) -> Int {
+    first(in: text, from: start, to: text.count) {
+      $0 & highBits
+    } isWanted: {
+      $0 > 0x7F
+    }
+  }
+
   /// Returns the offset of the first byte from `start` on that is no printable ASCII, or `end`.
   static func firstUnprintable(in text: [UInt8], from start: Int, to end: Int) -> Int {
     first(in: text, from: start, to: end) { word in
