@@ -28,11 +28,12 @@ public struct Document: Sendable {
       tokenizer.tokenize(blocks[index].range)
       blocks[index].tokens = first..<tokenizer.tokens.count
     }
+    let (stops, quotes) = (tokenizer.stops, tokenizer.quotes)
     var tokens = tokenizer.takeTokens()
     self.text = text
-    sentences = Self.splitSentences(of: &blocks, tokens)
+    sentences = Self.splitSentences(of: &blocks, tokens, stops)
     for sentence in sentences { tokens[sentence.tokens.lowerBound].flags.insert(.sentenceStart) }
-    marks = Self.pairMarks(of: &blocks, tokens, text)
+    marks = Self.pairMarks(of: &blocks, tokens, quotes, text)
     loneMarks = marks.indices.filter { [marks] index in
       let mark = marks[index]
       return switch mark.role {
@@ -90,24 +91,34 @@ public struct Document: Sendable {
 // MARK: - Analysis
 
 extension Document {
-  private static func splitSentences(of blocks: inout [Block], _ tokens: [Token]) -> [Sentence] {
+  private static func splitSentences(
+    of blocks: inout [Block], _ tokens: [Token], _ stops: [Int]
+  ) -> [Sentence] {
     let splitter = SentenceSplitter(tokens)
     var sentences: [Sentence] = []
+    var stops = stops[...]
     for index in blocks.indices {
       let first = sentences.count
-      sentences += splitter.sentences(of: blocks[index].tokens, block: index)
+      let range = blocks[index].tokens
+      let own = stops.prefix { $0 < range.upperBound }
+      stops = stops[own.endIndex...]
+      sentences += splitter.sentences(of: range, block: index, stops: own)
       blocks[index].sentences = first..<sentences.count
     }
     return sentences
   }
 
   private static func pairMarks(
-    of blocks: inout [Block], _ tokens: [Token], _ text: [UInt8]
+    of blocks: inout [Block], _ tokens: [Token], _ quotes: [Int], _ text: [UInt8]
   ) -> [QuoteMark] {
     var marks: [QuoteMark] = []
+    var quotes = quotes[...]
     for index in blocks.indices {
       let first = marks.count
-      findMarks(in: blocks[index].tokens, tokens, &marks)
+      let end = blocks[index].tokens.upperBound
+      let own = quotes.prefix { $0 < end }
+      quotes = quotes[own.endIndex...]
+      findMarks(among: own, in: blocks[index].tokens, tokens, &marks)
       blocks[index].marks = first..<marks.count
     }
     guard !marks.isEmpty else { return [] }
@@ -137,16 +148,16 @@ extension Document {
 
   /// Adds the quotation marks among tokens; two single marks side by side are one.
   private static func findMarks(
-    in range: Range<Int>, _ tokens: [Token], _ marks: inout [QuoteMark]
+    among quotes: ArraySlice<Int>, in range: Range<Int>, _ tokens: [Token],
+    _ marks: inout [QuoteMark]
   ) {
-    var index = range.lowerBound
-    while index < range.upperBound {
-      defer { index += 1 }
+    var end = range.lowerBound
+    for index in quotes where index >= end {
       guard let glyph = QuoteGlyph(of: tokens[index]) else { continue }
       let next = index + 1
       if next < range.upperBound, let double = QuoteGlyph(of: tokens[index], with: tokens[next]) {
         marks.append(QuoteMark(token: index, lastToken: next, glyph: double))
-        index = next
+        end = next + 1
       } else {
         marks.append(QuoteMark(token: index, lastToken: index, glyph: glyph))
       }
