@@ -7,7 +7,7 @@ internal import CalqueText
 public struct QuoteSlip: Sendable, Hashable {
   /// What is wrong, the gravest first.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
-    /// Two single marks, backticks or apostrophes stand for a double mark.
+    /// Two single marks, backticks, apostrophes or primes stand for quotation marks.
     case typewriter
     /// A mark has changed sides with the space beside it: `hand, “said`.
     case moved
@@ -67,10 +67,15 @@ private struct QuoteSlipFinder {
     if opening.takesUp, opening.glyph.side == .closing {
       return takenUp(index, opening, in: block)
     }
-    guard let partner = opening.partner else { return nil }
+    // What a wrong decoder left is one fault already.
+    guard let partner = opening.partner, !opening.isEncoded, !marks[partner].isEncoded else {
+      return nil
+    }
     let sides = QuoteSides(
       document: document, block: block, opening: opening, closing: marks[partner])
-    guard let kind = kind(of: opening, marks[partner], sides) else { return nil }
+    guard let kind = kind(of: opening, marks[partner], sides),
+      kind != .detached || !document.isMentioned(opening, with: marks[partner], in: block)
+    else { return nil }
     let isAtOpening = isAtOpening(kind, opening, marks[partner], sides)
     let isCertain =
       opening.glyph.isDouble == marks[partner].glyph.isDouble && !sides.mayBeOtherQuotations(kind)
@@ -92,6 +97,7 @@ private struct QuoteSlipFinder {
   ) -> QuoteSlip.Kind? {
     let (left, right) = (opening.glyph, closing.glyph)
     if left.system == .typewriter || right.system == .typewriter { return .typewriter }
+    if left.system == .prime, right.system == .prime { return .typewriter }
     let isDouble = left.isDouble || right.isDouble
     if isDouble, sides.isOpeningMoved || sides.isClosingMoved { return .moved }
     if left.isDouble != right.isDouble || left.system != right.system { return .mixed }
@@ -115,7 +121,7 @@ private struct QuoteSlipFinder {
     _ kind: QuoteSlip.Kind, _ opening: QuoteMark, _ closing: QuoteMark, _ sides: QuoteSides
   ) -> Bool {
     switch kind {
-    case .typewriter: opening.glyph.system == .typewriter
+    case .typewriter: opening.glyph.system == .typewriter || opening.glyph.system == .prime
     case .moved: sides.isOpeningMoved
     case .mixed:
       if opening.glyph.isDouble != closing.glyph.isDouble {

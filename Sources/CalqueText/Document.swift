@@ -107,7 +107,7 @@ extension Document {
     var marks: [QuoteMark] = []
     for index in blocks.indices {
       let first = marks.count
-      findMarks(in: blocks[index].tokens, tokens, &marks)
+      findMarks(in: blocks[index].tokens, tokens, text, &marks)
       blocks[index].marks = first..<marks.count
     }
     guard !marks.isEmpty else { return [] }
@@ -122,7 +122,7 @@ extension Document {
         openBefore = 0
         continue
       }
-      let continuation = block.isProse ? leadingMarks(after: index, in: blocks, marks) : []
+      let continuation = block.isProse ? leadingMarks(after: index, in: blocks, tokens, marks) : []
       let open = pairing.pair(
         &marks, in: block.marks, of: block.tokens, openBefore: block.isProse ? openBefore : 0,
         continuation: continuation)
@@ -135,14 +135,34 @@ extension Document {
     return marks
   }
 
-  /// Adds the quotation marks among tokens; two single marks side by side are one.
+  /// Adds the quotation marks among tokens; two single marks side by side are one, and what a wrong
+  /// decoder left counts as the mark that was meant.
   private static func findMarks(
-    in range: Range<Int>, _ tokens: [Token], _ marks: inout [QuoteMark]
+    in range: Range<Int>, _ tokens: [Token], _ text: [UInt8], _ marks: inout [QuoteMark]
   ) {
+    let encoded = EncodedMarks(tokens: tokens, text: text)
+    var broken: [EncodedMarks.Reading]?
     var index = range.lowerBound
     while index < range.upperBound {
       defer { index += 1 }
-      guard let glyph = QuoteGlyph(of: tokens[index]) else { continue }
+      let kind = tokens[index].kind
+      guard kind == .quote || kind == .symbol else { continue }
+      if encoded.maybeBroken(index) {
+        let readings = broken ?? encoded.mojibake(in: range)
+        broken = readings
+        let next = readings.partitioningIndex { $0.tokens.upperBound > index }
+        if next < readings.count, readings[next].tokens.contains(index) {
+          add(readings[next], to: &marks)
+          index = readings[next].tokens.upperBound - 1
+          continue
+        }
+      }
+      guard let glyph = QuoteGlyph(of: tokens[index]) else {
+        guard let entity = encoded.entity(at: index, in: range) else { continue }
+        add(entity, to: &marks)
+        index = entity.tokens.upperBound - 1
+        continue
+      }
       let next = index + 1
       if next < range.upperBound, let double = QuoteGlyph(of: tokens[index], with: tokens[next]) {
         marks.append(QuoteMark(token: index, lastToken: next, glyph: double))
@@ -153,17 +173,30 @@ extension Document {
     }
   }
 
+  private static func add(_ reading: EncodedMarks.Reading, to marks: inout [QuoteMark]) {
+    guard let glyph = reading.glyph, let last = reading.tokens.last else { return }
+    var mark = QuoteMark(token: reading.tokens.lowerBound, lastToken: last, glyph: glyph)
+    mark.isEncoded = true
+    marks.append(mark)
+  }
+
   /// Returns the marks that the next block of prose starts with and that could take up what is open.
   private static func leadingMarks(
-    after index: Int, in blocks: [Block], _ marks: [QuoteMark]
+    after index: Int, in blocks: [Block], _ tokens: [Token], _ marks: [QuoteMark]
   ) -> [QuoteGlyph] {
-    guard let next = blocks[(index + 1)...].first(where: { $0.isProse }) else { return [] }
+    let following = blocks[(index + 1)...].first { $0.isProse || introduces($0, tokens) }
+    guard let next = following, next.isProse else { return [] }
     var glyphs: [QuoteGlyph] = []
     for mark in next.marks.prefix(QuotePairing.mostDepth) {
       guard marks[mark].token == next.tokens.lowerBound + glyphs.count else { break }
       glyphs.append(marks[mark].glyph)
     }
     return glyphs
+  }
+
+  /// Tells whether a line between paragraphs introduces what follows it: `His lawyers replied:`.
+  private static func introduces(_ block: Block, _ tokens: [Token]) -> Bool {
+    block.tokens.last.map { tokens[$0].isMark(":") } ?? false
   }
 
   /// Flags the tokens inside quotations; one that runs on reaches to the end of its block.
@@ -186,9 +219,9 @@ extension Document {
   }
 }
 
-extension Array {
-  /// Returns the index of the first element for which `predicate` holds, in an array where all for
-  /// which it does not hold come first.
+extension RandomAccessCollection where Index == Int {
+  /// Returns the index of the first element for which `predicate` holds, where all for which it does
+  /// not hold come first.
   ///
   /// O(log count).
   func partitioningIndex(where predicate: (Element) -> Bool) -> Int {
@@ -196,8 +229,8 @@ extension Array {
     var high = count
     while low < high {
       let middle = (low + high) / 2
-      if predicate(self[middle]) { high = middle } else { low = middle + 1 }
+      if predicate(self[startIndex + middle]) { high = middle } else { low = middle + 1 }
     }
-    return low
+    return startIndex + low
   }
 }

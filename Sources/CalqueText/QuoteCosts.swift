@@ -57,7 +57,7 @@ struct QuoteCosts {
     }
     return Mark(
       glyph: mark.glyph, opening: opening, closing: closing,
-      apostrophe: apostropheCost(mark, left, right), prime: primeCost(mark, left),
+      apostrophe: apostropheCost(mark, left, right), prime: primeCost(mark, left, right),
       crossing: left == .closingMark || left == .ellipsis ? 0 : 40)
   }
 
@@ -177,7 +177,7 @@ extension QuoteCosts {
     spose til till tis tude tween twas twere twill twould
     """.split(separator: " ").map { WordHash.of(String($0)) })
 
-  /// Words that never come after a possessive.
+  /// Words that never come after a possessive, and are not what a longer word leaves.
   private static let notOwned: Set<UInt64> = Set(
     """
     a an and are as at because but by can could did do does for from had has have he her his i if \
@@ -195,7 +195,10 @@ extension QuoteCosts {
     case (.letter, .letter), (.digit, .letter), (.letter, .digit):
       return 4
     case (.letter, _):
-      return droppingCost(mark.token - 1) + (mark.glyph.side == .opening ? 12 : 0)
+      let cost = droppingCost(mark.token - 1)
+      guard mark.glyph.side == .opening else { return cost }
+      // ‘ after a word that is no plural and no goin’ is rather the end of a quotation.
+      return cost + (cost == 4 || endsInN(mark.token - 1) ? 12 : 128)
     case (.digit, .digit):
       return 25
     case (.closingMark, _), (.ellipsis, _):
@@ -220,7 +223,8 @@ extension QuoteCosts {
     if startsElision(mark.lastToken, right) { return mark.glyph.side == .opening ? 12 : 0 }
     if followsDash { return 14 }
     if mark.glyph.side == .opening { return 54 }
-    return mark.glyph == .straightSingle && word.end - word.start > 3 ? 50 : 14
+    guard mark.glyph == .straightSingle else { return 14 }
+    return word.end - word.start > 3 || Self.notOwned.contains(word.hash) ? 50 : 14
   }
 
   /// Returns what an apostrophe costs after a word: the workers’, goin’, ol’.
@@ -237,9 +241,10 @@ extension QuoteCosts {
   private func possessiveCost(
     _ mark: QuoteMark, _ left: Neighbour, _ right: Neighbour
   ) -> Int32 {
-    guard left == .letter, right == .space, endsInS(mark.token - 1) else {
-      return Self.impossible
-    }
+    // `"Hans" Geiger` quotes a name.
+    guard left == .letter, right == .space, endsInS(mark.token - 1),
+      mark.token - 2 < block.lowerBound || tokens[mark.token - 2].kind != .quote
+    else { return Self.impossible }
     let next = tokens[mark.lastToken + 1]
     let mayBeOwned = next.kind == .word && !Self.notOwned.contains(next.hash)
     return mayBeOwned ? 95 : Self.impossible
@@ -254,15 +259,23 @@ extension QuoteCosts {
     return Self.elisions.contains(word.hash)
   }
 
-  private func primeCost(_ mark: QuoteMark, _ left: Neighbour) -> Int32 {
+  private func primeCost(
+    _ mark: QuoteMark, _ left: Neighbour, _ right: Neighbour
+  ) -> Int32 {
     if mark.glyph.system == .prime { return left == .digit ? 0 : 60 }
     guard mark.token > block.lowerBound, tokens[mark.token - 1].kind == .number else {
       return Self.impossible
     }
     // `6 ' 1 "` is written with spaces, too.
     let isAttached = left == .digit
-    guard mark.glyph.side != .opening else { return Self.impossible }
+    guard mark.glyph.side != .opening, isAttached || right != .letter else {
+      return Self.impossible
+    }
     return (isAttached ? 20 : 45) + (mark.glyph.system == .straight ? 0 : 15)
+  }
+
+  private func endsInN(_ index: Int) -> Bool {
+    text[Int(tokens[index].end) - 1] | 0x20 == 0x6E && tokens[index].range.length > 3
   }
 
   private func endsInS(_ index: Int) -> Bool {

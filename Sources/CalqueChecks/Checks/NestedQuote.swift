@@ -20,7 +20,9 @@ struct NestedQuote: Check {
     var open: [Int] = []
     var faults: [Fault] = []
     for index in marks.indices where marks[index].role == .opening {
-      guard let partner = marks[index].partner else { continue }
+      guard let partner = marks[index].partner, !marks[index].isEncoded,
+        !marks[partner].isEncoded
+      else { continue }
       while let last = open.last, (marks[last].partner ?? 0) < index { open.removeLast() }
       defer { open.append(index) }
       let isDouble = marks[index].glyph.isDouble

@@ -34,7 +34,7 @@ struct QuotePunctuation: Check {
 
   private func place(_ index: Int, in block: Range<Int>, _ article: Article) -> Place? {
     let mark = article.document.marks[index]
-    guard mark.role == .closing, let partner = mark.partner else { return nil }
+    guard mark.role == .closing, let partner = mark.partner, !mark.isEncoded else { return nil }
     let opening = article.document.marks[partner]
     let (before, after) = (mark.token - 1, mark.lastToken + 1)
     let isSentence =

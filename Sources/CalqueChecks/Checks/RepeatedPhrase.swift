@@ -4,6 +4,9 @@ internal import CalqueText
 
 /// A phrase that stands twice or more in a row: `for two years for two years`.
 struct RepeatedPhrase: Check {
+  /// Marks without another end that are looked at, at most: more than a news text has.
+  private static let mostLoneMarks = 100
+
   /// How often a phrase stands at least, and at most, to be reported.
   private let counts: ClosedRange<Int>
   /// Words that join a word to itself: `more and more and`, `side by side by`.
@@ -57,6 +60,16 @@ struct RepeatedPhrase: Check {
       count: 1 + (length + (hasComma ? 1 : 0)) / distance)
   }
 
+  /// Tells whether a token is quoted, or stands behind a mark whose quotation has lost its end.
+  private func isMaybeQuoted(_ token: Int, _ article: Article) -> Bool {
+    if article.tokens[token].flags.contains(.insideQuotation) { return true }
+    let block = article.document.blocks[article.document.block(ofToken: token)]
+    return article.document.loneMarks.prefix(Self.mostLoneMarks).contains { index in
+      let mark = article.document.marks[index]
+      return block.tokens.contains(mark.token) && mark.token < token && mark.role == .opening
+    }
+  }
+
   private func isFault(_ run: Run, _ article: Article) -> Bool {
     let tokens = article.tokens
     let words = run.first.filter { tokens[$0].kind == .word }
@@ -69,7 +82,7 @@ struct RepeatedPhrase: Check {
     let hasComma = run.first.contains { tokens[$0].isMark(",") }
     if hasComma || run.first.upperBound < run.again.lowerBound {
       // Speakers say a thing again behind a comma, and places have the names of their counties.
-      guard !tokens[first].flags.contains(.insideQuotation) else { return false }
+      guard !isMaybeQuoted(first, article) else { return false }
       let isName = tokens[first].flags.contains(.capitalized)
       return words.count > 2 || run.count > 3 && isName
     }
