@@ -145,14 +145,22 @@ private struct QuoteFaultFinder {
     else { return nil }
     let start = document.block(ofToken: marks[first.mark].token)
     let end = document.block(ofToken: marks[second.mark].token)
-    guard end > start, end - start < Self.longestQuotation,
-      isSpeech(from: first.mark, in: document.blocks[start], to: second.mark)
-    else { return nil }
+    guard end > start, end - start < Self.longestQuotation else { return nil }
     let between = document.blocks[start + 1...end].filter(\.isProse)
+    guard isSpeech(from: first.mark, in: document.blocks[start], to: second.mark),
+      between.dropLast().allSatisfy({ !isAttributed($0, until: $0.tokens.upperBound) })
+    else { return nil }
     return QuoteFault(
       mark: first.mark, kind: .notReopened(closing: second.mark),
       places: between.map(\.range.start))
   }
+
+  /// Tells whether somebody says something in a paragraph up to a token.
+  private func isAttributed(_ block: Block, until end: Int) -> Bool {
+    QuotePlaces(article: article, block: block, grammar: grammar)
+      .swallowedAttribution(in: block.tokens.lowerBound..<end) != nil
+  }
+
   /// Tells whether a mark starts a speech and another one ends what can be the same.
   private func isSpeech(from first: Int, in block: Block, to last: Int) -> Bool {
     let places = QuotePlaces(article: article, block: block, grammar: grammar)
@@ -162,10 +170,7 @@ private struct QuoteFaultFinder {
     guard closing.token > end.tokens.lowerBound else { return false }
     let after = closing.lastToken + 1
     let neighbours = [closing.token - 1] + (after < end.tokens.upperBound ? [after] : [])
-    guard neighbours.contains(where: { article.tokens[$0].kind == .punctuation }) else {
-      return false
-    }
-    return QuotePlaces(article: article, block: end, grammar: grammar)
-      .swallowedAttribution(in: end.tokens.lowerBound..<closing.token) == nil
+    return neighbours.contains { article.tokens[$0].kind == .punctuation }
+      && !isAttributed(end, until: closing.token)
   }
 }

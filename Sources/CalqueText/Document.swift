@@ -64,6 +64,14 @@ public struct Document: Sendable {
     return index < marks.count && marks[index].token == token ? index : nil
   }
 
+  /// Tells whether a mark of a block has no other end there, or is none though it is double.
+  ///
+  /// O(log marks).
+  public func hasLoneMark(in block: Block) -> Bool {
+    let first = loneMarks.partitioningIndex { $0 >= block.marks.lowerBound }
+    return first < loneMarks.count && block.marks.contains(loneMarks[first])
+  }
+
   /// Returns the index of the block that holds a token.
   ///
   /// O(log blocks).

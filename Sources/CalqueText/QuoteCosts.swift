@@ -198,11 +198,11 @@ extension QuoteCosts {
       let cost = droppingCost(mark.token - 1)
       guard mark.glyph.side == .opening else { return cost }
       // ‘ after a word that is no plural and no goin’ is rather the end of a quotation.
-      return cost + (cost == 4 || endsInN(mark.token - 1) ? 12 : 128)
+      return cost + (cost == 4 || endsInIn(mark.token - 1) ? 12 : 128)
     case (.digit, .digit):
       return 25
     case (.closingMark, _), (.ellipsis, _):
-      return 60
+      return mark.glyph.side == .opening ? 100 : 60
     case (_, .letter), (_, .digit):
       return leadingCost(mark, right)
     default:
@@ -223,7 +223,7 @@ extension QuoteCosts {
     if startsElision(mark.lastToken, right) { return mark.glyph.side == .opening ? 12 : 0 }
     if followsDash { return 14 }
     if mark.glyph.side == .opening { return 54 }
-    guard mark.glyph == .straightSingle else { return 14 }
+    guard mark.glyph == .straightSingle else { return startsSentence(mark) ? 50 : 14 }
     return word.end - word.start > 3 || Self.notOwned.contains(word.hash) ? 50 : 14
   }
 
@@ -232,8 +232,7 @@ extension QuoteCosts {
     let word = tokens[index]
     let last = text[Int(word.end) - 1] | 0x20
     if last == 0x73 || last == 0x7A || last == 0x78 { return 4 }
-    let mayDrop = word.end - word.start < 4 || [0x61, 0x68, 0x69, 0x6C, 0x6E, 0x6F].contains(last)
-    return mayDrop || last >= 0x80 ? 12 : 50
+    return word.end - word.start < 4 || endsInIn(index) || last >= 0x80 ? 12 : 50
   }
 
   /// Returns what it costs that a double mark stands for an apostrophe, as where a converter took
@@ -274,8 +273,10 @@ extension QuoteCosts {
     return (isAttached ? 20 : 45) + (mark.glyph.system == .straight ? 0 : 15)
   }
 
-  private func endsInN(_ index: Int) -> Bool {
-    text[Int(tokens[index].end) - 1] | 0x20 == 0x6E && tokens[index].range.length > 3
+  private func endsInIn(_ index: Int) -> Bool {
+    let end = Int(tokens[index].end)
+    return tokens[index].range.length > 3 && text[end - 1] | 0x20 == 0x6E
+      && text[end - 2] | 0x20 == 0x69
   }
 
   private func endsInS(_ index: Int) -> Bool {

@@ -12,9 +12,6 @@ struct DialogueTag: Check {
     case stop, capital, before
   }
 
-  /// How many marks before a quotation are looked at for one that has no end.
-  private static let marksBefore = 4
-
   private let grammar: AttributionGrammar
   private let kind: Kind
   private let determiners: WordList
@@ -35,7 +32,7 @@ struct DialogueTag: Check {
         return switch (kind, mark.role) {
         case (.stop, .closing): stop(before: mark, in: block, article)
         case (.capital, .closing): capital(after: mark, in: block, article)
-        case (.before, .opening): stopBefore(index, mark, in: block, article)
+        case (.before, .opening): stopBefore(mark, in: block, article)
         default: nil
         }
       }
@@ -74,15 +71,11 @@ struct DialogueTag: Check {
 
   // MARK: Before the quotation
 
-  private func stopBefore(
-    _ index: Int, _ mark: QuoteMark, in block: Block, _ article: Article
-  ) -> Fault? {
+  private func stopBefore(_ mark: QuoteMark, in block: Block, _ article: Article) -> Fault? {
     let stop = mark.token - 1
     // Where a quotation before it has lost its end, the words may belong to that one.
     guard stop > block.tokens.lowerBound, article.tokens[stop].isMark("."),
-      !(block.marks.lowerBound..<index).suffix(Self.marksBefore).contains(where: {
-        article.document.marks[$0].isUnpaired
-      })
+      !article.document.hasLoneMark(in: block)
     else { return nil }
     let sentence = article.document.sentences[article.document.sentence(ofToken: stop)].tokens
     let start = sentence.lowerBound

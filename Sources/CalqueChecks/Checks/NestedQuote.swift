@@ -30,11 +30,18 @@ struct NestedQuote: Check {
       if let outerIsDouble {
         guard isDouble != (outerIsDouble == open.count.isMultiple(of: 2)) else { continue }
       } else {
-        guard let outer = open.last, marks[outer].glyph == marks[index].glyph else { continue }
+        // Where one between the two has lost its other end, they need not follow one another.
+        guard let outer = open.last, marks[outer].glyph == marks[index].glyph,
+          !hasLoneMark(inside: outer, article.document)
+        else { continue }
       }
       faults.append(fault(index, partner, article))
     }
     return faults
+  }
+
+  private func hasLoneMark(inside outer: Int, _ document: Document) -> Bool {
+    document.hasLoneMark(in: document.blocks[document.block(ofToken: document.marks[outer].token)])
   }
 
   private func fault(_ index: Int, _ partner: Int, _ article: Article) -> Fault {

@@ -4,9 +4,6 @@ internal import CalqueText
 
 /// A phrase that stands twice or more in a row: `for two years for two years`.
 struct RepeatedPhrase: Check {
-  /// Marks without another end that are looked at, at most: more than a news text has.
-  private static let mostLoneMarks = 100
-
   /// How often a phrase stands at least, and at most, to be reported.
   private let counts: ClosedRange<Int>
   /// Words that join a word to itself: `more and more and`, `side by side by`.
@@ -60,14 +57,11 @@ struct RepeatedPhrase: Check {
       count: 1 + (length + (hasComma ? 1 : 0)) / distance)
   }
 
-  /// Tells whether a token is quoted, or stands behind a mark whose quotation has lost its end.
+  /// Tells whether a token is quoted, or may be, since a mark of its paragraph has no other end.
   private func isMaybeQuoted(_ token: Int, _ article: Article) -> Bool {
-    if article.tokens[token].flags.contains(.insideQuotation) { return true }
-    let block = article.document.blocks[article.document.block(ofToken: token)]
-    return article.document.loneMarks.prefix(Self.mostLoneMarks).contains { index in
-      let mark = article.document.marks[index]
-      return block.tokens.contains(mark.token) && mark.token < token && mark.role == .opening
-    }
+    let document = article.document
+    return article.tokens[token].flags.contains(.insideQuotation)
+      || document.hasLoneMark(in: document.blocks[document.block(ofToken: token)])
   }
 
   private func isFault(_ run: Run, _ article: Article) -> Bool {
