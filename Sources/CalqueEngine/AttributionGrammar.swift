@@ -70,10 +70,12 @@ public struct AttributionGrammar: Sendable {
   /// `the regionthe mayor said`.
   func fusedPronoun(at token: Int, in range: Range<Int>, of article: Article) -> UInt32? {
     let word = article.tokens[token].range
-    guard !article.tokens[token].flags.contains(.capitalized) else { return nil }
     let bytes = article.document.text[word.indices].suffix(Self.longestFused)
+    let isName = article.tokens[token].flags.contains(.capitalized)
     for tail in Self.fusing where bytes.reversed().starts(with: tail.utf8.reversed()) {
-      guard Int(word.length) >= tail.utf8.count + Self.leastFusedWord,
+      // Goethe said.
+      guard !isName || tail != "he" && tail != "the",
+        Int(word.length) >= tail.utf8.count + Self.leastFusedWord,
         let verb = tail == "the" ? verb(ofFused: token, in: range, article) : token + 1,
         verb < range.upperBound, isVerb(verb, article)
       else { continue }

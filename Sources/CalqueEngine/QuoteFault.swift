@@ -32,6 +32,9 @@ public struct QuoteFault: Sendable, Hashable {
 }
 
 extension Article {
+  /// How many single marks may be lost inside a quotation that runs over paragraphs.
+  private static let nestedFaults = 3
+
   /// Returns the quotation marks of the article that have lost their other end, in order.
   ///
   /// - Complexity: O(tokens of the paragraph) for each fault.
@@ -42,8 +45,10 @@ extension Article {
     for index in document.loneMarks {
       let block = document.blocks[document.block(ofToken: document.marks[index].token)]
       guard let fault = finder.fault(of: index, in: block) else { continue }
-      if let last = faults.last, let joined = finder.joined(last, with: fault) {
-        faults[faults.count - 1] = joined
+      let isSingle = { (fault: QuoteFault) in !self.document.marks[fault.mark].glyph.isDouble }
+      let last = faults.indices.suffix(Self.nestedFaults).last { !isSingle(faults[$0]) }
+      if let last, let joined = finder.joined(faults[last], with: fault) {
+        faults[last] = joined
       } else {
         faults.append(fault)
       }

@@ -18,6 +18,8 @@ extension QuotePlaces {
     """)
   private static let firstPerson = hashes("i we")
   private static let according = WordHash.of("according")
+  private static let articles = hashes("a an one the")
+  private static let and = WordHash.of("and")
   private static let adverbs = hashes("also has have had later then further")
   private static let titles = hashes(
     "adm capt col dr gen gov hon jr lt maj mr mrs ms prof rep rev sen sgt sr st supt")
@@ -107,9 +109,11 @@ extension QuotePlaces {
     if tokens[token].hash == Self.according, token + 2 < range.upperBound {
       return Attribution(verb: token, speaker: token + 2..<token + 3)
     }
-    guard !Self.firstPerson.contains(tokens[token].hash),
-      let end = endOfName(from: token, in: range)
-    else { return nil }
+    guard !Self.firstPerson.contains(tokens[token].hash) else { return nil }
+    if let verb = verbOfPhrase(from: token, in: range) {
+      return Attribution(verb: verb, speaker: token..<verb)
+    }
+    guard let end = endOfName(from: token, in: range) else { return nil }
     if let verb = verb(at: end, in: range) { return Attribution(verb: verb, speaker: token..<end) }
     guard end < range.upperBound, tokens[end].isMark(",") else { return nil }
     let apposition = end + 1..<min(range.upperBound, end + 1 + Self.longestApposition)
@@ -119,6 +123,17 @@ extension QuotePlaces {
       }
     }
     return nil
+  }
+
+  /// Returns the reporting verb behind words without a mark that start with an article: `the movie
+  /// star and former host of a show told the crowd`.
+  private func verbOfPhrase(from start: Int, in range: Range<Int>) -> Int? {
+    guard Self.articles.contains(tokens[start].hash) else { return nil }
+    let words = (start + 1..<range.upperBound).prefix(Self.longestSpeaker).prefix {
+      tokens[$0].kind == .word && !Self.openers.contains(tokens[$0].hash)
+        || tokens[$0].hash == Self.and
+    }
+    return words.first { grammar.isVerb($0, article) }
   }
 
   /// Returns the reporting verb at a token, or behind an adverb there.

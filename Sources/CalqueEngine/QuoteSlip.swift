@@ -96,6 +96,8 @@ private struct QuoteSlipFinder {
     of opening: QuoteMark, _ closing: QuoteMark, _ sides: QuoteSides
   ) -> QuoteSlip.Kind? {
     let (left, right) = (opening.glyph, closing.glyph)
+    // `print` in two backticks is code.
+    if left == .backtick, right == .backtick { return nil }
     if left.system == .typewriter || right.system == .typewriter { return .typewriter }
     if left.system == .prime, right.system == .prime { return .typewriter }
     let isDouble = left.isDouble || right.isDouble

@@ -115,7 +115,8 @@ extension Document {
     var marks: [QuoteMark] = []
     for index in blocks.indices {
       let first = marks.count
-      findMarks(in: blocks[index].tokens, tokens, text, &marks)
+      var finder = QuoteMarkFinder(in: blocks[index].tokens, tokens: tokens, text: text)
+      finder.find(&marks)
       blocks[index].marks = first..<marks.count
     }
     guard !marks.isEmpty else { return [] }
@@ -141,51 +142,6 @@ extension Document {
       if block.isProse { openBefore = runningOn.count }
     }
     return marks
-  }
-
-  /// Adds the quotation marks among tokens; two single marks side by side are one, and what a wrong
-  /// decoder left counts as the mark that was meant.
-  private static func findMarks(
-    in range: Range<Int>, _ tokens: [Token], _ text: [UInt8], _ marks: inout [QuoteMark]
-  ) {
-    let encoded = EncodedMarks(tokens: tokens, text: text)
-    var broken: [EncodedMarks.Reading]?
-    var index = range.lowerBound
-    while index < range.upperBound {
-      defer { index += 1 }
-      let kind = tokens[index].kind
-      guard kind == .quote || kind == .symbol else { continue }
-      if encoded.maybeBroken(index) {
-        let readings = broken ?? encoded.mojibake(in: range)
-        broken = readings
-        let next = readings.partitioningIndex { $0.tokens.upperBound > index }
-        if next < readings.count, readings[next].tokens.contains(index) {
-          add(readings[next], to: &marks)
-          index = readings[next].tokens.upperBound - 1
-          continue
-        }
-      }
-      guard let glyph = QuoteGlyph(of: tokens[index]) else {
-        guard let entity = encoded.entity(at: index, in: range) else { continue }
-        add(entity, to: &marks)
-        index = entity.tokens.upperBound - 1
-        continue
-      }
-      let next = index + 1
-      if next < range.upperBound, let double = QuoteGlyph(of: tokens[index], with: tokens[next]) {
-        marks.append(QuoteMark(token: index, lastToken: next, glyph: double))
-        index = next
-      } else {
-        marks.append(QuoteMark(token: index, lastToken: index, glyph: glyph))
-      }
-    }
-  }
-
-  private static func add(_ reading: EncodedMarks.Reading, to marks: inout [QuoteMark]) {
-    guard let glyph = reading.glyph, let last = reading.tokens.last else { return }
-    var mark = QuoteMark(token: reading.tokens.lowerBound, lastToken: last, glyph: glyph)
-    mark.isEncoded = true
-    marks.append(mark)
   }
 
   /// Returns the marks that the next block of prose starts with and that could take up what is open.

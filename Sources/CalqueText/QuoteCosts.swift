@@ -177,6 +177,10 @@ extension QuoteCosts {
     spose til till tis tude tween twas twere twill twould
     """.split(separator: " ").map { WordHash.of(String($0)) })
 
+  /// What stands behind an apostrophe where markup has cut the word: `[The Hill]’s`.
+  private static let clitics = Set(
+    "d ll m re s t ve".split(separator: " ").map { WordHash.of(String($0)) })
+
   /// Words that never come after a possessive, and are not what a longer word leaves.
   private static let notOwned: Set<UInt64> = Set(
     """
@@ -201,6 +205,8 @@ extension QuoteCosts {
       return cost + (cost == 4 || endsInIn(mark.token - 1) ? 12 : 128)
     case (.digit, .digit):
       return 25
+    case (.closingMark, .letter) where Self.clitics.contains(tokens[mark.lastToken + 1].hash):
+      return 5
     case (.closingMark, _), (.ellipsis, _):
       return mark.glyph.side == .opening ? 100 : 60
     case (_, .letter), (_, .digit):
