@@ -13,7 +13,7 @@ public struct QuoteFault: Sendable, Hashable {
     /// The opening mark; its place is the start of a sentence.
     case unopened
     /// None: the quotation ends in a later paragraph, but those between do not open it again; the
-    /// places are their starts.
+    /// places are their starts, none where they are items of a list.
     case notReopened(closing: Int)
     /// Both: the mark stands free, and no words beside it are quoted.
     case stray
@@ -155,9 +155,11 @@ private struct QuoteFaultFinder {
     guard isSpeech(from: first.mark, in: document.blocks[start], to: second.mark),
       between.dropLast().allSatisfy({ !isAttributed($0, until: $0.tokens.upperBound) })
     else { return nil }
+    // The items of a list inside a quotation need not open it again.
+    let isList = between.contains { $0.kind == .listItem }
     return QuoteFault(
       mark: first.mark, kind: .notReopened(closing: second.mark),
-      places: between.map(\.range.start))
+      places: isList ? [] : between.map(\.range.start))
   }
 
   /// Tells whether somebody says something in a paragraph up to a token.

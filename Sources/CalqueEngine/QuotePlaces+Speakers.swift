@@ -113,6 +113,12 @@ extension QuotePlaces {
     if let verb = verbOfPhrase(from: token, in: range) {
       return Attribution(verb: verb, speaker: token..<verb)
     }
+    return namedAttribution(at: token, in: range)
+  }
+
+  /// Returns the attribution of a name with its office, what is said of it between commas, and a
+  /// verb.
+  func namedAttribution(at token: Int, in range: Range<Int>) -> Attribution? {
     guard let end = endOfName(from: token, in: range) else { return nil }
     if let verb = verb(at: end, in: range) { return Attribution(verb: verb, speaker: token..<end) }
     guard end < range.upperBound, tokens[end].isMark(",") else { return nil }

@@ -80,9 +80,10 @@ struct QuotePlaces {
     let sentence = document.sentences[last].tokens
     let start = max(sentence.lowerBound, mark.lastToken + 1)
     for token in start..<sentence.upperBound where token > mark.lastToken + 1 {
+      let range = start..<sentence.upperBound
       guard followsBreak(token),
-        let attribution = grammar.attribution(
-          at: token, in: start..<sentence.upperBound, of: article)
+        let attribution = grammar.attribution(at: token, in: range, of: article)
+          ?? namedAttribution(at: token, in: range)
       else { continue }
       let rest = attribution.tokens.upperBound..<sentence.upperBound
       if grammar.isCircumstance(rest, of: article) { return attribution }

@@ -64,8 +64,12 @@ private struct QuoteSlipFinder {
   func slip(of index: Int, in block: Range<Int>) -> QuoteSlip? {
     let opening = marks[index]
     guard opening.role == .opening else { return nil }
-    if opening.takesUp, opening.glyph.side == .closing {
+    if opening.takesUp, opening.glyph.side == .closing, !opening.isEncoded {
       return takenUp(index, opening, in: block)
+    }
+    if opening.runsOn, isForeign(opening.glyph), !opening.isEncoded {
+      let pair = QuoteSpelling.pair(isDouble: opening.glyph.isDouble, isCurly: isCurly)
+      return runningOn(index, .foreign, [(index, pair.opening)])
     }
     // What a wrong decoder left is one fault already.
     guard let partner = opening.partner, !opening.isEncoded, !marks[partner].isEncoded else {
@@ -84,12 +88,29 @@ private struct QuoteSlipFinder {
       edits: sides.edits(to: target(of: kind, opening, marks[partner])), isCertain: isCertain)
   }
 
+  /// Returns the slip of a mark that takes a quotation up and should open it.
   private func takenUp(_ index: Int, _ mark: QuoteMark, in block: Range<Int>) -> QuoteSlip {
-    let range = document.range(of: mark.token..<mark.lastToken + 1)
+    guard isForeign(mark.glyph) else {
+      return runningOn(
+        index, .takenUpByClosing, [(index, QuoteSpelling.opening(of: mark.glyph))])
+    }
+    // Marks of another language are written anew at both ends.
+    let pair = QuoteSpelling.pair(isDouble: mark.glyph.isDouble, isCurly: isCurly)
+    let closing = mark.partner.map { [($0, pair.closing)] } ?? []
+    return runningOn(index, .takenUpByClosing, [(index, pair.opening)] + closing)
+  }
+
+  /// Returns the slip of a mark whose quotation runs on or was taken up.
+  private func runningOn(
+    _ index: Int, _ kind: QuoteSlip.Kind, _ spellings: [(mark: Int, text: String)]
+  ) -> QuoteSlip {
+    let edits = spellings.map { mark, text in
+      Edit(
+        range: document.range(of: marks[mark].token..<marks[mark].lastToken + 1),
+        replacement: text)
+    }
     return QuoteSlip(
-      kind: .takenUpByClosing, mark: index, partner: mark.partner,
-      edits: [Edit(range: range, replacement: QuoteSpelling.opening(of: mark.glyph))],
-      isCertain: true)
+      kind: kind, mark: index, partner: marks[index].partner, edits: edits, isCertain: true)
   }
 
   private func kind(

@@ -151,8 +151,10 @@ extension Document {
     let following = blocks[(index + 1)...].first { $0.isProse || introduces($0, tokens) }
     guard let next = following, next.isProse else { return [] }
     var glyphs: [QuoteGlyph] = []
+    // The sign of a block quote, `> “And …`, is none of its text.
+    let start = next.tokens.first { !tokens[$0].isMark(">") } ?? next.tokens.lowerBound
     for mark in next.marks.prefix(QuotePairing.mostDepth) {
-      guard marks[mark].token == next.tokens.lowerBound + glyphs.count else { break }
+      guard marks[mark].token == start + glyphs.count else { break }
       glyphs.append(marks[mark].glyph)
     }
     return glyphs
