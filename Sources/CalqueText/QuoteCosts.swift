@@ -173,8 +173,9 @@ extension QuoteCosts {
   /// Words that lose their first letters: ’em, ’tis, rock ’n’ roll.
   private static let elisions: Set<UInt64> = Set(
     """
-    bout burbs cause cept cos cuz em er gainst hood lil n neath nother nuff ol ole round scuse \
-    spose til till tis tude tween twas twere twill twould
+    bout burbs cause cept cos cuz eighties em er fifties forties gainst hood lil n neath nineties \
+    nother nuff ol ole round scuse seventies sixties spose thirties til till tis tude tween twas \
+    twenties twere twill twould
     """.split(separator: " ").map { WordHash.of(String($0)) })
 
   /// What stands behind an apostrophe where markup has cut the word: `[The Hill]’s`.
