@@ -83,6 +83,14 @@ struct QuotationPropertyTests {
     }
   }
 
+  @Test(
+    "A paragraph of tens of thousands of lost marks is linted, each at most a few times",
+    arguments: ["\"", "“", "”", "“a ”b ", "“a ‘b ", "said so,” he added. ", "&quot;a ", "â€œa "])
+  func manyMarks(piece: String) throws {
+    let count = 30_000
+    #expect(try lint(String(repeating: piece, count: count)).count <= 3 * count)
+  }
+
   @Test("A Spanish continuation is one finding in each paragraph", arguments: seeds)
   func spanish(seed: UInt64) throws {
     var source = BalancedText(.curly, seed: seed)
