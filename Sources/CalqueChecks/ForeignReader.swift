@@ -168,8 +168,8 @@ extension ForeignReader {
     guard index + 2 < tokens.count, !tokens[index + 2].flags.contains(.spaceBefore) else {
       return false
     }
-    return !tokens[index + 1].flags.contains(.spaceBefore) && tokens[index + 2].isWordLike
-      && tokens[index + 1].kind != .quote
+    return !tokens[index + 1].flags.contains(.spaceBefore) && tokens[index + 1].kind != .quote
+      && (tokens[index + 2].isWordLike || tokens[index + 2].flags.contains(.link))
   }
 
   /// Tells whether a word is the plural of one that English has.
@@ -180,6 +180,20 @@ extension ForeignReader {
     return words.rank(of: singular) != nil
   }
 
+  /// Tells whether a word begins as coinages of another language do, and goes on with no word of
+  /// English: `narcofosa`, but not `narcoterrorism`.
+  private func isCoinage(_ bytes: ArraySlice<UInt8>) -> Bool {
+    Self.coinageStarts.contains { start in
+      guard bytes.starts(with: start.utf8) else { return false }
+      let rest = bytes.dropFirst(start.utf8.count)
+      let hash = rest.reduce(WordHash.empty) { WordHash.adding($1, to: $0) }
+      return rest.count > 3 && words.rank(of: hash) == nil
+    }
+  }
+
+  /// What words of Spanish news that no dictionary has begin with: `narcofosa`, `ciberataque`.
+  private static let coinageStarts = ["narco", "ciber", "cripto"]
+
   /// Tells whether a word ends as few English words do, or has a letter that English lacks.
   private func looksForeign(_ token: Token, _ article: Article) -> Bool {
     let bytes = article.document.text[token.range.indices]
@@ -189,6 +203,7 @@ extension ForeignReader {
         && !bytes.contains { $0 == 0xE2 || $0 == 0x27 || $0 == 0x2D }
     }
     guard bytes.allSatisfy({ (0x61...0x7A).contains($0) }) else { return false }
+    if isCoinage(bytes) { return true }
     let end = bytes.last == 0x73 ? bytes.dropLast() : bytes
     guard let last = end.last, let before = end.dropLast().last else { return false }
     // Latin and Greek end like this: arthritis, hormesis, anaphylaxis.

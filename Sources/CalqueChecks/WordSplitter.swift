@@ -19,6 +19,7 @@ struct WordSplitter {
   private let compoundEnd: WordList
   private let reportingVerbs: [WordList]
   private let calendar: [WordList]
+  private let verbForms: [WordList]
 
   init(_ lexicon: Lexicon) {
     self.lexicon = lexicon
@@ -27,6 +28,7 @@ struct WordSplitter {
     prepositions = lexicon.list("preposition")
     compoundStart = lexicon.list("compound-start")
     compoundEnd = lexicon.list("compound-end")
+    verbForms = ["past-verb", "past-participle"].map(lexicon.list)
     calendar = ["weekday", "month"].map(lexicon.list)
     reportingVerbs = ["reporting-verb", "calqued-reporting-verb"].map(lexicon.list)
   }
@@ -139,14 +141,24 @@ extension WordSplitter {
     if calendar.contains(where: { isIn(left, $0) }) { return .joined }
     let joins = isIn(right, joining)
     guard joins || right.length >= 4 || isIn(right, joiningOrCompounding) else { return .none }
+    let isInArticle = occurrences.capitalizedCount(of: left.hash) > 0
+    guard left.length >= 4, let rank = lexicon.words.rank(of: left.hash) else {
+      guard isInArticle else { return judgeUnknownName(left, right) }
+      return !joins && isIn(right, compoundEnd) ? .compound : .neighbours
+    }
     if !joins, isIn(right, compoundEnd) { return .compound }
-    if occurrences.capitalizedCount(of: left.hash) > 0 { return .neighbours }
-    guard left.length >= 4, let rank = lexicon.words.rank(of: left.hash) else { return .none }
+    if isInArticle { return .neighbours }
     let isName = rank == .name
     if joins { return isName || right.length >= 4 || left.length >= 6 ? .joined : .none }
     if isIn(left, compoundStart) { return .compound }
     let isLong = isName ? left.length + right.length >= 9 : rank == .common && right.length >= 6
     return isLong || right.length >= 5 && occurrences.count(of: right.hash) > 0 ? .plain : .none
+  }
+
+  /// Judges a name that nobody knows: a long form of a verb behind it is none of its letters.
+  private func judgeUnknownName(_ left: Half, _ right: Half) -> Judgement {
+    left.length >= 4 && right.length >= 7 && verbForms.contains { isIn(right, $0) }
+      ? .plain : .none
   }
 
   private func isWord(_ half: Half) -> Bool {
