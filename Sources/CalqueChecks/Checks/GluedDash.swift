@@ -5,16 +5,30 @@ internal import CalqueText
 /// Dashes that stand close to the words between them, as brackets do in Spanish.
 ///
 /// `the rules –old and new–, the mayor said`
+///
+/// The option `certain` tells hyphens, and dashes before a comma, from long dashes that some English
+/// papers set like this.
 struct GluedDash: Check {
   /// Tokens of the longest insertion.
   private static let reach = 60
 
-  init(_ setup: CheckSetup) {}
+  private let isCertain: Bool
+
+  init(_ setup: CheckSetup) {
+    isCertain = setup.options["certain"]?.first == "true"
+  }
 
   func faults(in article: Article) -> [Fault] {
     article.rare.openingDashes.compactMap { opening in
-      closing(of: opening, article).map { describe(opening, $0, article) }
+      guard let closing = closing(of: opening, article),
+        isUnknownToEnglish(opening, closing, article) == isCertain
+      else { return nil }
+      return describe(opening, closing, article)
     }
+  }
+
+  private func isUnknownToEnglish(_ opening: Int, _ closing: Int, _ article: Article) -> Bool {
+    article.tokens[opening].isMark("-") || article.tokens[closing + 1].kind == .punctuation
   }
 
   /// Returns the dash that closes what another one opens, in the same sentence.

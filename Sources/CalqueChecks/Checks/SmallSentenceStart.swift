@@ -65,7 +65,8 @@ struct SmallSentenceStart: Check {
   /// Tells whether the block before one is no list that the block goes on with.
   private func followsWholeBlock(_ index: Int, _ article: Article) -> Bool {
     let blocks = article.document.blocks
-    guard index > 0 else { return article.isFirstSection }
+    // A text of one paragraph may be an excerpt, which starts anywhere.
+    guard index > 0 else { return article.isFirstSection && blocks.count > 1 }
     guard blocks[index - 1].kind != .listItem, let last = blocks[index - 1].tokens.last else {
       return false
     }
