@@ -57,11 +57,11 @@ public struct Linter: Sendable {
     let builtIn = Self.builtInProgram
     let compilation =
       userRules.isEmpty ? nil : RuleCompiler.compile(userRules, lexicon: builtIn)
-    let lexicon = Lexicon(builtIn, words: WordTable(BuiltInRules.encodedWords))
+    let words = WordTable(BuiltInRules.encodedWords)
     let programs =
       [replacedPacks.isEmpty ? builtIn : builtIn.silencing(replacedPacks)]
       + (compilation.map { [$0.program] } ?? [])
-    let sets = programs.map { RuleSet($0, lexicon: lexicon, configuration) }
+    let sets = programs.map { RuleSet($0, words: words, configuration) }
     self.configuration = configuration
     self.programs = programs
     self.replacedPacks = replacedPacks
@@ -136,9 +136,9 @@ extension RuleSet {
   ///
   /// The ids of the rules are made only where the configuration names rules: most do not, and a run
   /// on one article starts sooner.
-  fileprivate init(_ program: RuleProgram, lexicon: Lexicon, _ configuration: Configuration) {
+  fileprivate init(_ program: RuleProgram, words: WordTable, _ configuration: Configuration) {
     self.init(
-      program, lexicon: lexicon,
+      program, words: words,
       level: { id, earned in
         guard !configuration.namesRules else {
           return configuration.level(of: id(), earned: earned)

@@ -242,7 +242,6 @@ struct ParagraphEndReader {
     guard article.words[last] == 0, words.rank(of: token.hash) == nil,
       token.flags.isDisjoint(with: [.capitalized, .hasDigit, .nonASCII])
     else { return false }
-    var occurrences = WordOccurrences(article.tokens)
-    return occurrences.count(of: token.hash) == 1
+    return article.wordIndex.count(of: token.hash) == 1
   }
 }

@@ -18,9 +18,7 @@ struct SeamJudge {
   }
 
   /// Returns the offset at which the second word starts; nil where a name is meant.
-  func seam(
-    ofToken token: Int, _ occurrences: inout WordOccurrences, _ article: Article
-  ) -> UInt32? {
+  func seam(ofToken token: Int, in article: Article) -> UInt32? {
     guard let place = article.lastSeam(of: token) else { return nil }
     let text = article.document.text
     let range = article.tokens[token].range.indices
@@ -34,12 +32,14 @@ struct SeamJudge {
     else { return nil }
     let leftHash = Self.hash(text[start..<Int(place)])
     let rightHash = Self.hash(text[Int(place)..<end])
-    guard words.rank(of: leftHash) != nil || occurrences.count(of: leftHash) > 0 else { return nil }
+    guard words.rank(of: leftHash) != nil || article.wordIndex.count(of: leftHash) > 0 else {
+      return nil
+    }
     if lexicon.word(rightHash, isIn: starters), left >= 4 { return place }
     guard right >= 3 else { return nil }
-    let isApart = occurrences.capitalizedCount(of: rightHash) > 0
+    let isApart = article.hasCapitalized(rightHash)
     if Self.isCapital(text[start]) {
-      return isApart && left >= 4 && occurrences.capitalizedCount(of: leftHash) > 0 ? place : nil
+      return isApart && left >= 4 && article.hasCapitalized(leftHash) ? place : nil
     }
     return isApart || right >= 4 || words.rank(of: rightHash) != nil ? place : nil
   }

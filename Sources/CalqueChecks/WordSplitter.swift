@@ -57,7 +57,7 @@ struct WordSplitter {
   ///
   /// A word before an article may be one that has swallowed a preposition: `reignin the`.
   func splitWord(
-    _ letters: [UInt8], isBeforeArticle: Bool, _ occurrences: inout WordOccurrences
+    _ letters: [UInt8], isBeforeArticle: Bool, in article: Article
   ) -> Int? {
     bestSplit(letters, 2...max(2, letters.count - 2)) { left, right in
       if isBeforeArticle, right.length == 2, left.length >= 4, isWord(left),
@@ -65,14 +65,14 @@ struct WordSplitter {
       {
         return .joined
       }
-      return judge(left, right, &occurrences)
+      return judge(left, right, in: article)
     }
   }
 
   /// Returns how many letters a name has that runs into the word after it.
-  func splitName(_ letters: [UInt8], _ occurrences: inout WordOccurrences) -> Int? {
+  func splitName(_ letters: [UInt8], in article: Article) -> Int? {
     bestSplit(letters, 3...max(3, letters.count - 3)) { left, right in
-      judgeName(left, right, &occurrences)
+      judgeName(left, right, in: article)
     }
   }
 
@@ -107,16 +107,16 @@ struct WordSplitter {
 
 extension WordSplitter {
   private func judge(
-    _ left: Half, _ right: Half, _ occurrences: inout WordOccurrences
+    _ left: Half, _ right: Half, in article: Article
   ) -> Judgement {
     guard isWord(left), isWord(right) else { return .none }
     let startsCompound = isIn(left, compoundStart)
-    if joins(left, right, startsCompound, &occurrences) || joins(right, left, false, &occurrences) {
+    if joins(left, right, startsCompound, in: article) || joins(right, left, false, in: article) {
       return .joined
     }
     guard left.length >= 4, right.length >= 4 else { return .none }
     if startsCompound || isIn(right, compoundEnd) { return .compound }
-    if occurrences.count(of: left.hash) > 0, occurrences.count(of: right.hash) > 0 {
+    if article.wordIndex.count(of: left.hash) > 0, article.wordIndex.count(of: right.hash) > 0 {
       return .neighbours
     }
     return left.length + right.length >= 10 ? .plain : .none
@@ -124,16 +124,16 @@ extension WordSplitter {
 
   /// Tells whether one half joins and the other may be any word.
   private func joins(
-    _ half: Half, _ other: Half, _ isCompound: Bool, _ occurrences: inout WordOccurrences
+    _ half: Half, _ other: Half, _ isCompound: Bool, in article: Article
   ) -> Bool {
     if isIn(half, joining) { return other.length >= 3 && half.length + other.length >= 6 }
     guard !isCompound, isIn(half, joiningOrCompounding) else { return false }
     return half.length >= 3 && other.length >= 5
-      || other.length >= 5 && occurrences.count(of: other.hash) > 0
+      || other.length >= 5 && article.wordIndex.count(of: other.hash) > 0
   }
 
   private func judgeName(
-    _ left: Half, _ right: Half, _ occurrences: inout WordOccurrences
+    _ left: Half, _ right: Half, in article: Article
   ) -> Judgement {
     guard isWord(right) else { return .none }
     let isVerb = right.length >= 4 && reportingVerbs.contains { isIn(right, $0) }
@@ -141,7 +141,7 @@ extension WordSplitter {
     if calendar.contains(where: { isIn(left, $0) }) { return .joined }
     let joins = isIn(right, joining)
     guard joins || right.length >= 4 || isIn(right, joiningOrCompounding) else { return .none }
-    let isInArticle = occurrences.capitalizedCount(of: left.hash) > 0
+    let isInArticle = article.hasCapitalized(left.hash)
     guard left.length >= 4, let rank = lexicon.words.rank(of: left.hash) else {
       guard isInArticle else { return judgeUnknownName(left, right) }
       return !joins && isIn(right, compoundEnd) ? .compound : .neighbours
@@ -152,7 +152,8 @@ extension WordSplitter {
     if joins { return isName || right.length >= 4 || left.length >= 6 ? .joined : .none }
     if isIn(left, compoundStart) { return .compound }
     let isLong = isName ? left.length + right.length >= 9 : rank == .common && right.length >= 6
-    return isLong || right.length >= 5 && occurrences.count(of: right.hash) > 0 ? .plain : .none
+    return isLong || right.length >= 5 && article.wordIndex.count(of: right.hash) > 0
+      ? .plain : .none
   }
 
   /// Judges a name that nobody knows: a long form of a verb behind it is none of its letters.

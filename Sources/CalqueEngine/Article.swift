@@ -1,78 +1,99 @@
 public import CalqueRules
 public import CalqueText
 
-/// A document as rules and checks see it: its words looked up in a program's vocabulary.
+/// A document as one set of rules and its checks see it: its words looked up in a program's
+/// vocabulary.
 ///
 /// A class, though it never changes: it is handed to every check and held by what renders findings,
 /// and a copy of the value would retain some forty arrays each time.
 public final class Article: Sendable {
+  // The document and what is known of it are stored, not handed on from the survey: each look at a
+  // token would retain every array of the document.
+
   /// The analysed text.
   public let document: Document
-  /// The program that ``words`` belong to.
-  public let program: RuleProgram
-  /// The word of each token; zero for one that no rule knows and for marks.
-  public let words: [WordID]
+  /// The tokens of the document.
+  public let tokens: [Token]
+  /// The different words, and where each stands.
+  public let wordIndex: WordIndex
   /// Tokens that are rare, by what makes them so.
   public let rare: TokenIndex
   /// Characters that no reader was meant to see.
   public let characterFaults: [CharacterFault]
+  /// Quotations with a wrong mark or one in the wrong place, in order.
+  public let quoteSlips: [QuoteSlip]
+  /// Runs of bytes that are not UTF-8.
+  public let invalidSequences: [TextRange]
+  /// Whether this is where the text starts; a very long text is linted in sections.
+  public let isFirstSection: Bool
+
+  /// The program that ``words`` belong to.
+  public let program: RuleProgram
+  /// The word of each token; zero for one that no rule knows and for marks.
+  public let words: [WordID]
   /// Indices of the words that neither a rule nor the dictionary knows, in order: names, slips,
   /// other languages.
   public let unknownWords: [Int]
-  /// Runs of bytes that are not UTF-8.
-  public let invalidSequences: [TextRange]
-  /// Quotations with a wrong mark or one in the wrong place, in order.
-  public let quoteSlips: [QuoteSlip]
-  /// Whether this is where the text starts; a very long text is linted in sections.
-  public let isFirstSection: Bool
+  /// Quotation marks that have lost their other end, in order.
+  public let quoteFaults: [QuoteFault]
+  /// The word of each entry of ``wordIndex``.
+  private let entryWords: [WordID]
 
   /// Looks up the words of a document.
   ///
   /// O(tokens).
-  public init(
-    _ document: Document, program: RuleProgram, dictionary: WordTable = WordTable(),
-    invalidSequences: [TextRange] = [], isFirstSection: Bool = true
-  ) {
-    self.document = document
-    self.program = program
-    self.invalidSequences = invalidSequences
-    self.isFirstSection = isFirstSection
-    let words = Self.lookUp(document.tokens, in: program)
-    self.words = words
-    unknownWords = Self.unknownWords(document.tokens, words, dictionary)
-    quoteSlips = document.quoteSlips()
-    rare = TokenIndex(document)
-    characterFaults = Self.characterFaults(of: document)
-  }
-
-  /// The tokens of the document.
-  public var tokens: [Token] { document.tokens }
-
-  /// Tells whether a token is a word of a lexicon list.
-  public func token(_ index: Int, isIn list: WordList) -> Bool {
-    list.contains(words[index], in: program)
-  }
-
-  /// Returns the indices of the tokens that are words of one of some lists, in order.
   ///
-  /// O(tokens), and much quicker than to ask of each token.
-  public func tokens(in lists: [WordList]) -> [Int] {
-    let stride = Int(program.listStride)
-    var masks = [UInt64](repeating: 0, count: stride)
-    for case let index? in lists.map(\.index) { masks[index / 64] |= 1 << UInt64(index % 64) }
-    let parts = masks.indices.filter { masks[$0] != 0 }
-    let bits = program.listBits
-    var found: [Int] = []
-    for (index, word) in words.enumerated() where word != 0 {
-      let first = Int(word) * stride
-      for part in parts where bits[first + part] & masks[part] != 0 {
-        found.append(index)
-        break
-      }
+  /// - Parameters:
+  ///   - survey: What is known of the document.
+  ///   - program: The rules.
+  ///   - judgement: What checks judge by; nil where there are no checks.
+  convenience init(_ survey: TextSurvey, program: RuleProgram, judgement: Judgement?) {
+    let entryWords = survey.wordIndex.entries.map { program.word(of: $0.hash) }
+    let words = survey.wordIndex.numbers.map { entryWords[Int($0)] }
+    guard let judgement else {
+      self.init(survey, program, words, entryWords, unknownWords: [], quoteFaults: [])
+      return
     }
-    return found
+    let read = Article(survey, program, words, entryWords, unknownWords: [], quoteFaults: [])
+    self.init(
+      survey, program, words, entryWords, unknownWords: read.findUnknownWords(judgement.dictionary),
+      quoteFaults: read.findQuoteFaults(judgement.grammar))
   }
 
+  private init(
+    _ survey: TextSurvey, _ program: RuleProgram, _ words: [WordID], _ entryWords: [WordID],
+    unknownWords: [Int], quoteFaults: [QuoteFault]
+  ) {
+    document = survey.document
+    tokens = survey.document.tokens
+    wordIndex = survey.wordIndex
+    rare = survey.rare
+    characterFaults = survey.characterFaults
+    quoteSlips = survey.quoteSlips
+    invalidSequences = survey.invalidSequences
+    isFirstSection = survey.isFirstSection
+    self.program = program
+    self.words = words
+    self.entryWords = entryWords
+    self.unknownWords = unknownWords
+    self.quoteFaults = quoteFaults
+  }
+
+  private func findUnknownWords(_ dictionary: WordTable) -> [Int] {
+    guard !dictionary.isEmpty else { return [] }
+    let tokens = self.tokens
+    let isUnknown = zip(wordIndex.entries, entryWords).map { entry, word in
+      word == 0 && entry.count > 0 && tokens[Int(entry.first)].kind == .word
+        && dictionary.rank(of: entry.hash) == nil
+    }
+    let numbers = wordIndex.numbers
+    return numbers.indices.filter { isUnknown[Int(numbers[$0])] }
+  }
+}
+
+// MARK: - The document
+
+extension Article {
   /// Returns the text of a run of tokens, line ends as spaces.
   public func string(_ tokenIndices: Range<Int>) -> String {
     string(document.range(of: tokenIndices))
@@ -83,37 +104,54 @@ public final class Article: Sendable {
     let bytes = document.text[range.indices].map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }
     return String(decoding: bytes, as: UTF8.self)
   }
+}
 
-  private static func characterFaults(of document: Document) -> [CharacterFault] {
-    guard let first = document.blocks.first, let last = document.blocks.last else { return [] }
-    return CharacterScanner.faults(
-      of: document.text, in: TextRange(first.range.start, last.range.end))
+// MARK: - Words
+
+extension Article {
+  /// Tells whether a token is a word of a lexicon list.
+  ///
+  /// O(1).
+  public func token(_ index: Int, isIn list: WordList) -> Bool {
+    list.contains(words[index], in: program)
   }
 
-  private static func unknownWords(
-    _ tokens: [Token], _ words: [WordID], _ dictionary: WordTable
-  ) -> [Int] {
-    guard !dictionary.isEmpty else { return [] }
-    var unknown: [Int] = []
-    for (index, token) in tokens.enumerated() where token.kind == .word && words[index] == 0 {
-      if dictionary.rank(of: token.hash) == nil { unknown.append(index) }
-    }
-    return unknown
-  }
-
-  private static func lookUp(_ tokens: [Token], in program: RuleProgram) -> [WordID] {
-    let hashes = program.vocabularyHashes
-    let words = program.vocabularyWords
-    guard !hashes.isEmpty else { return Array(repeating: 0, count: tokens.count) }
-    let mask = UInt64(hashes.count - 1)
-    return tokens.map { token in
-      guard token.isWordLike else { return 0 }
-      var place = Int(truncatingIfNeeded: token.hash & mask)
-      while hashes[place] != 0 {
-        if hashes[place] == token.hash { return words[place] }
-        place = (place &+ 1) & Int(truncatingIfNeeded: mask)
+  /// Returns the indices of the tokens that are words of one of some lists, in order.
+  ///
+  /// O(different words + n log n) for n such tokens.
+  public func tokens(in lists: [WordList]) -> [Int] {
+    let stride = Int(program.listStride)
+    var masks = [UInt64](repeating: 0, count: stride)
+    for case let index? in lists.map(\.index) { masks[index / 64] |= 1 << UInt64(index % 64) }
+    let parts = masks.indices.filter { masks[$0] != 0 }
+    let bits = program.listBits
+    var found: [Int] = []
+    for (entry, word) in zip(wordIndex.entries, entryWords) where word != 0 {
+      let first = Int(word) * stride
+      if parts.contains(where: { bits[first + $0] & masks[$0] != 0 }) {
+        found.append(contentsOf: wordIndex.places(of: entry))
       }
-      return 0
     }
+    return found.sorted()
   }
+
+  /// Tells whether a word stands in the article with a capital.
+  ///
+  /// O(times that it stands there).
+  public func hasCapitalized(_ hash: UInt64) -> Bool {
+    wordIndex.places(of: hash).contains { tokens[$0].flags.contains(.capitalized) }
+  }
+
+  /// Returns the indices of the tokens that are one of some words, in order.
+  ///
+  /// O(words + n log n) for n such tokens.
+  public func tokens(of hashes: some Sequence<UInt64>) -> [Int] {
+    hashes.flatMap { wordIndex.places(of: $0) }.sorted()
+  }
+}
+
+/// What checks judge words and speakers by.
+struct Judgement: Sendable {
+  let dictionary: WordTable
+  let grammar: AttributionGrammar
 }

@@ -17,12 +17,17 @@ public protocol Check: Sendable {
 public struct CheckSetup: Sendable {
   /// The word lists.
   public let lexicon: Lexicon
+  /// How a text says who speaks.
+  public let grammar: AttributionGrammar
   /// The options of the rule, each one or several values.
   public let options: [String: [String]]
 
   /// Creates a setup.
-  public init(lexicon: Lexicon, options: [String: [String]]) {
+  public init(
+    lexicon: Lexicon, grammar: AttributionGrammar, options: [String: [String]]
+  ) {
     self.lexicon = lexicon
+    self.grammar = grammar
     self.options = options
   }
 

@@ -32,13 +32,10 @@ public struct Engine: Sendable {
   public func run(
     on document: Document, invalidSequences: [TextRange] = [], isFirstSection: Bool = true
   ) -> Result {
+    let survey = TextSurvey(
+      document, invalidSequences: invalidSequences, isFirstSection: isFirstSection)
     var passes = sets.map { set in
-      RulePass(
-        set,
-        Article(
-          document, program: set.program,
-          dictionary: set.checks.isEmpty ? WordTable() : set.lexicon.words,
-          invalidSequences: invalidSequences, isFirstSection: isFirstSection))
+      RulePass(set, Article(survey, program: set.program, judgement: set.judgement))
     }
     var evidence = LanguageEvidence()
     for index in passes.indices { passes[index].scan(into: &evidence) }

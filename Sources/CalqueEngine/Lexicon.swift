@@ -39,7 +39,7 @@ extension RuleProgram {
   /// Returns the word of a hash; zero for one that no rule knows.
   ///
   /// O(1).
-  fileprivate func word(of hash: UInt64) -> WordID {
+  func word(of hash: UInt64) -> WordID {
     guard !vocabularyHashes.isEmpty else { return 0 }
     let mask = vocabularyHashes.count - 1
     var place = Int(truncatingIfNeeded: hash) & mask

@@ -35,7 +35,7 @@ extension Article {
   /// Returns the quotation marks of the article that have lost their other end, in order.
   ///
   /// - Complexity: O(tokens of the paragraph) for each fault.
-  public func quoteFaults(_ grammar: AttributionGrammar) -> [QuoteFault] {
+  func findQuoteFaults(_ grammar: AttributionGrammar) -> [QuoteFault] {
     guard !document.loneMarks.isEmpty else { return [] }
     let finder = QuoteFaultFinder(article: self, grammar: grammar)
     var faults: [QuoteFault] = []

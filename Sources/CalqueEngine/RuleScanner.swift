@@ -53,19 +53,18 @@ struct RuleScanner {
         let word = Int(words[token])
         guard word != 0, starts[word] != starts[word + 1] else { continue }
         let anchors = Int(starts[word])..<Int(starts[word + 1])
-        tryPatterns(of: anchors, at: token, in: block.tokens)
+        let before = WordMask.bit(of: previous(token, in: block.tokens).map { words[$0] } ?? 0)
+        let after = WordMask.bit(of: next(token, in: block.tokens).map { words[$0] } ?? 0)
+        for index in anchors {
+          let anchor = program.anchors[index]
+          guard anchor.before & before != 0, anchor.after & after != 0 else { continue }
+          let pattern = program.patterns[Int(anchor.pattern)]
+          guard isWanted(pattern) else { continue }
+          tryPattern(anchor, pattern, at: token, in: block.tokens)
+        }
       }
     }
     return result
-  }
-
-  private mutating func tryPatterns(of anchors: Range<Int>, at token: Int, in block: Range<Int>) {
-    for index in anchors {
-      let anchor = program.anchors[index]
-      let pattern = program.patterns[Int(anchor.pattern)]
-      guard isWanted(pattern) else { continue }
-      tryPattern(anchor, pattern, at: token, in: block)
-    }
   }
 
   /// Tells whether a match of a pattern would change anything.
@@ -111,6 +110,11 @@ struct RuleScanner {
       if article.tokens[index].kind != .quote { return index }
     }
     return nil
+  }
+
+  /// Returns the token after, past quotation marks.
+  private func next(_ token: Int, in block: Range<Int>) -> Int? {
+    (token + 1..<block.upperBound).first { article.tokens[$0].kind != .quote }
   }
 
   /// Returns the first of the quotation marks directly before a token: a pattern may name them.

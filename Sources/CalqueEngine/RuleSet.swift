@@ -14,6 +14,8 @@ public struct RuleSet: Sendable {
   let isOn: [Bool]
   /// Code of the source language of each pack; empty for a pack that serves every article.
   private let packLanguages: [String]
+  /// What the checks judge by; nil where there are none.
+  let judgement: Judgement?
   /// The checks, by the index of their rule.
   let checks: [(rule: Int, check: any Check)]
   /// Names of checks that rules ask for and nobody has, each with the rule.
@@ -23,16 +25,18 @@ public struct RuleSet: Sendable {
   ///
   /// - Parameters:
   ///   - program: The compiled rules.
-  ///   - lexicon: Word lists for the checks: those of the built-in program.
+  ///   - words: The dictionary for the checks.
   ///   - level: The level of a rule in this run, from its id and the level that it has earned.
   ///   - options: Options of a rule that the configuration sets, from its id.
   ///   - makeCheck: Makes checks.
   public init(
-    _ program: RuleProgram, lexicon: Lexicon,
+    _ program: RuleProgram, words: WordTable,
     level: (_ id: () -> RuleID, _ earned: Severity) -> Severity?,
     options: (_ id: () -> RuleID) -> [String: [String]], makeCheck: CheckFactory
   ) {
     self.program = program
+    let lexicon = Lexicon(program, words: words)
+    let grammar = AttributionGrammar(lexicon)
     self.lexicon = lexicon
     var levels: [Severity?] = []
     var checks: [(rule: Int, check: any Check)] = []
@@ -44,7 +48,7 @@ public struct RuleSet: Sendable {
       // The compiler leaves out the patterns of a draft; its check is left out here.
       guard rule.check != 0, rule.isStable, levels[index] != nil else { continue }
       let setup = CheckSetup(
-        lexicon: lexicon,
+        lexicon: lexicon, grammar: grammar,
         options: Self.options(of: rule, program).merging(options(id)) { _, configured in configured
         })
       let name = program.string(rule.check)
@@ -61,6 +65,7 @@ public struct RuleSet: Sendable {
       .filter { !$1.isEmpty }
     isOn = levels.map { $0 != nil }
     self.checks = checks
+    judgement = checks.isEmpty ? nil : Judgement(dictionary: words, grammar: grammar)
     unknownChecks = unknown
   }
 

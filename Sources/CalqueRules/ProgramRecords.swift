@@ -19,6 +19,28 @@ public struct Anchor: Sendable, Hashable {
   public var leastBefore: UInt32 = 0
   /// Greatest number of such tokens.
   public var mostBefore: UInt32 = 0
+  /// Words that may stand before this one (``WordMask``).
+  public var before: UInt32 = WordMask.any
+  /// Words that may stand after it.
+  public var after: UInt32 = WordMask.any
+}
+
+/// A set of words of a program in 32 bits: what is not in the mask is not in the set.
+///
+/// Words share bits, but the unknown word and the marks, zero, have one of their own.
+public enum WordMask {
+  /// The set of all words and marks.
+  public static let any = UInt32.max
+
+  /// Returns the set of one word; of zero, the set of what no rule names.
+  @inlinable
+  public static func bit(of word: WordID) -> UInt32 {
+    word == 0 ? 1 << 31 : 1 &<< (word % 31)
+  }
+
+  static func of(_ words: some Sequence<WordID>) -> UInt32 {
+    words.reduce(0) { $0 | bit(of: $1) }
+  }
 }
 
 /// A compiled pattern.

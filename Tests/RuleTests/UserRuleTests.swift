@@ -9,7 +9,8 @@ import Testing
 struct UserRuleTests {
   /// Lints a text with one rule, given by the lines that matter.
   private func lint(
-    _ rule: String, _ text: String, folder: String = "desk", from: SourceLanguages = .automatic
+    _ rule: String, _ text: String, folder: String = "desk", from: SourceLanguages = .automatic,
+    lexicon: String? = nil
   ) throws -> [Finding] {
     let yaml = """
       - id: tested
@@ -29,6 +30,9 @@ struct UserRuleTests {
       "language: es\ntitle: Spanish\nevidence:\n  - weight: 0.3\n    patterns: [alcalde, concejal]\n"
     var sources = [RuleSource(path: folder + "/rules.yml", text: Array(yaml.utf8))]
     if folder == "es" { sources.append(RuleSource(path: "es/pack.yml", text: Array(pack.utf8))) }
+    if let lexicon {
+      sources.append(RuleSource(path: "lexicon/desk.yml", text: Array(lexicon.utf8)))
+    }
     let linter = Linter(configuration: configuration, userRules: sources)
     #expect(linter.problems == [])
     return linter.lint(try Source(decoding: Array(text.utf8)))
@@ -151,6 +155,17 @@ struct UserRuleTests {
   func checksWithLists() throws {
     let text = "“The bridge is closed until Monday.” The engineer said.\n"
     #expect(try reported("check: dialogue-tag\noptions:\n  kind: capital", text) == ["The"])
+  }
+
+  @Test("A user's own word lists move no built-in list away from a check or a context")
+  func ownLists() throws {
+    let text = "“The bridge is closed until Monday.” The old engineer said.\n"
+    let birds = "aaa-birds: [heron]\n"
+    let tag = "check: dialogue-tag\noptions:\n  kind: capital"
+    #expect(try lint(tag, text, lexicon: birds).map(\.range) == lint(tag, text).map(\.range))
+    let context = "pattern: old\nadvice: a\nin: attribution"
+    let sentence = "“The bridge is safe,” the old engineer said on Monday."
+    #expect(try lint(context, sentence, lexicon: birds).count == 1)
   }
 
   @Test("A user's rule knows who speaks by the built-in verbs, whatever words it names itself")

@@ -9,7 +9,7 @@ struct DialogueDash: Check {
   private let grammar: AttributionGrammar
 
   init(_ setup: CheckSetup) {
-    grammar = AttributionGrammar(setup.lexicon)
+    grammar = setup.grammar
   }
 
   func faults(in article: Article) -> [Fault] {

@@ -18,7 +18,7 @@ struct DialogueTag: Check {
   private let pronouns: WordList
 
   init(_ setup: CheckSetup) {
-    grammar = AttributionGrammar(setup.lexicon)
+    grammar = setup.grammar
     kind = setup.options["kind"]?.first.flatMap(Kind.init) ?? .stop
     determiners = setup.lexicon.list("determiner")
     pronouns = setup.lexicon.list("pronoun")

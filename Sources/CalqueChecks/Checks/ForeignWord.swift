@@ -24,18 +24,17 @@ struct ForeignWord: Check {
     }
     guard !words.isEmpty else { return [] }
     let rows = reader.rows(in: article)
-    var occurrences = WordOccurrences(article.tokens)
     var row = 0
     return words.compactMap { index in
       while row < rows.count, rows[row].upperBound <= index { row += 1 }
       let isInRow = row < rows.count && rows[row].contains(index)
       guard !isInRow,
-        occurrences.count(of: article.tokens[index].hash) <= Self.mostOccurrences
+        article.wordIndex.count(of: article.tokens[index].hash) <= Self.mostOccurrences
       else { return nil }
       let range = article.tokens[index].range
       let letters = article.document.text[range.indices]
       // `towerbut` is two words of English rather than one of another language.
-      guard splitter.splitWord(Array(letters), isBeforeArticle: false, &occurrences) == nil else {
+      guard splitter.splitWord(Array(letters), isBeforeArticle: false, in: article) == nil else {
         return nil
       }
       return Fault(range, values: ["word": article.string(range)])

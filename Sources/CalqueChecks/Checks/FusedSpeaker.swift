@@ -8,11 +8,11 @@ struct FusedSpeaker: Check {
   private let grammar: AttributionGrammar
 
   init(_ setup: CheckSetup) {
-    grammar = AttributionGrammar(setup.lexicon)
+    grammar = setup.grammar
   }
 
   func faults(in article: Article) -> [Fault] {
-    article.quoteFaults(grammar).compactMap { fault in
+    article.quoteFaults.compactMap { fault in
       guard case .fusedWithSpeaker(let token) = fault.kind, let place = fault.places.first else {
         return nil
       }

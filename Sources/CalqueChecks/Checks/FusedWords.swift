@@ -20,20 +20,19 @@ struct FusedWords: Check {
     lexicon = setup.lexicon
     splitter = WordSplitter(setup.lexicon)
     seams = SeamJudge(setup.lexicon)
-    grammar = AttributionGrammar(setup.lexicon)
+    grammar = setup.grammar
     joining = setup.lexicon.list("joining-word")
     articles = setup.lexicon.list("article")
     units = setup.lexicon.list("unit-after-number")
   }
 
   func faults(in article: Article) -> [Fault] {
-    var occurrences = WordOccurrences(article.tokens)
     var faults: [Fault] = []
     for index in article.unknownWords {
       let token = article.tokens[index]
       guard token.end - token.start >= Self.leastLength,
         token.flags.isDisjoint(with: [.initialism, .allCapitals]),
-        let place = seam(ofToken: index, &occurrences, article), !isPartOfAddress(index, article)
+        let place = seam(ofToken: index, article), !isPartOfAddress(index, article)
       else { continue }
       faults.append(describe(token, place, article))
     }
@@ -43,7 +42,7 @@ struct FusedWords: Check {
   /// Drops the faults that the loss of a closing mark explains: `“… in the harbourRibera said`.
   private func withoutSpeakers(_ faults: [Fault], _ article: Article) -> [Fault] {
     guard !faults.isEmpty else { return [] }
-    let speakers = article.quoteFaults(grammar).compactMap { fault -> TextRange? in
+    let speakers = article.quoteFaults.compactMap { fault -> TextRange? in
       guard case .fusedWithSpeaker(let token) = fault.kind else { return nil }
       return article.tokens[token].range
     }
@@ -51,50 +50,44 @@ struct FusedWords: Check {
   }
 
   /// Returns the offset at which a word falls apart into two.
-  private func seam(
-    ofToken index: Int, _ occurrences: inout WordOccurrences, _ article: Article
-  ) -> UInt32? {
+  private func seam(ofToken index: Int, _ article: Article) -> UInt32? {
     let token = article.tokens[index]
     if token.flags.contains(.hasSeam) {
-      let place = seams.seam(ofToken: index, &occurrences, article)
-      return occurrences.count(of: token.hash) == 1 ? place : nil
+      let place = seams.seam(ofToken: index, in: article)
+      return article.wordIndex.count(of: token.hash) == 1 ? place : nil
     }
     if token.flags.contains(.hasDigit) { return seamAfterNumber(token, article) }
     // A word that comes twice is a word, whatever it looks like.
     guard
-      let length = firstPart(of: index, &occurrences, article)
-        ?? lastPart(of: index, &occurrences, article), occurrences.count(of: token.hash) == 1
+      let length = firstPart(of: index, article)
+        ?? lastPart(of: index, article), article.wordIndex.count(of: token.hash) == 1
     else { return nil }
     return token.start + UInt32(length)
   }
 
   /// Returns where the letters before the first hyphen or apostrophe fall apart, in bytes.
-  private func firstPart(
-    of index: Int, _ occurrences: inout WordOccurrences, _ article: Article
-  ) -> Int? {
+  private func firstPart(of index: Int, _ article: Article) -> Int? {
     let token = article.tokens[index]
     let letters = Self.letters(of: token, article)
     guard letters.count >= Self.leastLength else { return nil }
     let plural = letters.last == 0x73 ? letters.dropLast() : letters[...]
     guard !isKnown(letters[...]), !isKnown(plural) else { return nil }
     guard !token.flags.contains(.capitalized) else {
-      return splitter.splitName(letters, &occurrences)
+      return splitter.splitName(letters, in: article)
     }
     return splitter.splitWord(
-      letters, isBeforeArticle: isBeforeArticle(index, article), &occurrences)
+      letters, isBeforeArticle: isBeforeArticle(index, article), in: article)
   }
 
   /// Returns where the letters behind the last hyphen fall apart, in bytes from the word's start.
-  private func lastPart(
-    of index: Int, _ occurrences: inout WordOccurrences, _ article: Article
-  ) -> Int? {
+  private func lastPart(of index: Int, _ article: Article) -> Int? {
     let bytes = article.document.text[article.tokens[index].range.indices]
     guard let hyphen = bytes.lastIndex(of: 0x2D) else { return nil }
     let letters = bytes[(hyphen + 1)...]
     guard letters.count >= Self.leastLength, !isKnown(letters),
       letters.allSatisfy({ (0x61...0x7A).contains($0) })
     else { return nil }
-    return splitter.splitWord(Array(letters), isBeforeArticle: false, &occurrences)
+    return splitter.splitWord(Array(letters), isBeforeArticle: false, in: article)
       .map { hyphen + 1 - bytes.startIndex + $0 }
   }
 

@@ -16,9 +16,8 @@ struct HeadlineFact: Check {
     guard let headline = blocks.first(where: { $0.kind == .headline }),
       blocks.count(where: { $0.isProse }) > 1
     else { return [] }
-    var occurrences = WordOccurrences(article.tokens)
     return headline.tokens.compactMap { index in
-      guard isFact(index, article), !isInBody(index, headline, article, &occurrences) else {
+      guard isFact(index, article), !isInBody(index, headline, article) else {
         return nil
       }
       let range = article.tokens[index].range
@@ -37,7 +36,7 @@ struct HeadlineFact: Check {
   }
 
   private func isInBody(
-    _ index: Int, _ headline: Block, _ article: Article, _ occurrences: inout WordOccurrences
+    _ index: Int, _ headline: Block, _ article: Article
   ) -> Bool {
     let token = article.tokens[index]
     if token.kind == .number {
@@ -45,7 +44,7 @@ struct HeadlineFact: Check {
         other.start >= headline.range.end && other.kind == .number && other.hash == token.hash
       }
     }
-    if occurrences.count(of: token.hash) > 1 { return true }
+    if article.wordIndex.count(of: token.hash) > 1 { return true }
     // `Nusaybin’s` and `Nusaybin` are one name.
     let start = article.document.text[token.range.indices].prefix(5)
     return article.tokens.contains { other in

@@ -7,11 +7,11 @@ struct NotReopenedQuote: Check {
   private let grammar: AttributionGrammar
 
   init(_ setup: CheckSetup) {
-    grammar = AttributionGrammar(setup.lexicon)
+    grammar = setup.grammar
   }
 
   func faults(in article: Article) -> [Fault] {
-    article.quoteFaults(grammar).compactMap { fault in
+    article.quoteFaults.compactMap { fault in
       guard case .notReopened(let closing) = fault.kind else { return nil }
       return describe(fault, closing, article)
     }

@@ -7,11 +7,11 @@ struct PossessiveAsQuote: Check {
   private let grammar: AttributionGrammar
 
   init(_ setup: CheckSetup) {
-    grammar = AttributionGrammar(setup.lexicon)
+    grammar = setup.grammar
   }
 
   func faults(in article: Article) -> [Fault] {
-    article.quoteFaults(grammar).filter { $0.kind == .possessive }.map { fault in
+    article.quoteFaults.filter { $0.kind == .possessive }.map { fault in
       let range = article.range(ofMark: fault.mark)
       let token = article.document.marks[fault.mark].token
       let word = article.string(article.tokens[token - 1].range)

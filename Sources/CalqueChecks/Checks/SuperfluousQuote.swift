@@ -9,12 +9,12 @@ struct SuperfluousQuote: Check {
   private let kind: QuoteFault.Kind
 
   init(_ setup: CheckSetup) {
-    grammar = AttributionGrammar(setup.lexicon)
+    grammar = setup.grammar
     kind = setup.options["kind"] == ["doubled"] ? .doubled : .stray
   }
 
   func faults(in article: Article) -> [Fault] {
-    article.quoteFaults(grammar).filter { $0.kind == kind }.map { describe($0, article) }
+    article.quoteFaults.filter { $0.kind == kind }.map { describe($0, article) }
   }
 
   private func describe(_ fault: QuoteFault, _ article: Article) -> Fault {

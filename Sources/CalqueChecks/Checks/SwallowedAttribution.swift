@@ -10,7 +10,7 @@ struct SwallowedAttribution: Check {
   private let pronouns: WordList
 
   init(_ setup: CheckSetup) {
-    grammar = AttributionGrammar(setup.lexicon)
+    grammar = setup.grammar
     pronouns = setup.lexicon.list("pronoun")
   }
 

@@ -8,12 +8,12 @@ struct UnopenedQuote: Check {
   private let isDouble: Bool
 
   init(_ setup: CheckSetup) {
-    grammar = AttributionGrammar(setup.lexicon)
+    grammar = setup.grammar
     isDouble = setup.options["marks"] != ["single"]
   }
 
   func faults(in article: Article) -> [Fault] {
-    article.quoteFaults(grammar).compactMap { fault in
+    article.quoteFaults.compactMap { fault in
       guard article.document.marks[fault.mark].glyph.isDouble == isDouble else { return nil }
       return fault.kind == .unopened ? describe(fault, article) : nil
     }

@@ -150,8 +150,9 @@ struct ProgramBuilder {
     fillVocabulary()
     fillListBits()
     program.anchorStarts = [0]
-    for list in anchors {
-      program.anchors += list
+    let neighbours = NeighbourFinder(program, listWords: listWords)
+    for (word, list) in anchors.enumerated() {
+      program.anchors += list.map { neighbours.completed($0, at: WordID(word)) }
       program.anchorStarts.append(UInt32(program.anchors.count))
     }
     return program
@@ -169,6 +170,12 @@ struct ProgramBuilder {
       program.vocabularyHashes[place] = hash
       program.vocabularyWords[place] = WordID(id)
     }
+  }
+
+  private var listWords: [[WordID]] {
+    var words = Array(repeating: [WordID](), count: program.lists.count)
+    for (word, list) in members { words[list].append(word) }
+    return words
   }
 
   private mutating func fillListBits() {

@@ -1,6 +1,6 @@
 extension RuleProgram {
   /// Number of the format; to be raised with every change of the records or of the instructions.
-  static let version: UInt32 = 2
+  static let version: UInt32 = 3
   /// `calque` and two spaces.
   private static let magic: [UInt32] = [0x716C_6163, 0x2020_6575]
 

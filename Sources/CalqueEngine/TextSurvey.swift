@@ -1,0 +1,38 @@
+internal import CalqueText
+
+/// What checks of any set of rules ask of a document, found once.
+struct TextSurvey: Sendable {
+  /// The analysed text.
+  let document: Document
+  /// Runs of bytes that are not UTF-8.
+  let invalidSequences: [TextRange]
+  /// Whether this is where the text starts; a very long text is linted in sections.
+  let isFirstSection: Bool
+  /// The different words, and where each stands.
+  let wordIndex: WordIndex
+  /// Tokens that are rare, by what makes them so.
+  let rare: TokenIndex
+  /// Characters that no reader was meant to see.
+  let characterFaults: [CharacterFault]
+  /// Quotations with a wrong mark or one in the wrong place, in order.
+  let quoteSlips: [QuoteSlip]
+
+  /// Looks through a document.
+  ///
+  /// O(bytes).
+  init(_ document: Document, invalidSequences: [TextRange], isFirstSection: Bool) {
+    self.document = document
+    self.invalidSequences = invalidSequences
+    self.isFirstSection = isFirstSection
+    wordIndex = WordIndex(document.tokens)
+    rare = TokenIndex(document)
+    characterFaults = Self.characterFaults(of: document)
+    quoteSlips = document.quoteSlips()
+  }
+
+  private static func characterFaults(of document: Document) -> [CharacterFault] {
+    guard let first = document.blocks.first, let last = document.blocks.last else { return [] }
+    return CharacterScanner.faults(
+      of: document.text, in: TextRange(first.range.start, last.range.end))
+  }
+}

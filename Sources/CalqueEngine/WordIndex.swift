@@ -1,0 +1,111 @@
+internal import CalqueText
+
+/// The different words of a document, and where each of them stands.
+///
+/// What is asked of words, such as which rules know one, is asked once of each different word; and a
+/// check that looks for some words goes to their places instead of reading all tokens. Numbers are
+/// words here.
+public struct WordIndex: Sendable {
+  /// A word that occurs.
+  struct Entry {
+    /// Hash of the word (``CalqueText/WordHash``).
+    let hash: UInt64
+    /// Index of the first token.
+    let first: UInt32
+    /// Index of the last token.
+    var last: UInt32
+    /// Number of tokens.
+    var count: UInt32
+  }
+
+  /// The different words in the order of their first tokens; the first entry is that of no word.
+  private(set) var entries: [Entry] = [Entry(hash: 0, first: 0, last: 0, count: 0)]
+  /// For each token its entry; zero for a mark.
+  let numbers: [UInt32]
+  /// For each token the next one of the same word; zero for the last.
+  private var next: [UInt32]
+  /// Entries by open addressing with linear probing, zero where a place is free.
+  private var table: [UInt32]
+
+  /// Indexes the words among tokens.
+  ///
+  /// O(tokens).
+  init(_ tokens: [Token]) {
+    var table = [UInt32](repeating: 0, count: 512)
+    var entries = self.entries
+    var numbers = [UInt32](repeating: 0, count: tokens.count)
+    var next = numbers
+    for index in tokens.indices where tokens[index].isWordLike {
+      let hash = tokens[index].hash
+      let place = Self.place(of: hash, in: table, entries)
+      let token = UInt32(truncatingIfNeeded: index)
+      var number = table[place]
+      if number == 0 {
+        number = UInt32(truncatingIfNeeded: entries.count)
+        table[place] = number
+        entries.append(Entry(hash: hash, first: token, last: token, count: 1))
+        if entries.count * 2 > table.count { table = Self.doubled(table, entries) }
+      } else {
+        next[Int(entries[Int(number)].last)] = token
+        entries[Int(number)].last = token
+        entries[Int(number)].count += 1
+      }
+      numbers[index] = number
+    }
+    self.table = table
+    self.entries = entries
+    self.numbers = numbers
+    self.next = next
+  }
+
+  /// Returns how often a word occurs, in any case.
+  ///
+  /// O(1).
+  public func count(of hash: UInt64) -> Int { Int(entry(of: hash).count) }
+
+  /// Returns the indices of the tokens that are this word, in order.
+  ///
+  /// O(1), and O(1) for each token.
+  public func places(of hash: UInt64) -> Places { places(of: entry(of: hash)) }
+
+  func places(of entry: Entry) -> Places {
+    Places(followers: next, following: entry.count == 0 ? nil : entry.first, last: entry.last)
+  }
+
+  /// The tokens of one word, in order.
+  public struct Places: Sequence, IteratorProtocol {
+    fileprivate let followers: [UInt32]
+    fileprivate var following: UInt32?
+    fileprivate let last: UInt32
+
+    /// Returns the index of the next token.
+    public mutating func next() -> Int? {
+      guard let token = following else { return nil }
+      following = token == last ? nil : followers[Int(token)]
+      return Int(token)
+    }
+  }
+
+  private func entry(of hash: UInt64) -> Entry {
+    entries[Int(table[Self.place(of: hash, in: table, entries)])]
+  }
+
+  /// Returns where the entry of a word is in a table, or would be.
+  private static func place(of hash: UInt64, in table: [UInt32], _ entries: [Entry]) -> Int {
+    let mask = table.count &- 1
+    var place = Int(truncatingIfNeeded: hash) & mask
+    while table[place] != 0, entries[Int(table[place])].hash != hash {
+      place = (place &+ 1) & mask
+    }
+    return place
+  }
+
+  private static func doubled(_ table: [UInt32], _ entries: [Entry]) -> [UInt32] {
+    var larger = [UInt32](repeating: 0, count: table.count * 2)
+    for number in entries.indices.dropFirst() {
+      let place = place(of: entries[number].hash, in: larger, entries)
+      larger[place] = UInt32(truncatingIfNeeded: number)
+    }
+    return larger
+  }
+}
