@@ -50,7 +50,12 @@ struct ForeignReader {
       words.rank(of: article.tokens[$0].hash) == nil
     }
     let spelled = article.unknownWords.filter { isSpelledForeign($0, article) }
+    let damaged = article.characterFaults.filter { $0.kind == .mojibake }.map(\.range)
     return (listed + spelled).sorted().filter { index in
+      let range = article.tokens[index].range
+      guard !damaged.contains(where: { $0.start <= range.end && $0.end >= range.start }) else {
+        return false
+      }
       guard isSmallWord(article.tokens[index]), !isPartOfAddress(index, article) else {
         return false
       }

@@ -35,6 +35,7 @@ struct ParagraphEndReader {
   private static let signatureReach = 12
 
   private let words: WordTable
+  private let pageLines: PageLineReader
   private let leadingOn: WordList
   private let questions: WordList
   private let signUp: WordList
@@ -52,6 +53,7 @@ struct ParagraphEndReader {
 
   init(_ lexicon: Lexicon) {
     words = lexicon.words
+    pageLines = PageLineReader(lexicon)
     leadingOn = lexicon.list("unfinished-ending")
     questions = lexicon.list("question-word")
     signUp = lexicon.list("sign-up-word")
@@ -75,9 +77,11 @@ struct ParagraphEndReader {
     let blocks = article.document.blocks
     let block = blocks[index]
     guard block.kind == .paragraph || block.kind == .subheading || block.kind == .tail,
-      let last = block.tokens.last,
-      block.tokens.count > 1
+      let last = block.tokens.last
     else { return .complete }
+    guard block.tokens.count > 1 else {
+      return isRest(index, last, article) ? .leadingOn : .complete
+    }
     let token = article.tokens[last]
     switch token.kind {
     case .word: break
@@ -85,7 +89,9 @@ struct ParagraphEndReader {
       return hasLoneMark(block, article) ? .complete : .leadingOn
     case .number, .punctuation, .quote, .symbol: return .complete
     }
-    guard !token.flags.contains(.initialism), !hasLoneMark(block, article) else { return .complete }
+    guard !token.flags.contains(.initialism), !hasLoneMark(block, article),
+      !pageLines.isPageLine(block, article)
+    else { return .complete }
     if startsSmall(index + 1, article) { return .brokenOff }
     if leadsOn(last, article),
       block.kind == .paragraph || !article.token(block.tokens.lowerBound, isIn: questions)
@@ -93,6 +99,7 @@ struct ParagraphEndReader {
       return .leadingOn
     }
     guard isWordy(block, article) else { return .complete }
+    if block.kind == .paragraph, endsInBracket(block, article) { return .leadingOn }
     if block.kind == .paragraph || isLast(index, article), isPiece(last, article) {
       return .insideWord
     }
@@ -101,6 +108,12 @@ struct ParagraphEndReader {
     if isPlainProse(block, article) { return .stopless }
     guard isProse(block, article) else { return .complete }
     return isCertainProse(index, article) ? .stopless : .unmarked
+  }
+
+  /// Tells whether the only word of the last block is the first of a sentence that was cut: `The`.
+  private func isRest(_ index: Int, _ word: Int, _ article: Article) -> Bool {
+    isLast(index, article) && index > 0 && article.document.blocks[index - 1].kind == .paragraph
+      && article.tokens[word].kind == .word && article.token(word, isIn: leadingOn)
   }
 
   /// Tells whether a word cannot be the last of a sentence: `the`, and `tangible` in `a tangible`.
@@ -143,6 +156,15 @@ struct ParagraphEndReader {
     block.marks.contains {
       article.document.marks[$0].isUnpaired && article.document.marks[$0].glyph.isDouble
     }
+  }
+
+  /// Tells whether the last bracket of a block opens: what closes it was cut off.
+  private func endsInBracket(_ block: Block, _ article: Article) -> Bool {
+    let last = block.tokens.last { index in
+      ["(", ")", "[", "]"].contains { article.tokens[index].isMark($0) }
+    }
+    guard let last else { return false }
+    return article.tokens[last].isMark("(") || article.tokens[last].isMark("[")
   }
 
   /// Tells whether the last sentence of a block is long enough for one, without a link.

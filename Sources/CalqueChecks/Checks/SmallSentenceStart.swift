@@ -10,9 +10,11 @@ struct SmallSentenceStart: Check {
 
   private let words: WordTable
   private let abbreviations: WordList
+  private let leadingOn: WordList
 
   init(_ setup: CheckSetup) {
     words = setup.lexicon.words
+    leadingOn = setup.lexicon.list("unfinished-ending")
     abbreviations = setup.lexicon.list("abbreviation")
   }
 
@@ -74,7 +76,9 @@ struct SmallSentenceStart: Check {
     if token.kind == .quote || token.isMark(".") || token.isMark("!") || token.isMark("?") {
       return true
     }
+    // A line that leads on is the first half of the sentence: that fault is another.
     return blocks[index - 1].kind != .paragraph && token.kind == .word
+      && !article.token(last, isIn: leadingOn)
       && !startsSmall(blocks[index - 1].tokens.lowerBound, article)
   }
 
