@@ -13,6 +13,7 @@ struct ForeignReader {
   /// Words of a row that prove one if all of them are short words such as names have, too.
   private static let leastParticles = 4
 
+  private let lexicon: Lexicon
   private let words: WordTable
   private let particles: WordList
   private let foreign: WordList
@@ -20,6 +21,7 @@ struct ForeignReader {
   private let loanwords: WordList
 
   init(_ lexicon: Lexicon) {
+    self.lexicon = lexicon
     words = lexicon.words
     particles = lexicon.list("foreign-particle")
     foreign = lexicon.list("foreign-word")
@@ -60,6 +62,7 @@ struct ForeignReader {
         return false
       }
       let block = article.document.blocks[article.document.block(ofToken: index)].tokens
+      guard !endsName(index, in: block, article) else { return false }
       // The last word of a paragraph without a mark was cut rather than left.
       return index + 1 < block.upperBound && !isTitle(index, in: block, article)
     }
@@ -160,6 +163,14 @@ extension ForeignReader {
       && tokens[before].flags.contains(.capitalized)
   }
 
+  /// Tells whether a word stands behind a name of its own language: `Karlovo náměstí`.
+  private func endsName(_ index: Int, in block: Range<Int>, _ article: Article) -> Bool {
+    guard index > block.lowerBound else { return false }
+    let before = article.tokens[index - 1]
+    return before.kind == .word && before.flags.contains(.capitalized)
+      && article.words[index - 1] == 0 && words.rank(of: before.hash) == nil
+  }
+
   /// Tells whether a word has a mark glued to it that addresses are made with.
   private func isPartOfAddress(_ index: Int, _ article: Article) -> Bool {
     let tokens = article.tokens
@@ -182,7 +193,7 @@ extension ForeignReader {
     let bytes = article.document.text[token.range.indices]
     guard bytes.last == 0x73 else { return false }
     let singular = bytes.dropLast().reduce(WordHash.empty) { WordHash.adding($1, to: $0) }
-    return words.rank(of: singular) != nil
+    return words.rank(of: singular) != nil || lexicon.word(singular, isIn: loanwords)
   }
 
   /// Tells whether a word begins as coinages of another language do, and goes on with no word of

@@ -52,7 +52,7 @@ extension Match {
     let formSets = program.stringLists[pattern.inflectedForms.indices]
     inflected = formSets.enumerated().map { index, formSet in
       guard let token = range(firstInflected + 2 * index)?.lowerBound else { return nil }
-      let forms = matcher.formMask(of: matcher.word(token), in: Int(formSet)) ?? 0
+      let forms = matcher.reader.formMask(of: matcher.reader.word(token), in: Int(formSet)) ?? 0
       return Inflected(token: token, forms: forms)
     }
   }

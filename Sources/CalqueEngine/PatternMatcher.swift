@@ -18,19 +18,8 @@ struct PatternMatcher {
     var slot: Int
   }
 
-  // The arrays that a trial reads, taken out of program and article: a step must not copy those.
-  private let document: Document
-  private let text: [UInt8]
+  let reader: StepReader
   private let code: [UInt32]
-  private let listBits: [UInt64]
-  private let listStride: Int
-  private let formStarts: [UInt32]
-  private let formWords: [WordID]
-  private let formMasks: [UInt32]
-  private let stringStarts: [UInt32]
-  private let stringBytes: [UInt8]
-  private let tokens: [Token]
-  private let words: [WordID]
   private var stack: [Frame] = []
   private var visited: [UInt64] = []
   /// Places of the last match: token indices by slot, -1 where a slot was not reached.
@@ -39,19 +28,8 @@ struct PatternMatcher {
   private(set) var end = 0
 
   init(_ article: Article) {
-    let program = article.program
-    document = article.document
-    text = document.text
-    code = program.code
-    listBits = program.listBits
-    listStride = Int(program.listStride)
-    formStarts = program.formStarts
-    formWords = program.formWords
-    formMasks = program.formMasks
-    stringStarts = program.stringStarts
-    stringBytes = program.stringBytes
-    tokens = article.tokens
-    words = article.words
+    reader = StepReader(article)
+    code = article.program.code
   }
 
   /// Tells whether a pattern matches from a token on, inside a block; then ``slots`` and ``end``
@@ -87,12 +65,21 @@ struct PatternMatcher {
       let step = Instruction(bits: code[instruction])
       switch step.operation {
       case .word, .exact, .form, .list, .shape, .punctuation, .anyWord:
-        let token = pastQuotes(position, in: block)
-        guard token < block.upperBound, accepts(step, token) else { return false }
+        let token = reader.pastQuotes(position, in: block)
+        guard token < block.upperBound, reader.accepts(step, token) else { return false }
         position = token + 1
       case .save:
         break
-      case .quote, .sentenceStart, .sentenceEnd, .split, .jump, .match:
+      case .peek:
+        guard reader.isBefore(step.operand, position, in: block) else { return false }
+      case .sentenceStart:
+        guard reader.startsSentence(position, in: block) else { return false }
+      case .quote:
+        guard position < block.upperBound, reader.isQuote(position, step.operand) else {
+          return false
+        }
+        position += 1
+      case .sentenceEnd, .split, .jump, .match:
         return true
       }
       instruction += 1
@@ -122,22 +109,43 @@ struct PatternMatcher {
         instruction = step.operand
         continue
       case .split:
+        // A long list of alternatives is mostly wrong at the first word of each.
+        guard mayEnter(instruction + 1, at: position, in: range) else {
+          instruction = step.operand
+          continue
+        }
         stack.append(Frame(instruction: step.operand, position: position, slot: -1))
       case .save:
         save(step.operand, at: position, before: instruction, in: range)
+      case .peek:
+        guard reader.isBefore(step.operand, position, in: range) else { return false }
       case .sentenceStart:
-        guard startsSentence(position, in: range) else { return false }
+        guard reader.startsSentence(position, in: range) else { return false }
       case .sentenceEnd:
-        guard endsSentence(position, in: range) else { return false }
+        guard reader.endsSentence(position, in: range) else { return false }
       case .quote:
-        guard position < range.upperBound, isQuote(position, step.operand) else { return false }
+        guard position < range.upperBound, reader.isQuote(position, step.operand) else {
+          return false
+        }
         position += 1
       case .word, .exact, .form, .list, .shape, .punctuation, .anyWord:
-        let token = pastQuotes(position, in: range)
-        guard token < range.upperBound, accepts(step, token) else { return false }
+        let token = reader.pastQuotes(position, in: range)
+        guard token < range.upperBound, reader.accepts(step, token) else { return false }
         position = token + 1
       }
       instruction += 1
+    }
+  }
+
+  /// Tells whether a choice does not fail at once.
+  private func mayEnter(_ instruction: Int, at position: Int, in range: Range<Int>) -> Bool {
+    let step = Instruction(bits: code[instruction])
+    switch step.operation {
+    case .word, .exact, .form, .list, .shape, .punctuation, .anyWord:
+      let token = reader.pastQuotes(position, in: range)
+      return token < range.upperBound && reader.accepts(step, token)
+    case .peek: return reader.isBefore(step.operand, position, in: range)
+    case .quote, .save, .sentenceStart, .sentenceEnd, .split, .jump, .match: return true
     }
   }
 
@@ -149,117 +157,12 @@ struct PatternMatcher {
     // A part that starts behind a transparent mark starts at the word, unless it names the mark.
     let isStart = slot % 2 == 0
     slots[slot] =
-      isStart && !namesQuote(after: instruction) ? pastQuotes(position, in: range) : position
+      isStart && !namesQuote(after: instruction) ? reader.pastQuotes(position, in: range) : position
   }
 
   private func namesQuote(after instruction: Int) -> Bool {
     var next = instruction + 1
     while Instruction(bits: code[next]).operation == .save { next += 1 }
     return Instruction(bits: code[next]).operation == .quote
-  }
-
-  private func accepts(_ step: Instruction, _ index: Int) -> Bool {
-    let token = tokens[index]
-    switch step.operation {
-    case .word: return token.isWordLike && words[index] == WordID(step.operand)
-    case .exact: return isExactly(token, step.operand)
-    case .form: return token.isWordLike && formMask(of: words[index], in: step.operand) != nil
-    case .list: return token.isWordLike && isIn(step.operand, words[index])
-    case .shape: return hasShape(token, step.operand)
-    case .punctuation: return token.kind != .word && token.hash == UInt64(step.operand)
-    case .anyWord: return token.isWordLike
-    default: return false
-    }
-  }
-
-  /// Returns the word of a token.
-  func word(_ token: Int) -> WordID { words[token] }
-
-  private func isIn(_ list: Int, _ word: WordID) -> Bool {
-    word != 0 && listBits[Int(word) * listStride + list / 64] >> UInt64(list % 64) & 1 == 1
-  }
-
-  /// Returns the forms that a word of a form set can be; nil for a word that is not in it.
-  func formMask(of word: WordID, in set: Int) -> UInt32? {
-    var low = Int(formStarts[set])
-    var high = Int(formStarts[set + 1])
-    while low < high {
-      let middle = (low + high) / 2
-      if formWords[middle] == word { return formMasks[middle] }
-      if formWords[middle] < word { low = middle + 1 } else { high = middle }
-    }
-    return nil
-  }
-}
-
-// MARK: - Tokens and places
-
-extension PatternMatcher {
-  private func isExactly(_ token: Token, _ string: Int) -> Bool {
-    let written = stringBytes[Int(stringStarts[string])..<Int(stringStarts[string + 1])]
-    let found = text[token.range.indices]
-    if written.elementsEqual(found) { return true }
-    guard token.flags.contains(.nonASCII) else { return false }
-    // Strings are equal where their letters are, composed or not.
-    return String(decoding: written, as: UTF8.self) == String(decoding: found, as: UTF8.self)
-  }
-
-  private func hasShape(_ token: Token, _ shape: Int) -> Bool {
-    switch TokenShape(rawValue: UInt32(shape)) {
-    case .digits: token.kind == .number
-    case .year: isYear(token)
-    case .capitalized: token.kind == .word && token.flags.contains(.capitalized)
-    case .lowercase: token.kind == .word && !token.flags.contains(.capitalized)
-    case .acronym: token.kind == .word && token.flags.contains(.allCapitals)
-    case .word: token.kind == .word
-    case nil: false
-    }
-  }
-
-  private func isYear(_ token: Token) -> Bool {
-    guard token.kind == .number, token.end - token.start == 4 else { return false }
-    let digits = text[token.range.indices]
-    return digits.first == 0x31 || digits.first == 0x32 && digits.allSatisfy { $0 <= 0x39 }
-  }
-
-  private func isQuote(_ index: Int, _ side: Int) -> Bool {
-    guard tokens[index].kind == .quote, let mark = document.mark(ofToken: index) else {
-      return false
-    }
-    switch document.marks[mark].role {
-    case .opening: return side != 1
-    case .closing: return side != 0
-    case .apostrophe, .prime: return false
-    }
-  }
-
-  /// Returns the index of the first token from `position` on that is no quotation mark.
-  private func pastQuotes(_ position: Int, in range: Range<Int>) -> Int {
-    var index = position
-    while index < range.upperBound, tokens[index].kind == .quote { index += 1 }
-    return index
-  }
-
-  private func startsSentence(_ position: Int, in range: Range<Int>) -> Bool {
-    var index = pastQuotes(position, in: range)
-    guard index < range.upperBound else { return false }
-    while !tokens[index].flags.contains(.sentenceStart) {
-      guard index > range.lowerBound, tokens[index - 1].kind == .quote else { return false }
-      index -= 1
-    }
-    return true
-  }
-
-  private func endsSentence(_ position: Int, in range: Range<Int>) -> Bool {
-    var index = pastQuotes(position, in: range)
-    while index < tokens.count, isFinal(tokens[index]) { index += 1 }
-    if index >= tokens.count { return true }
-    return tokens[index].flags.contains(.sentenceStart)
-  }
-
-  private func isFinal(_ token: Token) -> Bool {
-    guard !token.flags.contains(.sentenceStart) else { return false }
-    return token.kind == .quote || token.isMark(".") || token.isMark("!") || token.isMark("?")
-      || token.isMark("…") || token.isMark(")")
   }
 }

@@ -46,25 +46,32 @@ struct RuleScanner {
   /// Scans the article.
   mutating func scan() -> Result {
     guard !program.anchors.isEmpty else { return result }
-    let words = article.words
-    let starts = program.anchorStarts
-    for block in article.document.blocks where block.kind != .tail {
-      for token in block.tokens {
-        let word = Int(words[token])
-        guard word != 0, starts[word] != starts[word + 1] else { continue }
-        let anchors = Int(starts[word])..<Int(starts[word + 1])
-        let before = WordMask.bit(of: previous(token, in: block.tokens).map { words[$0] } ?? 0)
-        let after = WordMask.bit(of: next(token, in: block.tokens).map { words[$0] } ?? 0)
-        for index in anchors {
-          let anchor = program.anchors[index]
-          guard anchor.before & before != 0, anchor.after & after != 0 else { continue }
-          let pattern = program.patterns[Int(anchor.pattern)]
-          guard isWanted(pattern) else { continue }
-          tryPattern(anchor, pattern, at: token, in: block.tokens)
+    for block in article.document.blocks where block.kind != .tail { scan(block.tokens) }
+    return result
+  }
+
+  private mutating func scan(_ block: Range<Int>) {
+    let (tokens, words) = (article.tokens, article.words)
+    let (neighbours, starts) = (program.anchorNeighbours, program.anchorStarts)
+    var before = WordMask.unknown
+    var token = block.lowerBound
+    while token < block.upperBound {
+      var next = token + 1
+      while next < block.upperBound, tokens[next].kind == .quote { next += 1 }
+      let word = Int(words[token])
+      if starts[word] != starts[word + 1] {
+        let after =
+          next < block.upperBound ? WordMask.of(tokens[next], words[next]) : WordMask.unknown
+        let around = UInt64(before) << 32 | UInt64(after)
+        for index in Int(starts[word])..<Int(starts[word + 1]) {
+          let common = neighbours[index] & around
+          guard common >> 32 != 0, common & 0xFFFF_FFFF != 0 else { continue }
+          tryPattern(program.anchors[index], at: token, in: block)
         }
       }
+      if tokens[token].kind != .quote { before = WordMask.of(tokens[token], words[token]) }
+      token = next
     }
-    return result
   }
 
   /// Tells whether a match of a pattern would change anything.
@@ -79,9 +86,9 @@ struct RuleScanner {
   }
 
   /// Tries a pattern at each place from which it could reach its anchor, the nearest first.
-  private mutating func tryPattern(
-    _ anchor: Anchor, _ pattern: Pattern, at token: Int, in block: Range<Int>
-  ) {
+  private mutating func tryPattern(_ anchor: Anchor, at token: Int, in block: Range<Int>) {
+    let pattern = program.patterns[Int(anchor.pattern)]
+    guard isWanted(pattern) else { return }
     var start = token
     var distance = 0
     var found: Match?
@@ -110,11 +117,6 @@ struct RuleScanner {
       if article.tokens[index].kind != .quote { return index }
     }
     return nil
-  }
-
-  /// Returns the token after, past quotation marks.
-  private func next(_ token: Int, in block: Range<Int>) -> Int? {
-    (token + 1..<block.upperBound).first { article.tokens[$0].kind != .quote }
   }
 
   /// Returns the first of the quotation marks directly before a token: a pattern may name them.
@@ -169,5 +171,12 @@ extension RuleScanner {
       }
     }
     return false
+  }
+}
+
+extension WordMask {
+  /// Returns the set that has only a token in it.
+  fileprivate static func of(_ token: Token, _ word: WordID) -> UInt32 {
+    token.isWordLike ? of(word: word) : of(mark: token.hash)
   }
 }

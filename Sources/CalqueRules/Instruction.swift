@@ -33,6 +33,8 @@ public struct Instruction: Sendable, Hashable {
     case sentenceEnd
     /// The pattern has matched.
     case match
+    /// Only before a word of this form set.
+    case peek
   }
 
   /// Operation and operand together.

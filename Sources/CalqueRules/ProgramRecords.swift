@@ -19,27 +19,27 @@ public struct Anchor: Sendable, Hashable {
   public var leastBefore: UInt32 = 0
   /// Greatest number of such tokens.
   public var mostBefore: UInt32 = 0
-  /// Words that may stand before this one (``WordMask``).
-  public var before: UInt32 = WordMask.any
-  /// Words that may stand after it.
-  public var after: UInt32 = WordMask.any
 }
 
-/// A set of words of a program in 32 bits: what is not in the mask is not in the set.
+/// A set of words and marks in 32 bits: what is not in the mask is not in the set.
 ///
-/// Words share bits, but the unknown word and the marks, zero, have one of their own.
+/// Words share 24 bits and marks seven; what no rule names has one of its own.
 public enum WordMask {
-  /// The set of all words and marks.
+  /// The set of everything.
   public static let any = UInt32.max
+  /// The set of the words that no rule names.
+  public static let unknown: UInt32 = 1 << 24
 
-  /// Returns the set of one word; of zero, the set of what no rule names.
+  /// Returns the set of one word.
   @inlinable
-  public static func bit(of word: WordID) -> UInt32 {
-    word == 0 ? 1 << 31 : 1 &<< (word % 31)
+  public static func of(word: WordID) -> UInt32 {
+    word == 0 ? unknown : 1 &<< (word % 24)
   }
 
-  static func of(_ words: some Sequence<WordID>) -> UInt32 {
-    words.reduce(0) { $0 | bit(of: $1) }
+  /// Returns the set of one mark, by its Unicode scalar.
+  @inlinable
+  public static func of(mark: UInt64) -> UInt32 {
+    1 &<< UInt32(truncatingIfNeeded: 25 + mark % 7)
   }
 }
 

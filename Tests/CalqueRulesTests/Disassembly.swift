@@ -26,6 +26,7 @@ extension RuleProgram {
       case .sentenceStart: return "^"
       case .sentenceEnd: return "$"
       case .match: return "match"
+      case .peek: return "peek\(operand)"
       }
     }.joined(separator: " ")
   }

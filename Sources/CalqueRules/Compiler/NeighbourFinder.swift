@@ -13,24 +13,24 @@ struct NeighbourFinder {
     self.listWords = listWords
   }
 
-  /// Returns the anchor with its masks for the places of a word.
+  /// Returns what may stand beside a word that anchors a pattern, as ``RuleProgram/anchorNeighbours``
+  /// has it.
   ///
   /// O(instructions²) of the pattern.
-  func completed(_ anchor: Anchor, at word: WordID) -> Anchor {
+  func masks(of anchor: Anchor, at word: WordID) -> UInt64 {
     let pattern = program.patterns[Int(anchor.pattern)]
     let steps = (Int(pattern.code)..<Int(pattern.codeEnd)).filter { takesToken($0) }
     let first = following(Int(pattern.code))
-    var result = anchor
-    (result.before, result.after) = (0, 0)
-    for step in steps where mask(of: step) & WordMask.bit(of: word) != 0 {
-      result.after |= mask(of: following(step + 1))
+    var (before, after): (UInt32, UInt32) = (0, 0)
+    for step in steps where mask(of: step) & WordMask.of(word: word) != 0 {
+      after |= mask(of: following(step + 1))
       // At its start a pattern does not say what stands before it.
-      if first.steps.contains(step) { result.before = WordMask.any }
+      if first.steps.contains(step) { before = WordMask.any }
       for earlier in steps where following(earlier + 1).steps.contains(step) {
-        result.before |= mask(of: earlier)
+        before |= mask(of: earlier)
       }
     }
-    return result
+    return UInt64(before) << 32 | UInt64(after)
   }
 
   /// The steps that may take the next token.
@@ -52,7 +52,7 @@ struct NeighbourFinder {
       case .jump: open.append(step.operand)
       case .split: open += [index + 1, step.operand]
       // Quotation marks are no neighbours: others may stand there as well.
-      case .save, .sentenceStart, .sentenceEnd, .quote: open.append(index + 1)
+      case .save, .sentenceStart, .sentenceEnd, .quote, .peek: open.append(index + 1)
       case .word, .exact, .form, .list, .shape, .punctuation, .anyWord: result.steps.insert(index)
       }
     }
@@ -62,7 +62,7 @@ struct NeighbourFinder {
   private func takesToken(_ index: Int) -> Bool {
     switch Instruction(bits: program.code[index]).operation {
     case .word, .exact, .form, .list, .shape, .punctuation, .anyWord: true
-    case .match, .jump, .split, .save, .sentenceStart, .sentenceEnd, .quote: false
+    case .match, .jump, .split, .save, .sentenceStart, .sentenceEnd, .quote, .peek: false
     }
   }
 
@@ -70,16 +70,20 @@ struct NeighbourFinder {
     following.mayEnd ? WordMask.any : following.steps.reduce(0) { $0 | mask(of: $1) }
   }
 
-  /// Returns the words that a step may take.
+  private func mask(of words: some Sequence<WordID>) -> UInt32 {
+    words.reduce(0) { $0 | WordMask.of(word: $1) }
+  }
+
+  /// Returns what a step may take.
   private func mask(of index: Int) -> UInt32 {
     let step = Instruction(bits: program.code[index])
     switch step.operation {
-    case .word: return WordMask.bit(of: WordID(step.operand))
+    case .word: return WordMask.of(word: WordID(step.operand))
     case .form:
       let words = Int(program.formStarts[step.operand])..<Int(program.formStarts[step.operand + 1])
-      return WordMask.of(program.formWords[words])
-    case .list: return WordMask.of(listWords[step.operand])
-    case .punctuation: return WordMask.bit(of: 0)
+      return mask(of: program.formWords[words])
+    case .list: return mask(of: listWords[step.operand])
+    case .punctuation: return WordMask.of(mark: UInt64(step.operand))
     default: return WordMask.any
     }
   }

@@ -58,6 +58,7 @@ struct PatternCompiler {
           // One look-up in a set rather than a choice for each word.
           builder.emit(.form, Int(builder.wordSet(words)))
         } else {
+          peek(at: alternatives, &builder)
           emitAlternatives(alternatives.count, &builder) { index, builder in
             emit(alternatives[index], inflectedSlot, &builder)
           }
@@ -114,13 +115,49 @@ struct PatternCompiler {
   }
 
   private func emitList(_ index: Int, _ builder: inout ProgramBuilder) {
-    let list = lexicon.lists[index]
-    emitAlternatives(list.phrases.count + 1, &builder) { alternative, builder in
-      if alternative < list.phrases.count {
-        emit(list.phrases[alternative], nil, &builder)
-      } else {
+    let phrases = lexicon.lists[index].phrases
+    guard !phrases.isEmpty else {
+      builder.emit(.list, index)
+      return
+    }
+    emitAlternatives(2, &builder) { alternative, builder in
+      guard alternative == 0 else {
         builder.emit(.list, index)
+        return
       }
+      peek(at: phrases, &builder)
+      emitAlternatives(phrases.count, &builder) { phrase, builder in
+        emit(phrases[phrase], nil, &builder)
+      }
+    }
+  }
+
+  /// Writes a step that fails where no alternative can start: there are long lists of them, and
+  /// nearly everywhere none of them matches.
+  private func peek(at alternatives: [[PatternNode]], _ builder: inout ProgramBuilder) {
+    var words: [String] = []
+    for alternative in alternatives {
+      guard let first = firstWords(of: alternative) else { return }
+      words += first
+    }
+    if alternatives.count > 2 { builder.emit(.peek, Int(builder.wordSet(words))) }
+  }
+
+  /// Returns the words that elements can start with; nil where any word may be one.
+  private func firstWords(of nodes: [PatternNode]) -> [String]? {
+    guard let first = nodes.first, !first.isOptional else { return nil }
+    switch first.kind {
+    case .word(let word), .exact(let word): return [word]
+    case .inflected(let inflected, _): return lexicon.inflector.forms(of: inflected).map(\.word)
+    case .reportStart, .reportEnd: return firstWords(of: Array(nodes.dropFirst()))
+    case .group(let alternatives, _):
+      var words: [String] = []
+      for alternative in alternatives {
+        guard let first = firstWords(of: alternative) else { return nil }
+        words += first
+      }
+      return words
+    case .wordClass, .gap, .punctuation, .quote, .sentenceStart, .sentenceEnd: return nil
     }
   }
 

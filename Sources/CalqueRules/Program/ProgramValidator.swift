@@ -60,6 +60,7 @@ struct ProgramValidator {
 
   private var anchorsAreSound: Bool {
     isRising(program.anchorStarts, to: program.anchors.count)
+      && program.anchorNeighbours.count == program.anchors.count
       && (program.anchorStarts.count == Int(program.wordCount) + 1 || program.anchors.isEmpty)
       && program.anchors.allSatisfy {
         Int($0.pattern) < program.patterns.count && $0.leastBefore <= $0.mostBefore
@@ -195,7 +196,7 @@ private struct InstructionValidator {
     switch operation {
     case .word: return operand < Int(program.wordCount)
     case .exact: return operand < program.stringStarts.count - 1
-    case .form: return operand < program.formStarts.count - 1
+    case .form, .peek: return operand < program.formStarts.count - 1
     case .list: return operand < program.lists.count
     case .shape: return TokenShape(rawValue: UInt32(operand)) != nil
     case .punctuation: return Unicode.Scalar(UInt32(operand)) != nil
