@@ -10,10 +10,14 @@ struct CapitalInSentence: Check {
   /// Words that follow no subject: articles and the like.
   private let noVerbs: [WordList]
   private let chineseSurnames: WordList
+  private let openings: WordList
+  private let verbs: [WordList]
 
   init(_ setup: CheckSetup) {
     pronouns = setup.lexicon.list("pronoun")
     noVerbs = ["determiner", "possessive"].map(setup.lexicon.list)
+    openings = setup.lexicon.list("sentence-starter")
+    verbs = ["be-form", "have-form", "article", "pronoun"].map(setup.lexicon.list)
     chineseSurnames = setup.lexicon.list("chinese-surname")
     afterNames = setup.lexicon.list("small-after-name")
     small = setup.lexicon.list("small-in-sentence")
@@ -38,6 +42,7 @@ struct CapitalInSentence: Check {
       index + 1 < block.tokens.upperBound
     else { return false }
     guard isSmall(index + 1, article) else { return false }
+    if followsOpening(index, article) { return true }
     return isSmall(index - 1, article)
       || article.token(index, isIn: afterNames) && endsName(index - 1, in: block, article)
   }
@@ -55,6 +60,17 @@ struct CapitalInSentence: Check {
     guard block.sentences.count == 1 else { return false }
     let words = block.tokens.filter { article.tokens[$0].kind == .word }
     return words.count { article.tokens[$0].flags.contains(.capitalized) } * 2 > words.count
+  }
+
+  /// Tells whether a form of “be” or “have”, or an article, stands behind the first word of a sentence:
+  /// `He Was late`, `In The port`.
+  private func followsOpening(_ index: Int, _ article: Article) -> Bool {
+    let before = article.tokens[index - 1]
+    guard before.kind == .word, before.flags.contains(.sentenceStart) else { return false }
+    return article.token(index - 1, isIn: openings)
+      && verbs.contains {
+        article.token(index, isIn: $0)
+      }
   }
 
   private func isSmall(_ index: Int, _ article: Article) -> Bool {
