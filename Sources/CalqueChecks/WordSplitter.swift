@@ -21,6 +21,7 @@ struct WordSplitter {
   private let calendar: [WordList]
   private let verbForms: [WordList]
   private let nameEnd: WordList
+  private let demonyms: WordList
 
   init(_ lexicon: Lexicon) {
     self.lexicon = lexicon
@@ -29,6 +30,7 @@ struct WordSplitter {
     prepositions = lexicon.list("preposition")
     compoundStart = lexicon.list("compound-start")
     compoundEnd = lexicon.list("compound-end")
+    demonyms = lexicon.list("demonym")
     nameEnd = lexicon.list("name-end")
     verbForms = ["past-verb", "past-participle"].map(lexicon.list)
     calendar = ["weekday", "month"].map(lexicon.list)
@@ -146,7 +148,7 @@ extension WordSplitter {
     let isInArticle = article.hasCapitalized(left.hash)
     let makesCompound =
       !joins && isIn(right, compoundEnd)
-      && !(isInArticle && isNameWithNoun(left, right))
+      && !(isInArticle && isNameWithNoun(left, right)) && !isPeopleWithNoun(left, right)
     guard left.length >= 4, let rank = lexicon.words.rank(of: left.hash) else {
       guard isInArticle else { return judgeUnknownName(left, right) }
       return makesCompound ? .compound : .neighbours
@@ -175,6 +177,11 @@ extension WordSplitter {
   private func isNameWithNoun(_ left: Half, _ right: Half) -> Bool {
     left.length >= 5 && right.length >= 5 && !isIn(right, nameEnd)
       && [.name, nil].contains(lexicon.words.rank(of: left.hash))
+  }
+
+  /// Tells whether an adjective of a people stands before a word of some length: `British` and `homes`.
+  private func isPeopleWithNoun(_ left: Half, _ right: Half) -> Bool {
+    right.length >= 4 && isIn(left, demonyms) && !isIn(right, nameEnd)
   }
 
   /// Tells whether a word is one, though a rare one, and too long to be the end of a name by chance.
