@@ -12,12 +12,7 @@ struct SentenceSplitter {
 
   /// Returns the sentences of a block's tokens, in order.
   ///
-  /// O(stops).
-  ///
-  /// - Parameters:
-  ///   - range: The tokens of the block.
-  ///   - block: The index of the block.
-  ///   - stops: Those of the tokens that may end a sentence: final marks and initialisms.
+  /// O(stops). `stops` are those of the tokens that may end a sentence: final marks and initialisms.
   func sentences(of range: Range<Int>, block: Int, stops: ArraySlice<Int>) -> [Sentence] {
     var result: [Sentence] = []
     var start = range.lowerBound

@@ -68,6 +68,13 @@ struct RepeatedPhrase: Check {
       count: 1 + (length + (hasComma ? 1 : 0)) / distance)
   }
 
+  /// Tells whether a token is quoted, or may be, since a mark of its paragraph has no other end.
+  private func isMaybeQuoted(_ token: Int, _ article: Article) -> Bool {
+    let document = article.document
+    return article.tokens[token].flags.contains(.insideQuotation)
+      || document.hasLoneMark(in: document.blocks[document.block(ofToken: token)])
+  }
+
   private func isFault(_ run: Run, _ article: Article) -> Bool {
     let tokens = article.tokens
     let words = run.first.filter { tokens[$0].kind == .word }
@@ -80,7 +87,7 @@ struct RepeatedPhrase: Check {
     let hasComma = run.first.contains { tokens[$0].isMark(",") }
     if hasComma || run.first.upperBound < run.again.lowerBound {
       // Speakers say a thing again behind a comma, and places have the names of their counties.
-      guard !tokens[first].flags.contains(.insideQuotation) else { return false }
+      guard !isMaybeQuoted(first, article) else { return false }
       let isName = tokens[first].flags.contains(.capitalized)
       return words.count > 2 || run.count > 3 && isName
     }
