@@ -9,16 +9,24 @@ struct LintCommand: ParsableCommand {
     commandName: "lint",
     abstract: "Lint files, and the text files in folders.",
     discussion: """
-      Of a folder the files that end in .txt or .text are linted, or those that “include” names \
-      in .lintconfig.json; hidden files and folders are not, and links to folders are not \
-      followed. A file that is named is always linted. “-” is standard input.
+      Of a folder the files that end in .txt, .text, .md, .markdown, .html, .htm and .xhtml are \
+      linted, or those that “include” names in .lintconfig.json; hidden files and folders are not, \
+      and links to folders are not followed. A file that is named is always linted. “-” is \
+      standard input.
+
+      Markdown, HTML, JSON (.json) and JSON Lines (.jsonl, .ndjson) are told by the end of the \
+      name; every other file is plain text. In JSON an object with a text under “articleBody”, \
+      “body”, “content”, “text” or “paragraphs” is an article, with “headline” or “title” above it.
       """)
 
   @Argument(help: "Files and folders; “-” is standard input.")
   var paths: [String] = []
 
-  @Option(help: "Path under which standard input is reported and configured.")
+  @Option(help: "Path under which standard input is reported, configured and read.")
   var stdinPath: String?
+
+  @Option(help: "Format of the texts, in the place of the one that their names tell.")
+  var inputFormat = InputFormat.auto
 
   @Option(help: "Form of the report.")
   var format = ReportFormat.compiler
@@ -107,6 +115,7 @@ extension LintCommand {
       }
     return LintPlan(
       paths: paths, standardInputPath: stdinPath, encoding: encodingChoice,
+      inputFormat: inputFormat,
       configurationPath: config, settings: try settings(),
       report: ReportPlan(
         format: format, output: output, showsSource: showSource ?? isForPeople,
