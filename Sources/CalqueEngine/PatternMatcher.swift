@@ -75,7 +75,9 @@ struct PatternMatcher {
       case .sentenceStart:
         guard reader.startsSentence(position, in: block) else { return false }
       case .quote:
-        guard position < block.upperBound, reader.isQuote(position, step.operand) else { return false }
+        guard position < block.upperBound, reader.isQuote(position, step.operand) else {
+          return false
+        }
         position += 1
       case .sentenceEnd, .split, .jump, .match:
         return true
@@ -122,7 +124,9 @@ struct PatternMatcher {
       case .sentenceEnd:
         guard reader.endsSentence(position, in: range) else { return false }
       case .quote:
-        guard position < range.upperBound, reader.isQuote(position, step.operand) else { return false }
+        guard position < range.upperBound, reader.isQuote(position, step.operand) else {
+          return false
+        }
         position += 1
       case .word, .exact, .form, .list, .shape, .punctuation, .anyWord:
         let token = reader.pastQuotes(position, in: range)
@@ -161,5 +165,4 @@ struct PatternMatcher {
     while Instruction(bits: code[next]).operation == .save { next += 1 }
     return Instruction(bits: code[next]).operation == .quote
   }
-
 }
