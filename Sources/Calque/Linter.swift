@@ -123,8 +123,16 @@ public struct Linter: Sendable {
       isMarkup = isMarkup || !article.offsets.isIdentity
     }
     // Parts of an article may stand in another order in the file, and articles inside each other.
-    if isMarkup { result.findings.sort() }
+    if isMarkup { result.findings = Self.sorted(result.findings) }
     return result
+  }
+
+  /// Sorts findings of articles, and leaves one where two articles share a headline.
+  private static func sorted(_ findings: [Finding]) -> [Finding] {
+    findings.sorted().reduce(into: []) { kept, finding in
+      if let last = kept.last, last.range == finding.range, last.rule == finding.rule { return }
+      kept.append(finding)
+    }
   }
 
   private func lint(

@@ -107,9 +107,11 @@ public struct OffsetMap: Sendable, Hashable {
       Self.start(range.start, in: segments[first]), Self.end(range.end, in: segments[last]))
   }
 
-  /// Tells whether markup stands in the source between the byte before an offset and the one at it.
+  /// Tells whether markup stands in the source between the byte before an offset and the one at it,
+  /// or before the first byte.
   public func hasGap(at offset: UInt32) -> Bool {
-    guard !segments.isEmpty, offset > 0 else { return false }
+    guard !segments.isEmpty else { return false }
+    guard offset > 0 else { return segments[0].source.start > 0 }
     let next = index(at: offset)
     guard next > 0, segments[next].text.start == offset else {
       return offset >= segments[next].text.end

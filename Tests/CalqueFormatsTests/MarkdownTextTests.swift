@@ -122,6 +122,10 @@ struct MarkdownTextTests {
       ("the old pier", "the", "The", "The old pier"), ("one.\n\n- two", "one.\n\ntwo", "x", nil),
       ("the old\npier", "old\npier", "new pier", "the new pier"),
       ("> the old\n> pier", "old\npier", "new pier", nil), ("a & b", " b", "b", nil),
+      ("> the old", "the", "1. The", nil), ("- the old", "the", "- The", nil),
+      ("> a\n> the old", "the", "1. The", nil), ("# the old", "the", "The", "# The old"),
+      ("**5** boats", "5", "6", "**6** boats"), ("> 5 boats", "5", "12", "> 12 boats"),
+      ("a\nthe - old", "the ", "", nil), ("a\nthe 1. old", "the ", "", nil),
       ("see [x] (y)", " (", "(", nil), ("the `old` pier", "\u{FFFC}", "x", nil),
     ] as [(String, String, String, String?)])
   func edits(page: String, text: String, replacement: String, expected: String?) throws {

@@ -20,9 +20,7 @@ struct JSONScanner {
   }
 
   /// What may come next.
-  private enum Expectation {
-    case value, firstElement, firstKey, key, comma, end
-  }
+  private enum Expectation { case value, firstElement, firstKey, key, comma, end }
 
   private let bytes: [UInt8]
   private let end: Int
@@ -53,7 +51,7 @@ struct JSONScanner {
     case .key:
       return try key()
     case .comma:
-      guard let isObject = brackets.last else { return nil }
+      let isObject = brackets.last ?? false
       if take(isObject ? "}" : "]") { return close(isObject ? .objectEnd : .arrayEnd) }
       guard take(",") else { throw fault(isObject ? "“,” or “}”" : "“,” or “]”") }
       expectation = isObject ? .key : .value
@@ -68,8 +66,7 @@ struct JSONScanner {
 
   private mutating func value() throws(Fault) -> Piece {
     guard offset < end else { throw fault("a value") }
-    let byte = bytes[offset]
-    switch byte {
+    switch bytes[offset] {
     case UInt8(ascii: "{"): return open(.objectStart, isObject: true)
     case UInt8(ascii: "["): return open(.arrayStart, isObject: false)
     case UInt8(ascii: "\""):
@@ -139,20 +136,18 @@ extension JSONScanner {
     let start = offset
     offset += 2
     guard start + 1 < end else { throw Fault(offset: start, message: "the string is not closed") }
-    switch bytes[start + 1] {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"),
-      UInt8(ascii: "f"), UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
-      return
-    case UInt8(ascii: "u"):
-      for _ in 0..<4 {
-        guard offset < end, JSONEscape.digit(bytes[offset]) != nil else {
-          throw Fault(offset: start, message: "“\\u” takes four hexadecimal digits")
-        }
-        offset += 1
+    guard bytes[start + 1] == UInt8(ascii: "u") else {
+      guard "\"\\/bfnrt".utf8.contains(bytes[start + 1]) else {
+        throw Fault(
+          offset: start, message: "this is no escape of JSON; a backslash is written “\\\\”")
       }
-    default:
-      throw Fault(
-        offset: start, message: "this is no escape of JSON; a backslash is written “\\\\”")
+      return
+    }
+    for _ in 0..<4 {
+      guard offset < end, JSONEscape.digit(bytes[offset]) != nil else {
+        throw Fault(offset: start, message: "“\\u” takes four hexadecimal digits")
+      }
+      offset += 1
     }
   }
 
