@@ -118,21 +118,18 @@ extension Article {
 
   /// Returns the indices of the tokens that are words of one of some lists, in order.
   ///
-  /// O(different words + n log n) for n such tokens.
+  /// O(different words + n log n) for n such tokens, O(tokens) for many.
   public func tokens(in lists: [WordList]) -> [Int] {
     let stride = Int(program.listStride)
     var masks = [UInt64](repeating: 0, count: stride)
     for case let index? in lists.map(\.index) { masks[index / 64] |= 1 << UInt64(index % 64) }
     let parts = masks.indices.filter { masks[$0] != 0 }
     let bits = program.listBits
-    var found: [Int] = []
-    for (entry, word) in zip(wordIndex.entries, entryWords) where word != 0 {
-      let first = Int(word) * stride
-      if parts.contains(where: { bits[first + $0] & masks[$0] != 0 }) {
-        found.append(contentsOf: wordIndex.places(of: entry))
-      }
+    let numbers = entryWords.indices.filter { number in
+      let first = Int(entryWords[number]) * stride
+      return entryWords[number] != 0 && parts.contains { bits[first + $0] & masks[$0] != 0 }
     }
-    return found.sorted()
+    return wordIndex.places(of: numbers)
   }
 
   /// Tells whether a word stands in the article with a capital.

@@ -30,8 +30,8 @@ public struct Lexicon: Sendable {
 
   /// Returns the list of that name, to ask of whole lines.
   public func phrases(_ name: String) -> PhraseList {
-    guard let index = indices[name] else { return PhraseList(hashes: []) }
-    return PhraseList(hashes: program.phraseHashes[program.lists[index].phrases.indices])
+    guard let index = indices[name] else { return PhraseList([]) }
+    return PhraseList(program.phraseHashes[program.lists[index].phrases.indices])
   }
 }
 
@@ -68,12 +68,19 @@ public struct WordList: Sendable, Hashable {
 /// The entries of a lexicon list, to ask of whole lines.
 public struct PhraseList: Sendable {
   /// Hashes of the entries (``CalqueText/PhraseHash``), sorted.
-  let hashes: ArraySlice<UInt64>
+  private let hashes: ArraySlice<UInt64>
+  /// A bit for each hash, by its low bits: most lines are refused without a search.
+  private var filter = [UInt64](repeating: 0, count: 64)
+
+  init(_ hashes: ArraySlice<UInt64>) {
+    self.hashes = hashes
+    for hash in hashes { filter[Int(hash >> 6 & 63)] |= 1 << (hash & 63) }
+  }
 
   /// Tells whether the words of a line are an entry, whatever its marks and case.
   ///
   /// O(log entries).
-  public func contains(_ line: some Sequence<Token>) -> Bool {
+  public func contains(_ line: ArraySlice<Token>) -> Bool {
     contains(PhraseHash.of(line))
   }
 
@@ -90,6 +97,7 @@ public struct PhraseList: Sendable {
   }
 
   private func contains(_ hash: UInt64) -> Bool {
+    guard filter[Int(hash >> 6 & 63)] >> (hash & 63) & 1 == 1 else { return false }
     var low = hashes.startIndex
     var high = hashes.endIndex
     while low < high {

@@ -52,7 +52,7 @@ struct RuleScanner {
 
   private mutating func scan(_ block: Range<Int>) {
     let (tokens, words) = (article.tokens, article.words)
-    let (anchors, starts) = (program.anchors, program.anchorStarts)
+    let (neighbours, starts) = (program.anchorNeighbours, program.anchorStarts)
     var before = WordMask.unknown
     var token = block.lowerBound
     while token < block.upperBound {
@@ -62,9 +62,11 @@ struct RuleScanner {
       if starts[word] != starts[word + 1] {
         let after =
           next < block.upperBound ? WordMask.of(tokens[next], words[next]) : WordMask.unknown
-        for index in Int(starts[word])..<Int(starts[word + 1])
-        where anchors[index].before & before != 0 && anchors[index].after & after != 0 {
-          tryPattern(anchors[index], at: token, in: block)
+        let around = UInt64(before) << 32 | UInt64(after)
+        for index in Int(starts[word])..<Int(starts[word + 1]) {
+          let common = neighbours[index] & around
+          guard common >> 32 != 0, common & 0xFFFF_FFFF != 0 else { continue }
+          tryPattern(program.anchors[index], at: token, in: block)
         }
       }
       if tokens[token].kind != .quote { before = WordMask.of(tokens[token], words[token]) }

@@ -11,6 +11,8 @@ public struct TokenIndex: Sendable {
   public private(set) var figureWords: [Int] = []
   /// Symbols: `%`, `$`, `&`, `<`, an address.
   public private(set) var symbols: [Int] = []
+  /// Marks that tags, shortcodes and placeholders are made with: `<` `=` `[` `{` `%` `_` `*`.
+  public private(set) var markup: [Int] = []
   /// Words with a character that is not ASCII.
   public private(set) var accentedWords: [Int] = []
   /// Marks that belong to the word before them, such as `,` and `)`, behind white space.
@@ -65,7 +67,9 @@ public struct TokenIndex: Sendable {
         }
       case .symbol:
         symbols.append(index)
+        if Self.isMarkup(token.hash) { markup.append(index) }
       case .punctuation, .quote:
+        if Self.isMarkup(token.hash) { markup.append(index) }
         if token.flags.contains(.spaceBefore), Self.belongsToWordBefore(token.hash) {
           spacedMarks.append(index)
         }
@@ -81,6 +85,13 @@ public struct TokenIndex: Sendable {
 
   /// Hash of two dots or more in a row, which are one token.
   private static let dots: UInt64 = 0x2026
+
+  private static func isMarkup(_ mark: UInt64) -> Bool {
+    switch mark {
+    case 0x25, 0x2A, 0x3C, 0x3D, 0x5B, 0x5F, 0x7B: true
+    default: false
+    }
+  }
 
   /// Tells whether a mark stands close to the word before it: `, . ; : ! ? ) …` and the apostrophe.
   private static func belongsToWordBefore(_ mark: UInt64) -> Bool {

@@ -11,7 +11,7 @@ public struct WordIndex: Sendable {
     /// Hash of the word (``CalqueText/WordHash``).
     let hash: UInt64
     /// Index of the first token.
-    let first: UInt32
+    var first: UInt32
     /// Index of the last token.
     var last: UInt32
     /// Number of tokens.
@@ -23,9 +23,9 @@ public struct WordIndex: Sendable {
   /// For each token its entry; zero for a mark.
   let numbers: [UInt32]
   /// For each token the next one of the same word; zero for the last.
-  private var next: [UInt32]
+  private let next: [UInt32]
   /// Entries by open addressing with linear probing, zero where a place is free.
-  private var table: [UInt32]
+  private let table: [UInt32]
 
   /// Indexes the words among tokens.
   ///
@@ -33,29 +33,37 @@ public struct WordIndex: Sendable {
   init(_ tokens: [Token]) {
     var table = [UInt32](repeating: 0, count: 512)
     var entries = self.entries
-    var numbers = [UInt32](repeating: 0, count: tokens.count)
-    var next = numbers
-    for index in tokens.indices where tokens[index].isWordLike {
-      let hash = tokens[index].hash
-      let place = Self.place(of: hash, in: table, entries)
-      let token = UInt32(truncatingIfNeeded: index)
-      var number = table[place]
-      if number == 0 {
-        number = UInt32(truncatingIfNeeded: entries.count)
-        table[place] = number
-        entries.append(Entry(hash: hash, first: token, last: token, count: 1))
-        if entries.count * 2 > table.count { table = Self.doubled(table, entries) }
-      } else {
-        next[Int(entries[Int(number)].last)] = token
-        entries[Int(number)].last = token
-        entries[Int(number)].count += 1
-      }
-      numbers[index] = number
+    numbers = tokens.map { token in
+      guard token.isWordLike else { return 0 }
+      let place = Self.place(of: token.hash, in: table, entries)
+      guard table[place] == 0 else { return table[place] }
+      let number = UInt32(truncatingIfNeeded: entries.count)
+      table[place] = number
+      entries.append(Entry(hash: token.hash, first: 0, last: 0, count: 0))
+      if entries.count * 2 > table.count { table = Self.doubled(table, entries) }
+      return number
     }
+    next = Self.chained(numbers, &entries)
     self.table = table
     self.entries = entries
-    self.numbers = numbers
-    self.next = next
+  }
+
+  /// Completes the entries of tokens and returns the next token of the same word for each.
+  private static func chained(_ numbers: [UInt32], _ entries: inout [Entry]) -> [UInt32] {
+    var next = [UInt32](repeating: 0, count: numbers.count)
+    var followers = next.mutableSpan
+    var words = entries.mutableSpan
+    for index in numbers.indices where numbers[index] != 0 {
+      let (token, number) = (UInt32(truncatingIfNeeded: index), Int(numbers[index]))
+      if words[number].count == 0 {
+        words[number].first = token
+      } else {
+        followers[Int(words[number].last)] = token
+      }
+      words[number].last = token
+      words[number].count &+= 1
+    }
+    return next
   }
 
   /// Returns how often a word occurs, in any case.
@@ -68,7 +76,25 @@ public struct WordIndex: Sendable {
   /// O(1), and O(1) for each token.
   public func places(of hash: UInt64) -> Places { places(of: entry(of: hash)) }
 
-  func places(of entry: Entry) -> Places {
+  /// Returns the indices of the tokens of some entries, in order.
+  func places(of numbers: [Int]) -> [Int] {
+    let count = numbers.reduce(0) { $0 + Int(entries[$1].count) }
+    var found: [Int] = []
+    found.reserveCapacity(count)
+    // Sorting many takes longer than reading all.
+    guard count * 16 > self.numbers.count else {
+      for number in numbers { found.append(contentsOf: places(of: entries[number])) }
+      return found.sorted()
+    }
+    var isWanted = [Bool](repeating: false, count: entries.count)
+    for number in numbers { isWanted[number] = true }
+    for (token, number) in self.numbers.enumerated() where isWanted[Int(number)] {
+      found.append(token)
+    }
+    return found
+  }
+
+  private func places(of entry: Entry) -> Places {
     Places(followers: next, following: entry.count == 0 ? nil : entry.first, last: entry.last)
   }
 

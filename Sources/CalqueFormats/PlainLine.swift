@@ -27,7 +27,7 @@ struct PlainLine {
   static func lines(of text: [UInt8], from start: Int) -> [PlainLine] {
     var lines: [PlainLine] = []
     var lineStart = start
-    var index = start
+    var index = ByteSearch.firstByte(below: 0x0E, in: text, from: start)
     while index < text.count {
       let byte = text[index]
       if byte == 0x0A || byte == 0x0D {
@@ -35,7 +35,7 @@ struct PlainLine {
         if byte == 0x0D, index + 1 < text.count, text[index + 1] == 0x0A { index += 1 }
         lineStart = index + 1
       }
-      index += 1
+      index = ByteSearch.firstByte(below: 0x0E, in: text, from: index + 1)
     }
     if lineStart < text.count {
       lines.append(PlainLine(trim(lineStart..<text.count, of: text), of: text))

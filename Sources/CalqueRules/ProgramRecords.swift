@@ -19,10 +19,6 @@ public struct Anchor: Sendable, Hashable {
   public var leastBefore: UInt32 = 0
   /// Greatest number of such tokens.
   public var mostBefore: UInt32 = 0
-  /// What may stand before the word (``WordMask``), quotation marks apart.
-  public var before: UInt32 = WordMask.any
-  /// What may stand after it.
-  public var after: UInt32 = WordMask.any
 }
 
 /// A set of words and marks in 32 bits: what is not in the mask is not in the set.

@@ -38,6 +38,9 @@ public struct RuleProgram: Sendable, Equatable {
   public var anchorStarts: [UInt32] = [0]
   /// Patterns to try where an anchor word occurs.
   public var anchors: [Anchor] = []
+  /// What may stand beside the word of each anchor, quotation marks apart: before it the upper half,
+  /// after it the lower (``WordMask``).
+  public var anchorNeighbours: [UInt64] = []
   /// The patterns, each with where its code starts.
   public var patterns: [Pattern] = []
   /// Instructions of all patterns (``Instruction/bits``), pattern after pattern; `split` and `jump`

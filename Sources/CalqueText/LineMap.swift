@@ -51,11 +51,13 @@ public struct LineMap: Sendable {
     let start = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var lineStarts = [UInt32(start)]
     let bytes = text.span
-    for index in start..<bytes.count where bytes[index] <= 0x0D {
+    var index = ByteSearch.firstByte(below: 0x0E, in: text, from: start)
+    while index < bytes.count {
       let byte = bytes[index]
       let isLineEnd =
         byte == 0x0A || byte == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A)
       if isLineEnd { lineStarts.append(UInt32(index + 1)) }
+      index = ByteSearch.firstByte(below: 0x0E, in: text, from: index + 1)
     }
     self.text = text
     self.lineStarts = lineStarts

@@ -1,15 +1,15 @@
 /// Hash of the words of a phrase or line, whatever its marks, case and spacing.
 public enum PhraseHash {
   /// Returns the hash of a run of tokens; marks do not count.
-  public static func of(_ tokens: some Sequence<Token>) -> UInt64 {
-    tokens.lazy.filter(\.isWordLike).reduce(WordHash.empty) { add($1.hash, to: $0) }
+  public static func of(_ tokens: ArraySlice<Token>) -> UInt64 {
+    tokens.reduce(empty) { adding($1, to: $0) }
   }
 
   /// Returns the hash of a phrase as a lexicon has it.
   public static func of(_ phrase: String) -> UInt64 {
     let text = Array(phrase.utf8)
     let block = Block(kind: .paragraph, range: TextRange(0, UInt32(text.count)))
-    return of(Document(text: text, blocks: [block]).tokens)
+    return of(Document(text: text, blocks: [block]).tokens[...])
   }
 
   /// Hash of no words, to be extended by ``adding(_:to:)``.

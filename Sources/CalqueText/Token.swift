@@ -64,10 +64,12 @@ public struct Token: Sendable, Hashable {
   public var range: TextRange { TextRange(start, end) }
 
   /// Tells whether the token is this punctuation mark, quote or symbol.
+  @inlinable
   public func isMark(_ scalar: Unicode.Scalar) -> Bool {
     (kind == .punctuation || kind == .quote || kind == .symbol) && hash == UInt64(scalar.value)
   }
 
   /// Tells whether the token is a word or a number.
+  @inlinable
   public var isWordLike: Bool { kind == .word || kind == .number }
 }

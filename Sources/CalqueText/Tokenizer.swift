@@ -34,7 +34,11 @@ struct Tokenizer {
       let byteClass = classes[Int(byte)]
       // Word, space, word, space: asked before the rest, since that is most of every text.
       if byteClass <= ByteClass.digit {
-        index = scanWord(from: index)
+        if byteClass == ByteClass.lower, let word = smallWord(from: index) {
+          index = add(.word, hash: WordHash.finished(word.hash), from: index, to: word.end)
+        } else {
+          index = scanWord(from: index)
+        }
         continue
       }
       if byteClass == ByteClass.space {
@@ -106,6 +110,22 @@ extension Tokenizer {
       hash = WordHash.adding(byte, to: hash)
       previousIsSmall = false
     }
+  }
+
+  /// Reads a word of small letters that a space, a comma or the end of a line follows, as three words
+  /// of four are; nil for any other.
+  private func smallWord(from start: Int) -> (end: Int, hash: UInt64)? {
+    let bytes = text.span
+    var hash = WordHash.empty
+    var index = start
+    while index < end, bytes[index] &- 0x61 < 26 {
+      hash = WordHash.adding(bytes[index], to: hash)
+      index += 1
+    }
+    guard index < end, bytes[index] == 0x20 || bytes[index] == 0x2C || bytes[index] == 0x0A else {
+      return nil
+    }
+    return (index, hash)
   }
 
   mutating func scanWord(from start: Int) -> Int {

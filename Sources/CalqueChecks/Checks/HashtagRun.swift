@@ -11,37 +11,29 @@ struct HashtagRun: Check {
   }
 
   func faults(in article: Article) -> [Fault] {
-    let tokens = article.tokens
-    return article.document.blocks.flatMap { block -> [Fault] in
-      var faults: [Fault] = []
-      var run = block.tokens.lowerBound..<block.tokens.lowerBound
-      for index in block.tokens {
-        if isHashtag(tokens[index]) {
-          run = (run.isEmpty ? index : run.lowerBound)..<index + 1
-        } else if !run.isEmpty {
-          faults += fault(run, article)
-          run = index..<index
-        }
+    var runs: [Range<Int>] = []
+    for index in article.rare.symbols where isHashtag(article.tokens[index]) {
+      if let last = runs.last, last.upperBound == index, article.tokenBefore(index) != nil {
+        runs[runs.count - 1] = last.lowerBound..<index + 1
+      } else {
+        runs.append(index..<index + 1)
       }
-      return faults + fault(run, article)
     }
+    return runs.filter { $0.count >= leastCount }.map { describe($0, article) }
   }
 
   private func isHashtag(_ token: Token) -> Bool {
     token.flags.contains(.link) && token.hash == 0x23
   }
 
-  private func fault(_ run: Range<Int>, _ article: Article) -> [Fault] {
-    guard run.count >= leastCount else { return [] }
+  private func describe(_ run: Range<Int>, _ article: Article) -> Fault {
     let range = article.document.range(of: run)
-    return [
-      Fault(
-        range, values: ["count": "\(run.count)"],
-        fixes: [
-          Fix(
-            summary: "remove the hashtags", edits: [Edit(range: range, replacement: "")],
-            safety: .review)
-        ])
-    ]
+    return Fault(
+      range, values: ["count": "\(run.count)"],
+      fixes: [
+        Fix(
+          summary: "remove the hashtags", edits: [Edit(range: range, replacement: "")],
+          safety: .review)
+      ])
   }
 }

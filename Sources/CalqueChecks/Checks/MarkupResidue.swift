@@ -14,19 +14,12 @@ struct MarkupResidue: Check {
 
   func faults(in article: Article) -> [Fault] {
     var faults: [Fault] = []
-    let tokens = article.tokens
-    for block in article.document.blocks {
-      var index = block.tokens.lowerBound
-      while index < block.tokens.upperBound {
-        guard !tokens[index].isWordLike,
-          let piece = reader.piece(at: index, in: block.tokens, article)
-        else {
-          index += 1
-          continue
-        }
-        if wanted.contains(piece.kind.rawValue) { faults.append(describe(piece, block, article)) }
-        index = piece.tokens.upperBound
-      }
+    var end = 0
+    for index in article.rare.markup where index >= end {
+      let block = article.document.blocks[article.document.block(ofToken: index)]
+      guard let piece = reader.piece(at: index, in: block.tokens, article) else { continue }
+      if wanted.contains(piece.kind.rawValue) { faults.append(describe(piece, block, article)) }
+      end = piece.tokens.upperBound
     }
     return faults
   }

@@ -23,9 +23,8 @@ struct MisplacedQuote: Check {
   /// are more; an article wholly in another language keeps that language's marks.
   private func isEnglish(_ article: Article) -> Bool {
     guard !englishWords.isEmpty else { return true }
-    let words = article.tokens.indices.filter { article.tokens[$0].kind == .word }
-    let english = words.count { word in englishWords.contains { article.token(word, isIn: $0) } }
-    return english * 20 >= words.count
+    let words = article.tokens.count { $0.kind == .word }
+    return article.tokens(in: englishWords).count * 20 >= words
   }
 
   private func describe(_ slip: QuoteSlip, _ article: Article) -> Fault {

@@ -8,12 +8,12 @@ struct TeaserEnd: Check {
   func faults(in article: Article) -> [Fault] {
     article.document.blocks.compactMap { block in
       guard block.kind != .listItem, block.tokens.count > 3 else { return nil }
-      let tokens = block.tokens.suffix(3)
-      let marks = tokens.map { article.tokens[$0] }
-      guard marks[0].isMark("["), marks[1].isMark("…"), marks[2].isMark("]"),
-        !marks[1].flags.contains(.insideQuotation)
+      let end = block.tokens.upperBound
+      let marks = article.tokens[end - 3..<end]
+      guard marks[end - 1].isMark("]"), marks[end - 2].isMark("…"), marks[end - 3].isMark("["),
+        !marks[end - 2].flags.contains(.insideQuotation)
       else { return nil }
-      let range = article.document.range(of: tokens.startIndex..<tokens.endIndex)
+      let range = article.document.range(of: end - 3..<end)
       return Fault(range, values: ["text": article.string(range)])
     }
   }

@@ -13,24 +13,24 @@ struct NeighbourFinder {
     self.listWords = listWords
   }
 
-  /// Returns the anchor with its masks for the places of a word.
+  /// Returns what may stand beside a word that anchors a pattern, as ``RuleProgram/anchorNeighbours``
+  /// has it.
   ///
   /// O(instructions²) of the pattern.
-  func completed(_ anchor: Anchor, at word: WordID) -> Anchor {
+  func masks(of anchor: Anchor, at word: WordID) -> UInt64 {
     let pattern = program.patterns[Int(anchor.pattern)]
     let steps = (Int(pattern.code)..<Int(pattern.codeEnd)).filter { takesToken($0) }
     let first = following(Int(pattern.code))
-    var result = anchor
-    (result.before, result.after) = (0, 0)
+    var (before, after): (UInt32, UInt32) = (0, 0)
     for step in steps where mask(of: step) & WordMask.of(word: word) != 0 {
-      result.after |= mask(of: following(step + 1))
+      after |= mask(of: following(step + 1))
       // At its start a pattern does not say what stands before it.
-      if first.steps.contains(step) { result.before = WordMask.any }
+      if first.steps.contains(step) { before = WordMask.any }
       for earlier in steps where following(earlier + 1).steps.contains(step) {
-        result.before |= mask(of: earlier)
+        before |= mask(of: earlier)
       }
     }
-    return result
+    return UInt64(before) << 32 | UInt64(after)
   }
 
   /// The steps that may take the next token.

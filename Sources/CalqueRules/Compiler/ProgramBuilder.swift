@@ -152,7 +152,8 @@ struct ProgramBuilder {
     program.anchorStarts = [0]
     let neighbours = NeighbourFinder(program, listWords: listWords)
     for (word, list) in anchors.enumerated() {
-      program.anchors += list.map { neighbours.completed($0, at: WordID(word)) }
+      program.anchors += list
+      program.anchorNeighbours += list.map { neighbours.masks(of: $0, at: WordID(word)) }
       program.anchorStarts.append(UInt32(program.anchors.count))
     }
     return program

@@ -71,8 +71,6 @@ extension Anchor: CodedRecord {
     coder.code(&pattern)
     coder.code(&leastBefore)
     coder.code(&mostBefore)
-    coder.code(&before)
-    coder.code(&after)
   }
 }
 

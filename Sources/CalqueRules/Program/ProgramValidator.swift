@@ -60,6 +60,7 @@ struct ProgramValidator {
 
   private var anchorsAreSound: Bool {
     isRising(program.anchorStarts, to: program.anchors.count)
+      && program.anchorNeighbours.count == program.anchors.count
       && (program.anchorStarts.count == Int(program.wordCount) + 1 || program.anchors.isEmpty)
       && program.anchors.allSatisfy {
         Int($0.pattern) < program.patterns.count && $0.leastBefore <= $0.mostBefore

@@ -1,6 +1,6 @@
 extension RuleProgram {
   /// Number of the format; to be raised with every change of the records or of the instructions.
-  static let version: UInt32 = 4
+  static let version: UInt32 = 5
   /// `calque` and two spaces.
   private static let magic: [UInt32] = [0x716C_6163, 0x2020_6575]
 
@@ -39,6 +39,7 @@ extension RuleProgram {
     writer.write(formMasks)
     writer.write(anchorStarts)
     writer.write(anchors)
+    writer.write(anchorNeighbours)
     writer.write(patterns)
     writer.write(code)
     writer.write(rules)
@@ -77,6 +78,7 @@ extension RuleProgram {
     formMasks = try reader.numbers()
     anchorStarts = try reader.numbers()
     anchors = try reader.records()
+    anchorNeighbours = try reader.longs()
     patterns = try reader.records()
     code = try reader.numbers()
     rules = try reader.records()

@@ -35,12 +35,14 @@ public struct CharacterScanner {
   private mutating func scan(from start: Int) {
     let isSuspect = Self.isSuspect
     var index = start
-    while index < end {
-      guard isSuspect[Int(text[index])] else {
+    while true {
+      index = ByteSearch.firstUnprintable(in: text, from: index, to: end)
+      guard index < end else { return }
+      if !isSuspect[Int(text[index])] {
         index += 1
-        continue
+      } else {
+        index = isCommonMark(at: index) ? index + 3 : examine(at: index)
       }
-      index = isCommonMark(at: index) ? index + 3 : examine(at: index)
     }
   }
 

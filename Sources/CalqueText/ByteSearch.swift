@@ -1,0 +1,50 @@
+/// Finds bytes of some kind, eight at a time: most of a text is passed over.
+public enum ByteSearch {
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let highBits: UInt64 = 0x8080_8080_8080_8080
+
+  /// Returns the offset of the first byte below `limit` from `start` on, or the end of the text.
+  ///
+  /// - Parameter limit: At most 0x80.
+  /// - Complexity: O(bytes passed over), an eighth of a step each.
+  public static func firstByte(below limit: UInt8, in text: [UInt8], from start: Int) -> Int {
+    first(in: text, from: start, to: text.count) { below(limit, $0) } isWanted: { $0 < limit }
+  }
+
+  /// Returns the offset of the first byte from `start` on that is no printable ASCII, or `end`.
+  static func firstUnprintable(in text: [UInt8], from start: Int, to end: Int) -> Int {
+    first(in: text, from: start, to: end) { word in
+      word & highBits | below(0x20, word) | below(1, word ^ (0x7F &* ones))
+    } isWanted: { byte in
+      byte < 0x20 || byte > 0x7E
+    }
+  }
+
+  /// Returns eight bytes of which the lowest with its high bit set stands where the lowest byte
+  /// below a limit stands; those above it tell nothing.
+  ///
+  /// Source: Mycroft’s test for a zero byte, for any limit up to 0x80.
+  @inline(__always)
+  private static func below(_ limit: UInt8, _ word: UInt64) -> UInt64 {
+    (word &- UInt64(limit) &* ones) & ~word & highBits
+  }
+
+  @inline(__always)
+  private static func first(
+    in text: [UInt8], from start: Int, to end: Int, _ hits: (UInt64) -> UInt64,
+    isWanted: (UInt8) -> Bool
+  ) -> Int {
+    // The bytes are only lent, for as long as the text lives.
+    let bytes = unsafe text.span.bytes
+    var index = start
+    while index + 8 <= end {
+      // The eight bytes end before `end`, and any bytes are a number.
+      let word = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let found = hits(UInt64(littleEndian: word))
+      if found != 0 { return index + found.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < end, !isWanted(text[index]) { index += 1 }
+    return index
+  }
+}
