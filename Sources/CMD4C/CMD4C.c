@@ -7,10 +7,17 @@ typedef struct {
   const MD_CHAR *text;
   MD_SIZE length;
   cq_markdown_list *list;
+  // What may still be added: bytes of link addresses and titles, which are read anew at each link.
+  uint64_t attribute_room;
 } reading;
+
+// A row of a table has as many cells as the table has columns, though it may be written as nothing;
+// and so short texts could give any number of pieces. Other pieces take half a byte each at least.
+enum { pieces_per_byte = 8, attributes_per_byte = 16, least_room = 1 << 16 };
 
 static int add(reading *reading, uint8_t kind, uint8_t detail, uint32_t start, uint32_t length) {
   cq_markdown_list *list = reading->list;
+  if (list->count > (uint64_t)pieces_per_byte * reading->length + least_room) return -2;
   if (list->count == list->capacity) {
     if (list->capacity > UINT32_MAX / 2) return -1;
     uint32_t capacity = list->capacity == 0 ? 256 : 2 * list->capacity;
@@ -52,7 +59,22 @@ static int leave_block(MD_BLOCKTYPE type, void *detail, void *user) {
   return add(user, cq_markdown_block_end, block(type, detail), 0, 0);
 }
 
+static int take_room(reading *reading, uint64_t size) {
+  if (size > reading->attribute_room) return -2;
+  reading->attribute_room -= size;
+  return 0;
+}
+
 static int enter_span(MD_SPANTYPE type, void *detail, void *user) {
+  int status = 0;
+  if (type == MD_SPAN_A) {
+    MD_SPAN_A_DETAIL *link = detail;
+    status = take_room(user, (uint64_t)link->href.size + link->title.size);
+  } else if (type == MD_SPAN_IMG) {
+    MD_SPAN_IMG_DETAIL *image = detail;
+    status = take_room(user, (uint64_t)image->src.size + image->title.size);
+  }
+  if (status != 0) return status;
   return add(user, cq_markdown_span_start, span(type), 0, 0);
 }
 
@@ -76,7 +98,8 @@ static int text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *user)
 }
 
 int cq_markdown_read(const uint8_t *bytes, uint32_t length, cq_markdown_list *list) {
-  reading reading = {(const MD_CHAR *)bytes, length, list};
+  reading reading = {
+    (const MD_CHAR *)bytes, length, list, (uint64_t)attributes_per_byte * length + least_room};
   MD_PARSER parser = {
     .flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH,
     .enter_block = enter_block,
@@ -85,7 +108,7 @@ int cq_markdown_read(const uint8_t *bytes, uint32_t length, cq_markdown_list *li
     .leave_span = leave_span,
     .text = text,
   };
-  return md_parse(reading.text, length, &parser, &reading) == 0 ? 0 : -1;
+  return md_parse(reading.text, length, &parser, &reading);
 }
 
 void cq_markdown_free(cq_markdown_list *list) {

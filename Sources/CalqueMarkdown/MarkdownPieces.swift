@@ -29,11 +29,13 @@ enum MarkdownPiece: Hashable {
   private var list = unsafe cq_markdown_list()
   private let base: Int
 
-  /// Reads a text from an offset on; nil where there is no memory.
+  /// Reads a text from an offset on; nil where the pieces would be far more than the text is long, or
+  /// there is no memory for them.
   ///
   /// O(length).
   init?(_ text: [UInt8], from start: Int) {
     base = start
+    let text = MarkdownLimits.bounded(text, from: start)
     // md4c reads `count - start` bytes from there, and the list holds no pointer to them.
     let status = unsafe text.withUnsafeBufferPointer { buffer -> Int32 in
       guard start < buffer.count, let first = buffer.baseAddress else { return 0 }

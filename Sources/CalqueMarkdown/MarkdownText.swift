@@ -17,7 +17,10 @@ public struct MarkdownText: TextFormat {
     let settings = FrontMatter(source.bytes, from: start)
     let textStart = settings?.end ?? start
     guard let pieces = MarkdownPieces(source.bytes, from: textStart) else {
-      return [FormatFault(offset: 0, message: "there is not enough memory to read the page")]
+      return [
+        FormatFault(
+          offset: 0, message: "tables or links of the page grow beyond all measure; it is not read")
+      ]
     }
     var writer = MarkdownWriter(source, from: textStart, title: settings?.title)
     for index in 0..<pieces.count { writer.add(pieces.piece(at: index)) }

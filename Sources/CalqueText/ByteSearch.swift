@@ -8,7 +8,11 @@ public enum ByteSearch {
   /// - Parameter limit: At most 0x80.
   /// - Complexity: O(bytes passed over), an eighth of a step each.
   public static func firstByte(below limit: UInt8, in text: [UInt8], from start: Int) -> Int {
-    first(in: text, from: start, to: text.count) { below(limit, $0) } isWanted: { $0 < limit }
+    first(in: text, from: start, to: text.count) {
+      below(limit, $0)
+    } isWanted: {
+      $0 < limit
+    }
   }
 
   /// Returns the offset of the first byte from `start` on that is no printable ASCII, or `end`.

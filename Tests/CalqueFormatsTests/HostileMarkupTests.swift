@@ -103,6 +103,27 @@ struct HostileMarkupTests {
     try checkTime(piece, end, [JSONText(), JSONLines()])
   }
 
+  @Test(
+    "Markdown that would grow with the square of its length is read in part, or told",
+    arguments: [
+      String(repeating: "|a", count: 100_000) + "|\n" + String(repeating: "|---", count: 100_000)
+        + "|\n" + String(repeating: "|\n", count: 100_000),
+      "[a]: <http://x\\&" + String(repeating: "b", count: 400_000) + ">\n\n"
+        + String(repeating: "[a] ", count: 100_000),
+      "[a]: x \"" + String(repeating: "b\\&", count: 100_000) + "\"\n\n"
+        + String(repeating: "[a] ", count: 100_000),
+      String(repeating: "- ", count: 100_000) + "a\n" + String(repeating: "\n", count: 200_000),
+      String(repeating: "[", count: 100_000) + String(repeating: "a]: b\n", count: 100_000),
+    ])
+  func growth(text: String) throws {
+    let clock = ContinuousClock()
+    let time = try clock.measure {
+      let extraction = try Extraction(text, as: MarkdownText())
+      #expect(!extraction.faults.isEmpty || !extraction.blocks.isEmpty)
+    }
+    #expect(time < .seconds(20))
+  }
+
   private func checkTime(_ piece: String, _ end: String, _ formats: [any TextFormat]) throws {
     let count = 100_000
     let text = String(repeating: piece, count: count) + String(repeating: end, count: count)

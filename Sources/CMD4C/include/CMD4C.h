@@ -57,7 +57,8 @@ typedef struct {
 
 /// Reads a text and adds its pieces to an empty list.
 ///
-/// Returns 0, or -1 where there is no memory. O(length).
+/// Returns 0, -1 where there is no memory, or -2 where the pieces would be far more than the text is
+/// long.
 int cq_markdown_read(const uint8_t *text, uint32_t length, cq_markdown_list *list);
 
 /// Gives back the memory of a list.
