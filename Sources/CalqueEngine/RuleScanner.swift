@@ -52,25 +52,40 @@ struct RuleScanner {
 
   private mutating func scan(_ block: Range<Int>) {
     let (tokens, words) = (article.tokens, article.words)
-    let (neighbours, starts) = (program.anchorNeighbours, program.anchorStarts)
-    var before = WordMask.unknown
-    var token = block.lowerBound
-    while token < block.upperBound {
-      var next = token + 1
-      while next < block.upperBound, tokens[next].kind == .quote { next += 1 }
-      let word = Int(words[token])
-      if starts[word] != starts[word + 1] {
-        let after =
-          next < block.upperBound ? WordMask.of(tokens[next], words[next]) : WordMask.unknown
-        let around = UInt64(before) << 32 | UInt64(after)
-        for index in Int(starts[word])..<Int(starts[word + 1]) {
-          let common = neighbours[index] & around
-          guard common >> 32 != 0, common & 0xFFFF_FFFF != 0 else { continue }
-          tryPattern(program.anchors[index], at: token, in: block)
-        }
+    let (starts, filter) = (program.anchorStarts, program.neighbourFilter)
+    var before = Neighbour(word: 0)
+    var tokenBefore = block.lowerBound
+    for token in block where tokens[token].kind != .quote {
+      let word = words[token]
+      let here = word != 0 ? Neighbour(word: word) : Neighbour(tokens[token])
+      let bit = Neighbour.filterBit(of: before, before: here)
+      if filter[bit / 64] >> UInt64(bit % 64) & 1 == 1 {
+        tryPatterns(of: before, side: 0, beside: here, at: tokenBefore, in: block)
+        tryPatterns(of: here, side: 1, beside: before, at: token, in: block)
       }
-      if tokens[token].kind != .quote { before = WordMask.of(tokens[token], words[token]) }
-      token = next
+      for index in Int(starts[Int(word)])..<Int(starts[Int(word) + 1]) {
+        tryPattern(program.anchors[index], at: token, in: block)
+      }
+      (before, tokenBefore) = (here, token)
+    }
+  }
+
+  /// Tries the patterns that a word anchors together with its neighbour; `side` is 0 for the one
+  /// after it and 1 for the one before it.
+  private mutating func tryPatterns(
+    of word: Neighbour, side: Int, beside neighbour: Neighbour, at token: Int, in block: Range<Int>
+  ) {
+    guard word.bits < program.wordCount else { return }
+    let run = 2 * Int(word.bits) + side
+    let end = Int(program.neighbourStarts[run + 1])
+    var (low, high) = (Int(program.neighbourStarts[run]), end)
+    while low < high {
+      let middle = (low + high) / 2
+      if program.neighbours[middle] < neighbour.bits { low = middle + 1 } else { high = middle }
+    }
+    while low < end, program.neighbours[low] == neighbour.bits {
+      tryPattern(program.anchors[Int(program.neighbourAnchors[low])], at: token, in: block)
+      low += 1
     }
   }
 
@@ -94,12 +109,14 @@ struct RuleScanner {
     var found: Match?
     while true {
       if distance >= Int(anchor.leastBefore) {
-        let first = startPastOpenMarks(start, in: block)
+        let first = matcher.reader.firstMark(before: start, in: block)
         if matcher.matches(pattern, at: first, in: block), matcher.end > token {
           found = Match(matcher, Int(anchor.pattern), of: program, from: first)
         }
       }
-      guard distance < Int(anchor.mostBefore), let before = previous(start, in: block) else {
+      guard distance < Int(anchor.mostBefore),
+        let before = matcher.reader.word(before: start, in: block)
+      else {
         break
       }
       start = before
@@ -107,23 +124,6 @@ struct RuleScanner {
     }
     // Of several starts the farthest makes the longest match.
     if let found { record(found, pattern) }
-  }
-
-  /// Returns the token before, past quotation marks.
-  private func previous(_ token: Int, in block: Range<Int>) -> Int? {
-    var index = token
-    while index > block.lowerBound {
-      index -= 1
-      if article.tokens[index].kind != .quote { return index }
-    }
-    return nil
-  }
-
-  /// Returns the first of the quotation marks directly before a token: a pattern may name them.
-  private func startPastOpenMarks(_ token: Int, in block: Range<Int>) -> Int {
-    var index = token
-    while index > block.lowerBound, article.tokens[index - 1].kind == .quote { index -= 1 }
-    return index
   }
 
   private mutating func record(_ match: Match, _ pattern: Pattern) {
@@ -174,9 +174,9 @@ extension RuleScanner {
   }
 }
 
-extension WordMask {
-  /// Returns the set that has only a token in it.
-  fileprivate static func of(_ token: Token, _ word: WordID) -> UInt32 {
-    token.isWordLike ? of(word: word) : of(mark: token.hash)
+extension Neighbour {
+  /// Makes a neighbour of a token that is no word of a rule.
+  fileprivate init(_ token: Token) {
+    self = token.isWordLike ? Neighbour(word: 0) : Neighbour(mark: token.hash)
   }
 }

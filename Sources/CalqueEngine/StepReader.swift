@@ -120,6 +120,23 @@ extension StepReader {
     return index
   }
 
+  /// Returns the index of the token before one that is no quotation mark.
+  func word(before token: Int, in block: Range<Int>) -> Int? {
+    var index = token
+    while index > block.lowerBound {
+      index -= 1
+      if tokens[index].kind != .quote { return index }
+    }
+    return nil
+  }
+
+  /// Returns the first of the quotation marks directly before a token: a pattern may name them.
+  func firstMark(before token: Int, in block: Range<Int>) -> Int {
+    var index = token
+    while index > block.lowerBound, tokens[index - 1].kind == .quote { index -= 1 }
+    return index
+  }
+
   func startsSentence(_ position: Int, in range: Range<Int>) -> Bool {
     var index = pastQuotes(position, in: range)
     guard index < range.upperBound else { return false }

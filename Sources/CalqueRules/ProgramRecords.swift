@@ -21,25 +21,31 @@ public struct Anchor: Sendable, Hashable {
   public var mostBefore: UInt32 = 0
 }
 
-/// A set of words and marks in 32 bits: what is not in the mask is not in the set.
-///
-/// Words share 24 bits and marks seven; what no rule names has one of its own.
-public enum WordMask {
-  /// The set of everything.
-  public static let any = UInt32.max
-  /// The set of the words that no rule names.
-  public static let unknown: UInt32 = 1 << 24
+/// What may stand beside an anchor word: a word that some rule names, or a mark.
+public struct Neighbour: Sendable, Hashable {
+  /// The word, or beyond all words the mark.
+  public let bits: UInt32
 
-  /// Returns the set of one word.
+  /// Makes a neighbour of a word; zero, a word that no rule names, is equal to none of a rule.
   @inlinable
-  public static func of(word: WordID) -> UInt32 {
-    word == 0 ? unknown : 1 &<< (word % 24)
+  public init(word: WordID) {
+    bits = word
   }
 
-  /// Returns the set of one mark, by its Unicode scalar.
+  /// Makes a neighbour of a mark, by its Unicode scalar.
   @inlinable
-  public static func of(mark: UInt64) -> UInt32 {
-    1 &<< UInt32(truncatingIfNeeded: 25 + mark % 7)
+  public init(mark: UInt64) {
+    bits = 1 << 31 | UInt32(truncatingIfNeeded: mark)
+  }
+
+  /// Number of 64-bit numbers of the filter: 32 KiB stay in the nearest cache.
+  public static let filterSize = 4096
+
+  /// Returns the bit of the filter that two tokens side by side have.
+  @inlinable
+  public static func filterBit(of first: Neighbour, before second: Neighbour) -> Int {
+    let both = UInt64(first.bits) << 32 | UInt64(second.bits)
+    return Int(truncatingIfNeeded: (both &* 0x9E37_79B9_7F4A_7C15) >> 46)
   }
 }
 

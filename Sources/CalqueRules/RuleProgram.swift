@@ -34,13 +34,21 @@ public struct RuleProgram: Sendable, Equatable {
 
   // MARK: Patterns
 
-  /// Start of each word's anchored patterns in ``anchors``, and the end of the last.
+  /// Start of each word's own anchors in ``anchors``, and the end of the last: patterns to try
+  /// wherever the word occurs.
   public var anchorStarts: [UInt32] = [0]
-  /// Patterns to try where an anchor word occurs.
+  /// The anchors: those of single words, then those that need a neighbour.
   public var anchors: [Anchor] = []
-  /// What may stand beside the word of each anchor, quotation marks apart: before it the upper half,
-  /// after it the lower (``WordMask``).
-  public var anchorNeighbours: [UInt64] = []
+  /// Two starts in ``neighbours`` for each word, and the end of the last: of those after it, then of
+  /// those before it.
+  public var neighbourStarts: [UInt32] = [0]
+  /// What may stand beside the words (``Neighbour/bits``), quotation marks apart, sorted in each run.
+  public var neighbours: [UInt32] = []
+  /// The index of the anchor beside each neighbour: a pattern to try where both stand together.
+  public var neighbourAnchors: [UInt32] = []
+  /// A bit for each word and neighbour (``Neighbour/filterBit(of:before:)``): what has none needs no
+  /// search.
+  public var neighbourFilter: [UInt64] = []
   /// The patterns, each with where its code starts.
   public var patterns: [Pattern] = []
   /// Instructions of all patterns (``Instruction/bits``), pattern after pattern; `split` and `jump`

@@ -31,14 +31,33 @@ extension RuleProgram {
     }.joined(separator: " ")
   }
 
-  /// Writes the anchors of all patterns, sorted: `word pattern least–most`.
+  /// Writes the anchors of all patterns, sorted: `word pattern least–most`, and in brackets what must
+  /// stand before or after the word.
   func anchorList(words: [String]) -> [String] {
     (0..<Int(wordCount)).flatMap { id in
-      anchors[Int(anchorStarts[id])..<Int(anchorStarts[id + 1])].map { anchor in
-        let word = word(WordID(id), among: words)
-        return "\(word) \(anchor.pattern) \(anchor.leastBefore)–\(anchor.mostBefore)"
+      let word = word(WordID(id), among: words)
+      let own = anchors[Int(anchorStarts[id])..<Int(anchorStarts[id + 1])].map {
+        "\(word) \(text(of: $0))"
       }
+      let sides = (0..<2).flatMap { side in
+        let run = neighbourStarts[2 * id + side]..<neighbourStarts[2 * id + side + 1]
+        return run.map { index in
+          let neighbour = "(\(neighbour(neighbours[Int(index)], among: words)))"
+          let pair = side == 0 ? "\(word) \(neighbour)" : "\(neighbour) \(word)"
+          return "\(pair) \(text(of: anchors[Int(neighbourAnchors[Int(index)])]))"
+        }
+      }
+      return own + sides
     }.sorted()
+  }
+
+  private func text(of anchor: Anchor) -> String {
+    "\(anchor.pattern) \(anchor.leastBefore)–\(anchor.mostBefore)"
+  }
+
+  private func neighbour(_ bits: UInt32, among words: [String]) -> String {
+    guard bits >> 31 == 1 else { return word(bits, among: words) }
+    return Unicode.Scalar(bits & 0x7FFF_FFFF).map { String($0) } ?? "?"
   }
 
   /// Looks a word up as the engine does.

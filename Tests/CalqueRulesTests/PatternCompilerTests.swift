@@ -72,34 +72,43 @@ func name() {
 @Test(
   "A pattern is anchored at its rarest word, wherever that is",
   arguments: [
-    ("narrow ties", ["narrow 0 0–0"]),
-    ("the narrow of", ["narrow 0 1–1"]),
-    ("said that the narrow? of", ["that 0 1–1"]),
+    ("narrow ties", ["narrow (ties) 0 0–0"]),
+    ("the narrow of", ["narrow (of) 0 1–1"]),
+    ("said that the narrow? of", ["that (the) 0 1–1"]),
     ("a ..3 of, narrow", ["narrow 0 3–6"]),
-    ("a “the” narrow", ["narrow 0 2–2"]),
-    ("the (narrow|of links) a", ["links 0 2–2", "narrow 0 1–1"]),
-    ("the (narrow|) links", ["links 0 1–2"]),
-    ("(narrow|a narrow) of", ["narrow 0 0–1"]),
-    ("the =SEAE", ["seae 0 1–1"]),
-    ("the ~inform", ["inform 0 1–1", "informed 0 1–1", "informing 0 1–1", "informs 0 1–1"]),
+    ("a “the” narrow", ["(the) narrow 0 2–2"]),
+    ("the (narrow|of links) a", ["links (a) 0 2–2", "narrow (a) 0 1–1"]),
+    ("the (narrow|) links", ["(narrow) links 0 1–2", "(the) links 0 1–2"]),
+    ("(narrow|a narrow) of", ["narrow (of) 0 0–1"]),
+    ("the =SEAE", ["(the) seae 0 1–1"]),
+    (
+      "the ~inform",
+      [
+        "(the) inform 0 1–1", "(the) informed 0 1–1", "(the) informing 0 1–1",
+        "(the) informs 0 1–1",
+      ]
+    ),
     ("<number> <name> narrow", ["narrow 0 2–11"]),
     (
       "the <role>",
-      ["leader 0 1–1", "leaders 0 1–1", "minister 0 1–1", "prime 0 1–1"]
+      [
+        "(prime) minister 0 1–1", "(the) leader 0 1–1", "(the) leaders 0 1–1",
+        "(the) minister 0 1–1", "prime (minister) 0 1–1",
+      ]
     ),
-    ("<role> narrow", ["narrow 0 1–2"]),
-    ("the <office>", ["mfa 0 1–1", "ministry 0 2–2"]),
+    ("<role> of narrow", ["(of) narrow 0 2–3"]),
+    ("the <office>", ["(the) mfa 0 1–1", "(the) ministry 0 2–2"]),
   ])
 func anchors(pattern: String, expected: [String]) {
   let list = compiled(pattern).anchorList(words: words)
-    .filter { !$0.hasPrefix("#") }
+    .filter { !$0.contains("#") }
   #expect(list == expected)
 }
 
 @Test("Exceptions and rules out of use are compiled but never tried at a word")
 func unanchored() {
   let program = compiled("narrow ties", except: "(narrow ..1|links)")
-  #expect(program.anchorList(words: words) == ["narrow 0 0–0"])
+  #expect(program.anchorList(words: words) == ["narrow (ties) 0 0–0"])
   #expect(
     program.patterns.map { Pattern.Role(rawValue: $0.role) } == [.finding, .exception])
   #expect(program.rules[0].exceptions == Span32(1, 2))

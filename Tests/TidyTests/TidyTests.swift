@@ -57,8 +57,9 @@ struct TidyTests {
   @Test("Unsafe code lives where its reasons are written", arguments: try SourceTree.sources())
   func unsafety(file: SourceTree.File) {
     let allowed = [
-      "Sources/CalqueText/Unicode/", "Sources/CalqueCommand/System/", "Sources/CalqueRules/",
-      "Sources/CalqueMarkdown/MarkdownPieces.swift",
+      "Sources/CalqueText/Unicode/", "Sources/CalqueText/ByteSearch.swift",
+      "Sources/CalqueCommand/System/", "Sources/CalqueMarkdown/MarkdownPieces.swift",
+      "Sources/CalqueRules/",
     ]
     guard !allowed.contains(where: file.path.hasPrefix) else { return }
     for (number, line) in file.lines.enumerated() where line.contains("unsafe ") {

@@ -11,14 +11,10 @@ extension RuleProgram {
     for index in rules.indices where isSilent[Int(rules[index].pack)] {
       program.rules[index].check = 0
     }
-    program.anchors = []
-    program.anchorStarts = [0]
-    for word in anchorStarts.indices.dropLast() {
-      let own = anchors[Int(anchorStarts[word])..<Int(anchorStarts[word + 1])]
-      program.anchors += own.filter { anchor in
-        pack(of: patterns[Int(anchor.pattern)]).map { !isSilent[$0] } ?? true
-      }
-      program.anchorStarts.append(UInt32(program.anchors.count))
+    for (index, pattern) in patterns.enumerated() {
+      guard let pack = pack(of: pattern), isSilent[pack] else { continue }
+      // Nothing tries an exception but its rule, and no rule has this one.
+      program.patterns[index].role = Pattern.Role.exception.rawValue
     }
     return program
   }

@@ -1,7 +1,4 @@
-/// Finds which words may stand beside an anchor word, from the instructions of its pattern.
-///
-/// An anchor is often a common word, and most of its places are refused by the word before or after
-/// it: that is cheaper to find out than to try the pattern.
+/// Finds what may stand beside an anchor word, from the instructions of its pattern.
 struct NeighbourFinder {
   private let program: RuleProgram
   /// Words of each list.
@@ -13,24 +10,27 @@ struct NeighbourFinder {
     self.listWords = listWords
   }
 
-  /// Returns what may stand beside a word that anchors a pattern, as ``RuleProgram/anchorNeighbours``
-  /// has it.
+  /// Returns what may stand before and after a word that anchors a pattern, quotation marks apart;
+  /// nil for a side on which anything may.
   ///
   /// O(instructions²) of the pattern.
-  func masks(of anchor: Anchor, at word: WordID) -> UInt64 {
+  func neighbours(of anchor: Anchor, at word: WordID) -> (
+    before: Set<Neighbour>?, after: Set<Neighbour>?
+  ) {
     let pattern = program.patterns[Int(anchor.pattern)]
     let steps = (Int(pattern.code)..<Int(pattern.codeEnd)).filter { takesToken($0) }
     let first = following(Int(pattern.code))
-    var (before, after): (UInt32, UInt32) = (0, 0)
-    for step in steps where mask(of: step) & WordMask.of(word: word) != 0 {
-      after |= mask(of: following(step + 1))
+    var before: Set<Neighbour>? = []
+    var after: Set<Neighbour>? = []
+    for step in steps where neighbours(of: step)?.contains(Neighbour(word: word)) ?? true {
+      after = union(after, neighbours(of: following(step + 1)))
       // At its start a pattern does not say what stands before it.
-      if first.steps.contains(step) { before = WordMask.any }
+      if first.steps.contains(step) { before = nil }
       for earlier in steps where following(earlier + 1).steps.contains(step) {
-        before |= mask(of: earlier)
+        before = union(before, neighbours(of: earlier))
       }
     }
-    return UInt64(before) << 32 | UInt64(after)
+    return (before, after)
   }
 
   /// The steps that may take the next token.
@@ -66,25 +66,27 @@ struct NeighbourFinder {
     }
   }
 
-  private func mask(of following: Following) -> UInt32 {
-    following.mayEnd ? WordMask.any : following.steps.reduce(0) { $0 | mask(of: $1) }
+  private func union(_ one: Set<Neighbour>?, _ other: Set<Neighbour>?) -> Set<Neighbour>? {
+    guard let one, let other else { return nil }
+    return one.union(other)
   }
 
-  private func mask(of words: some Sequence<WordID>) -> UInt32 {
-    words.reduce(0) { $0 | WordMask.of(word: $1) }
+  private func neighbours(of following: Following) -> Set<Neighbour>? {
+    guard !following.mayEnd else { return nil }
+    return following.steps.reduce([] as Set?) { union($0, neighbours(of: $1)) }
   }
 
-  /// Returns what a step may take.
-  private func mask(of index: Int) -> UInt32 {
+  /// Returns what a step may take; nil for what no list can hold.
+  private func neighbours(of index: Int) -> Set<Neighbour>? {
     let step = Instruction(bits: program.code[index])
     switch step.operation {
-    case .word: return WordMask.of(word: WordID(step.operand))
+    case .word: return [Neighbour(word: WordID(step.operand))]
     case .form:
       let words = Int(program.formStarts[step.operand])..<Int(program.formStarts[step.operand + 1])
-      return mask(of: program.formWords[words])
-    case .list: return mask(of: listWords[step.operand])
-    case .punctuation: return WordMask.of(mark: UInt64(step.operand))
-    default: return WordMask.any
+      return Set(program.formWords[words].map { Neighbour(word: $0) })
+    case .list: return Set(listWords[step.operand].map { Neighbour(word: $0) })
+    case .punctuation: return [Neighbour(mark: UInt64(step.operand))]
+    default: return nil
     }
   }
 }

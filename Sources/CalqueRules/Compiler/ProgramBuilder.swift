@@ -149,13 +149,13 @@ struct ProgramBuilder {
     program.wordCount = UInt32(wordHashes.count)
     fillVocabulary()
     fillListBits()
-    program.anchorStarts = [0]
-    let neighbours = NeighbourFinder(program, listWords: listWords)
-    for (word, list) in anchors.enumerated() {
-      program.anchors += list
-      program.anchorNeighbours += list.map { neighbours.masks(of: $0, at: WordID(word)) }
-      program.anchorStarts.append(UInt32(program.anchors.count))
-    }
+    let table = AnchorTable(anchors, NeighbourFinder(program, listWords: listWords))
+    program.anchorStarts = table.starts
+    program.anchors = table.anchors
+    program.neighbourStarts = table.neighbourStarts
+    program.neighbours = table.neighbours
+    program.neighbourAnchors = table.neighbourAnchors
+    program.neighbourFilter = table.filter
     return program
   }
 

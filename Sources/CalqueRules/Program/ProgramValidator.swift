@@ -59,13 +59,22 @@ struct ProgramValidator {
   }
 
   private var anchorsAreSound: Bool {
-    isRising(program.anchorStarts, to: program.anchors.count)
-      && program.anchorNeighbours.count == program.anchors.count
-      && (program.anchorStarts.count == Int(program.wordCount) + 1 || program.anchors.isEmpty)
-      && program.anchors.allSatisfy {
-        Int($0.pattern) < program.patterns.count && $0.leastBefore <= $0.mostBefore
-          && Int($0.mostBefore) <= Self.farthestAnchor
-      }
+    let unary = program.anchorStarts.last.map(Int.init) ?? 0
+    let wordCount = Int(program.wordCount)
+    guard isRising(program.anchorStarts, to: unary), unary <= program.anchors.count,
+      isRising(program.neighbourStarts, to: program.neighbours.count),
+      program.neighbourAnchors.count == program.neighbours.count
+    else { return false }
+    // A program that was never compiled has no tables.
+    return program.anchors.isEmpty
+      || program.anchorStarts.count == wordCount + 1
+        && program.neighbourStarts.count == 2 * wordCount + 1
+        && program.neighbourFilter.count == Neighbour.filterSize
+        && program.neighbourAnchors.allSatisfy { Int($0) < program.anchors.count }
+        && program.anchors.allSatisfy {
+          Int($0.pattern) < program.patterns.count && $0.leastBefore <= $0.mostBefore
+            && Int($0.mostBefore) <= Self.farthestAnchor
+        }
   }
 
   private var patternsAreSound: Bool {
