@@ -90,6 +90,16 @@ import Testing
       errors: "1 error in 1 file\n")
   }
 
+  @Test("A format that is none is told")
+  func unknown() throws {
+    let transcript = try workshop([:]).calque("a", "--input-format", "xml")
+    #expect(transcript.status == 2)
+    #expect(
+      transcript.errors.hasPrefix(
+        "Error: --input-format: “xml” is no format; there are auto, plain, markdown, html, json, jsonl"
+      ))
+  }
+
   @Test("A line that is no JSON is told, the other lines and files are linted")
   func brokenLine() throws {
     let workshop = try workshop([

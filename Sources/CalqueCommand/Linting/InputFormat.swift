@@ -1,21 +1,15 @@
-import ArgumentParser
 import Calque
 import CalqueFormats
 import CalqueMarkdown
 
 /// The format that texts are read in.
-enum InputFormat: String, CaseIterable, ExpressibleByArgument, Sendable {
+enum InputFormat: String, CaseIterable, Sendable {
   /// By the end of each file's name.
   case auto
   case plain, markdown, html, json, jsonl
 
-  /// Ends of names by format, in small letters; any other file is plain text.
-  private static let endings: [InputFormat: [String]] = [
-    .markdown: ["md", "markdown"],
-    .html: ["html", "htm", "xhtml"],
-    .json: ["json"],
-    .jsonl: ["jsonl", "ndjson"],
-  ]
+  /// The names of the formats, as a sentence lists them.
+  static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
 
   /// Returns the reader of a file.
   func reader(of path: FilePath) -> any TextFormat {
@@ -29,14 +23,19 @@ enum InputFormat: String, CaseIterable, ExpressibleByArgument, Sendable {
     }
   }
 
-  /// Finds the format by the end of a name.
+  /// Finds the format by the end of a name, in any case.
   private init(of path: FilePath) {
     let name = path.name
     guard let dot = name.lastIndex(of: UInt8(ascii: ".")), name.count - dot <= 9 else {
       self = .plain
       return
     }
-    let ending = String(decoding: name[(dot + 1)...], as: UTF8.self).lowercased()
-    self = Self.allCases.first { Self.endings[$0]?.contains(ending) ?? false } ?? .plain
+    switch String(decoding: name[(dot + 1)...], as: UTF8.self).lowercased() {
+    case "md", "markdown": self = .markdown
+    case "html", "htm", "xhtml": self = .html
+    case "json": self = .json
+    case "jsonl", "ndjson": self = .jsonl
+    default: self = .plain
+    }
   }
 }
