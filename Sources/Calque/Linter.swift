@@ -2,7 +2,7 @@ internal import BuiltInRules
 internal import CalqueChecks
 public import CalqueEngine
 public import CalqueFindings
-internal import CalqueFormats
+public import CalqueFormats
 public import CalqueRules
 public import CalqueText
 
@@ -93,26 +93,67 @@ public struct Linter: Sendable {
     }.sorted { $0.id < $1.id }
   }
 
-  /// Returns the findings of a text, sorted by place.
+  /// Returns the findings of a plain text, sorted by place.
   ///
   /// Time is O(length); memory beside the text depends on its longest article, not on its length.
   public func lint(_ source: Source) -> [Finding] {
-    let extracted = PlainText.extract(source)
-    let sections = ArticleSections(extracted.blocks, of: extracted.text).sections
-    var findings: [Finding] = []
+    lint(source, as: PlainText()).findings
+  }
+
+  /// What there is to say of a file.
+  public struct Result: Sendable, Hashable {
+    /// The findings, sorted by place; all ranges are bytes of the source.
+    public var findings: [Finding] = []
+    /// What could not be read; the rest was linted.
+    public var faults: [FormatFault] = []
+    /// Number of articles.
+    public var articleCount = 0
+  }
+
+  /// Returns the findings of the articles in a file, sorted by place.
+  ///
+  /// Time and memory are as for a plain text.
+  public func lint(_ source: Source, as format: some TextFormat) -> Result {
+    var result = Result()
     var fingerprinting = Fingerprinting()
+    var isMarkup = false
+    result.faults = format.readArticles(of: source) { article in
+      result.articleCount += 1
+      result.findings += lint(article, in: source, &fingerprinting)
+      isMarkup = isMarkup || !article.offsets.isIdentity
+    }
+    // Parts of an article may stand in another order in the file, and articles inside each other.
+    if isMarkup { result.findings = Self.sorted(result.findings) }
+    return result
+  }
+
+  /// Sorts findings of articles, and leaves one where two articles share a headline.
+  private static func sorted(_ findings: [Finding]) -> [Finding] {
+    findings.sorted().reduce(into: []) { kept, finding in
+      if let last = kept.last, last.range == finding.range, last.rule == finding.rule { return }
+      kept.append(finding)
+    }
+  }
+
+  private func lint(
+    _ article: ExtractedText, in source: Source, _ fingerprinting: inout Fingerprinting
+  ) -> [Finding] {
+    let sections = ArticleSections(article.blocks, of: article.text).sections
+    var findings: [Finding] = []
     for (index, blocks) in sections.enumerated() {
-      let document = Document(text: extracted.text, blocks: Array(blocks))
-      let invalid = Self.invalidSequences(of: source, in: index, of: sections)
+      let document = Document(
+        text: article.text, blocks: Array(blocks), offsets: article.offsets)
+      let invalid = Self.invalidSequences(of: article, in: index, of: sections)
       let result = engine.run(
         on: document, invalidSequences: invalid, isFirstSection: index == 0)
+      let translation = FindingTranslation(article, source)
       findings += vocabulary.filter(result.findings, in: document)
-        .map { fingerprinting.sign($0, in: document).mapped(by: extracted.offsets) }
+        .map { translation.translate(fingerprinting.sign($0, in: document)) }
     }
     return findings
   }
 
-  /// Returns how much a text speaks for each source language, by its first section.
+  /// Returns how much a plain text speaks for each source language, by its first section.
   public func evidence(of source: Source) -> LanguageEvidence {
     let extracted = PlainText.extract(source)
     let sections = ArticleSections(extracted.blocks, of: extracted.text).sections
@@ -121,13 +162,13 @@ public struct Linter: Sendable {
 
   /// Returns the invalid sequences up to the end of a section that no earlier one has had.
   private static func invalidSequences(
-    of source: Source, in index: Int, of sections: [ArraySlice<Block>]
+    of article: ExtractedText, in index: Int, of sections: [ArraySlice<Block>]
   ) -> [TextRange] {
-    guard !source.invalidSequences.isEmpty else { return [] }
+    guard !article.invalidSequences.isEmpty else { return [] }
     let isLast = index == sections.count - 1
     let start = index == 0 ? 0 : sections[index].first?.range.start ?? 0
     let end = isLast ? UInt32.max : sections[index + 1].first?.range.start ?? 0
-    return source.invalidSequences.filter { $0.start >= start && $0.start < end }
+    return article.invalidSequences.filter { $0.start >= start && $0.start < end }
   }
 }
 
@@ -147,24 +188,5 @@ extension RuleSet {
       },
       options: { configuration.options.isEmpty ? [:] : configuration.options(of: $0()) },
       makeCheck: CheckRegistry.make)
-  }
-}
-
-extension Finding {
-  /// Returns the finding with its ranges in the source rather than in the extracted text.
-  fileprivate func mapped(by offsets: OffsetMap) -> Finding {
-    guard !offsets.isIdentity else { return self }
-    return Finding(
-      rule: rule, severity: severity, range: offsets.source(of: range), message: message,
-      related: related.map { Related(range: offsets.source(of: $0.range), note: $0.note) },
-      fixes: fixes.map { fix in
-        Fix(
-          summary: fix.summary,
-          edits: fix.edits.map {
-            Edit(range: offsets.source(of: $0.range), replacement: $0.replacement)
-          },
-          safety: fix.safety)
-      },
-      fingerprint: fingerprint)
   }
 }
