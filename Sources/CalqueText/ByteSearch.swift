@@ -5,8 +5,7 @@ public enum ByteSearch {
 
   /// Returns the offset of the first byte below `limit` from `start` on, or the end of the text.
   ///
-  /// - Parameter limit: At most 0x80.
-  /// - Complexity: O(bytes passed over), an eighth of a step each.
+  /// The limit is at most 0x80. O(bytes passed over), an eighth of a step each.
   public static func firstByte(below limit: UInt8, in text: [UInt8], from start: Int) -> Int {
     first(in: text, from: start, to: text.count) {
       below(limit, $0)
