@@ -38,8 +38,9 @@ struct CapitalInSentence: Check {
   /// Tells whether a word of prose has plain small words on both sides, without a mark.
   private func isBetweenSmallWords(_ index: Int, _ article: Article) -> Bool {
     let block = article.document.blocks[article.document.block(ofToken: index)]
+    // Where a mark is lost, the capital may start the quotation.
     guard block.kind == .paragraph, index > block.tokens.lowerBound,
-      index + 1 < block.tokens.upperBound
+      index + 1 < block.tokens.upperBound, !article.document.hasLoneMark(in: block)
     else { return false }
     guard isSmall(index + 1, article) else { return false }
     if followsOpening(index, article) { return true }
