@@ -28,11 +28,12 @@ public struct Document: Sendable {
       tokenizer.tokenize(blocks[index].range)
       blocks[index].tokens = first..<tokenizer.tokens.count
     }
+    let (stops, quotes) = (tokenizer.stops, tokenizer.quotes)
     var tokens = tokenizer.takeTokens()
     self.text = text
-    sentences = Self.splitSentences(of: &blocks, tokens)
+    sentences = Self.splitSentences(of: &blocks, tokens, stops)
     for sentence in sentences { tokens[sentence.tokens.lowerBound].flags.insert(.sentenceStart) }
-    marks = Self.pairMarks(of: &blocks, tokens, text)
+    marks = Self.pairMarks(of: &blocks, tokens, quotes, text)
     loneMarks = marks.indices.filter { [marks] index in
       let mark = marks[index]
       return switch mark.role {
@@ -98,25 +99,35 @@ public struct Document: Sendable {
 // MARK: - Analysis
 
 extension Document {
-  private static func splitSentences(of blocks: inout [Block], _ tokens: [Token]) -> [Sentence] {
+  private static func splitSentences(
+    of blocks: inout [Block], _ tokens: [Token], _ stops: [Int]
+  ) -> [Sentence] {
     let splitter = SentenceSplitter(tokens)
     var sentences: [Sentence] = []
+    var stops = stops[...]
     for index in blocks.indices {
       let first = sentences.count
-      sentences += splitter.sentences(of: blocks[index].tokens, block: index)
+      let range = blocks[index].tokens
+      let own = stops.prefix { $0 < range.upperBound }
+      stops = stops[own.endIndex...]
+      sentences += splitter.sentences(of: range, block: index, stops: own)
       blocks[index].sentences = first..<sentences.count
     }
     return sentences
   }
 
   private static func pairMarks(
-    of blocks: inout [Block], _ tokens: [Token], _ text: [UInt8]
+    of blocks: inout [Block], _ tokens: [Token], _ quotes: [Int], _ text: [UInt8]
   ) -> [QuoteMark] {
     var marks: [QuoteMark] = []
+    var quotes = quotes[...]
     for index in blocks.indices {
       let first = marks.count
+      let end = blocks[index].tokens.upperBound
+      let own = quotes.prefix { $0 < end }
+      quotes = quotes[own.endIndex...]
       var finder = QuoteMarkFinder(in: blocks[index].tokens, tokens: tokens, text: text)
-      finder.find(&marks)
+      finder.find(among: own, &marks)
       blocks[index].marks = first..<marks.count
     }
     guard !marks.isEmpty else { return [] }
@@ -126,7 +137,7 @@ extension Document {
       let block = blocks[index]
       // A heading or a caption interrupts no quotation.
       guard block.isProse || !block.marks.isEmpty else { continue }
-      for mark in block.marks.prefix(openBefore) { marks[mark].takesUp = true }
+      for mark in block.marks.prefix(block.isProse ? openBefore : 0) { marks[mark].takesUp = true }
       guard !block.marks.isEmpty else {
         openBefore = 0
         continue

@@ -17,20 +17,19 @@ struct QuoteMarkFinder {
 
   /// Adds the block's marks, in order.
   ///
-  /// O(tokens), and O(length) where characters were read wrongly.
-  mutating func find(_ marks: inout [QuoteMark]) {
-    var index = block.lowerBound
-    while index < block.upperBound {
-      let kind = tokens[index].kind
-      guard kind == .quote || kind == .symbol else {
-        index += 1
-        continue
-      }
+  /// O(candidates), and O(length) where characters were read wrongly.
+  ///
+  /// - Parameters:
+  ///   - candidates: The block's tokens that are marks, or may be what a wrong decoder left of one.
+  ///   - marks: The marks of the blocks before.
+  mutating func find(among candidates: ArraySlice<Int>, _ marks: inout [QuoteMark]) {
+    var end = block.lowerBound
+    for index in candidates where index >= end {
       if let reading = reading(at: index) {
         if let mark = mark(reading) { marks.append(mark) }
-        index = reading.tokens.upperBound
+        end = reading.tokens.upperBound
       } else {
-        index = addGlyph(at: index, to: &marks)
+        end = addGlyph(at: index, to: &marks)
       }
     }
   }

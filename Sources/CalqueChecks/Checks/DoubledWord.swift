@@ -15,7 +15,7 @@ struct DoubledWord: Check {
   }
 
   func faults(in article: Article) -> [Fault] {
-    article.rare.doubles.compactMap { index in
+    article.wordIndex.doubles.compactMap { index in
       guard isFault(index, article), let before = article.tokenBefore(index) else { return nil }
       let (first, second) = (article.tokens[before], article.tokens[index])
       return Fault(

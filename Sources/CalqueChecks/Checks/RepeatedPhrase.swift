@@ -26,7 +26,7 @@ struct RepeatedPhrase: Check {
 
   func faults(in article: Article) -> [Fault] {
     var end = 0
-    return article.rare.echoes.compactMap { echo in
+    return article.wordIndex.echoes.compactMap { echo in
       guard echo.token >= end, mayRepeat(echo, article.tokens), let run = run(echo, article)
       else { return nil }
       end = run.again.upperBound
@@ -38,7 +38,7 @@ struct RepeatedPhrase: Check {
   /// Tells whether the word before or after an echo is one as well: most words come again alone.
   ///
   /// Of two words with a comma between them, `for, for`, neither neighbour is.
-  private func mayRepeat(_ echo: TokenIndex.Echo, _ tokens: [Token]) -> Bool {
+  private func mayRepeat(_ echo: WordIndex.Echo, _ tokens: [Token]) -> Bool {
     let (after, before) = (echo.token + 1, echo.token - 1)
     return echo.distance == 2
       || after < tokens.count && tokens[after].hash == tokens[after - echo.distance].hash
@@ -46,7 +46,7 @@ struct RepeatedPhrase: Check {
   }
 
   /// Returns the longest run of tokens around an echo that are the same as those before them.
-  private func run(_ echo: TokenIndex.Echo, _ article: Article) -> Run? {
+  private func run(_ echo: WordIndex.Echo, _ article: Article) -> Run? {
     let (tokens, distance) = (article.tokens, echo.distance)
     let block = article.document.blocks[article.document.block(ofToken: echo.token)].tokens
     guard echo.token - distance >= block.lowerBound else { return nil }

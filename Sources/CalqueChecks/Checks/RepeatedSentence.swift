@@ -22,7 +22,10 @@ struct RepeatedSentence: Check {
         seen[key] = index
         continue
       }
-      guard areSame(sentences[first].tokens, sentences[index].tokens, article) else { continue }
+      guard areSame(sentences[first].tokens, sentences[index].tokens, article),
+        // Each post of a network is signed in the same way.
+        !sentences[index].tokens.contains(where: { article.tokens[$0].flags.contains(.link) })
+      else { continue }
       if let last = runs.last, last.again.upperBound == index, last.first.upperBound == first {
         runs[runs.count - 1] = (
           last.first.lowerBound..<first + 1, last.again.lowerBound..<index + 1
@@ -35,12 +38,9 @@ struct RepeatedSentence: Check {
   }
 
   private func counts(_ sentence: Sentence, _ article: Article) -> Bool {
-    guard sentence.tokens.count > leastTokens, article.document.blocks[sentence.block].isProse,
+    sentence.tokens.count > leastTokens && article.document.blocks[sentence.block].isProse
       // An article may quote a sentence twice.
-      !article.tokens[sentence.tokens.lowerBound].flags.contains(.insideQuotation)
-    else { return false }
-    // Each post of a network is signed in the same way.
-    return !sentence.tokens.contains { article.tokens[$0].flags.contains(.link) }
+      && !article.tokens[sentence.tokens.lowerBound].flags.contains(.insideQuotation)
   }
 
   /// Returns a number that is the same for the same sentences, from a few of their words.
