@@ -38,11 +38,9 @@ struct QuoteCosts {
     let right = neighbour(after: mark.lastToken)
     var opening = openingCost(left, right)
     // Right behind the end of a sentence it does not, unless its glyph says so: two lost marks are
-    // likelier than one on the wrong side.
-    if left == .closingMark, right == .space, mark.glyph.side != .opening,
-      endsSentence(mark.token - 1)
-    {
-      opening = 245
+    // likelier than one on the wrong side; behind a comma it hardly does.
+    if left == .closingMark, right == .space, mark.glyph.side != .opening {
+      opening = endsSentence(mark.token - 1) ? 245 : 180
     }
     var closing = closingCost(left, right)
     switch mark.glyph.side {
