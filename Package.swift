@@ -7,6 +7,8 @@ let package = Package(
   products: [
     .executable(name: "calque", targets: ["CalqueCommand"]),
     .library(name: "Calque", targets: ["Calque"]),
+    // Apart, since it needs md4c.
+    .library(name: "CalqueMarkdown", targets: ["CalqueMarkdown"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -16,9 +18,11 @@ let package = Package(
     .target(
       name: "CICU",
       linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
+    .target(name: "CMD4C", linkerSettings: [.linkedLibrary("md4c")]),
     .target(name: "CalqueText", dependencies: ["CICU"]),
     .target(name: "CalqueFindings", dependencies: ["CalqueText"]),
     .target(name: "CalqueFormats", dependencies: ["CalqueText"]),
+    .target(name: "CalqueMarkdown", dependencies: ["CMD4C", "CalqueFormats", "CalqueText"]),
     .target(
       name: "CalqueRules",
       dependencies: ["CalqueText", "CalqueFindings", .product(name: "Yams", package: "Yams")]),
@@ -42,7 +46,8 @@ let package = Package(
     .executableTarget(
       name: "CalqueCommand",
       dependencies: [
-        "Calque", "CalqueEngine", "CalqueFindings", "CalqueReporters", "CalqueRules", "CalqueText",
+        "Calque", "CalqueEngine", "CalqueFindings", "CalqueFormats", "CalqueMarkdown",
+        "CalqueReporters", "CalqueRules", "CalqueText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -54,7 +59,9 @@ let package = Package(
 
     .target(name: "CalqueTesting", path: "Tests/CalqueTesting"),
     .testTarget(name: "CalqueTextTests", dependencies: ["CalqueText", "CalqueTesting"]),
-    .testTarget(name: "CalqueFormatsTests", dependencies: ["CalqueFormats", "CalqueText"]),
+    .testTarget(
+      name: "CalqueFormatsTests",
+      dependencies: ["CalqueFormats", "CalqueMarkdown", "CalqueTesting", "CalqueText"]),
     .testTarget(
       name: "CalqueTests",
       dependencies: ["Calque", "CalqueEngine", "CalqueFindings", "CalqueRules", "CalqueText"]),
@@ -71,13 +78,17 @@ let package = Package(
       name: "QuotationTests",
       dependencies: ["Calque", "CalqueFindings", "CalqueTesting", "CalqueText"]),
     .testTarget(
-      name: "RuleTests", dependencies: ["Calque", "CalqueFindings", "CalqueRules", "CalqueText"]),
+      name: "RuleTests",
+      dependencies: [
+        "Calque", "CalqueFindings", "CalqueFormats", "CalqueMarkdown", "CalqueRules", "CalqueText",
+      ]),
     .testTarget(name: "TidyTests"),
   ],
   swiftLanguageModes: [.v6]
 )
 
-for target in package.targets where target.type != .plugin && target.name != "CICU" {
+for target in package.targets
+where target.type != .plugin && !["CICU", "CMD4C"].contains(target.name) {
   target.swiftSettings = [
     .strictMemorySafety(),
     .treatAllWarnings(as: .error),

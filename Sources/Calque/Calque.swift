@@ -2,4 +2,5 @@
 
 @_exported public import CalqueEngine
 @_exported public import CalqueFindings
+@_exported public import CalqueFormats
 @_exported public import CalqueText

@@ -2,7 +2,7 @@ internal import BuiltInRules
 internal import CalqueChecks
 public import CalqueEngine
 public import CalqueFindings
-internal import CalqueFormats
+public import CalqueFormats
 public import CalqueRules
 public import CalqueText
 
@@ -93,38 +93,73 @@ public struct Linter: Sendable {
     }.sorted { $0.id < $1.id }
   }
 
-  /// What a text gave.
-  public struct Analysis: Sendable, Hashable {
-    /// The findings, sorted by place.
-    public let findings: [Finding]
-    /// How much the text speaks for each source language, by its first section.
-    public let evidence: LanguageEvidence
+  /// Returns the findings of a plain text, sorted by place.
+  ///
+  /// Time is O(length); memory beside the text depends on its longest article, not on its length.
+  public func lint(_ source: Source) -> [Finding] {
+    lint(source, as: PlainText()).findings
   }
 
-  /// Returns the findings of a text, sorted by place.
-  ///
-  /// Time is O(length); memory beside the text depends on its longest article, not on its length.
-  public func lint(_ source: Source) -> [Finding] { analyze(source).findings }
+  /// Returns the findings of a plain text, and how much it speaks for each source language.
+  public func analyze(_ source: Source) -> Result { lint(source, as: PlainText()) }
 
-  /// Returns the findings of a text, and how much it speaks for each source language.
+  /// What there is to say of a file.
+  public struct Result: Sendable, Hashable {
+    /// The findings, sorted by place; all ranges are bytes of the source.
+    public var findings: [Finding] = []
+    /// How much the text speaks for each source language, by the first section of its first article.
+    public var evidence = LanguageEvidence()
+    /// What could not be read; the rest was linted.
+    public var faults: [FormatFault] = []
+    /// Number of articles.
+    public var articleCount = 0
+  }
+
+  /// Returns the findings of the articles in a file, sorted by place.
   ///
-  /// Time is O(length); memory beside the text depends on its longest article, not on its length.
-  public func analyze(_ source: Source) -> Analysis {
-    let extracted = PlainText.extract(source)
-    let sections = ArticleSections(extracted.blocks, of: extracted.text).sections
+  /// Time and memory are as for a plain text.
+  public func lint(_ source: Source, as format: some TextFormat) -> Result {
+    var result = Result()
+    var fingerprinting = Fingerprinting()
+    var isMarkup = false
+    result.faults = format.readArticles(of: source) { article in
+      result.articleCount += 1
+      let (findings, evidence) = analyze(article, in: source, &fingerprinting)
+      result.findings += findings
+      if result.articleCount == 1 { result.evidence = evidence }
+      isMarkup = isMarkup || !article.offsets.isIdentity
+    }
+    // Parts of an article may stand in another order in the file, and articles inside each other.
+    if isMarkup { result.findings = Self.sorted(result.findings) }
+    return result
+  }
+
+  /// Sorts findings of articles, and leaves one where two articles share a headline.
+  private static func sorted(_ findings: [Finding]) -> [Finding] {
+    findings.sorted().reduce(into: []) { kept, finding in
+      if let last = kept.last, last.range == finding.range, last.rule == finding.rule { return }
+      kept.append(finding)
+    }
+  }
+
+  private func analyze(
+    _ article: ExtractedText, in source: Source, _ fingerprinting: inout Fingerprinting
+  ) -> ([Finding], LanguageEvidence) {
+    let sections = ArticleSections(article.blocks, of: article.text).sections
     var findings: [Finding] = []
     var evidence = LanguageEvidence()
-    var fingerprinting = Fingerprinting()
     for (index, blocks) in sections.enumerated() {
-      let document = Document(text: extracted.text, blocks: Array(blocks))
-      let invalid = Self.invalidSequences(of: source, in: index, of: sections)
+      let document = Document(
+        text: article.text, blocks: Array(blocks), offsets: article.offsets)
+      let invalid = Self.invalidSequences(of: article, in: index, of: sections)
       let result = engine.run(
         on: document, invalidSequences: invalid, isFirstSection: index == 0)
+      let translation = FindingTranslation(article, source)
       findings += vocabulary.filter(result.findings, in: document)
-        .map { fingerprinting.sign($0, in: document).mapped(by: extracted.offsets) }
+        .map { translation.translate(fingerprinting.sign($0, in: document)) }
       if index == 0 { evidence = result.evidence }
     }
-    return Analysis(findings: findings, evidence: evidence)
+    return (findings, evidence)
   }
 
   /// Returns what speaks for a source language in the first section of a text, in order.
@@ -141,13 +176,13 @@ public struct Linter: Sendable {
 
   /// Returns the invalid sequences up to the end of a section that no earlier one has had.
   private static func invalidSequences(
-    of source: Source, in index: Int, of sections: [ArraySlice<Block>]
+    of article: ExtractedText, in index: Int, of sections: [ArraySlice<Block>]
   ) -> [TextRange] {
-    guard !source.invalidSequences.isEmpty else { return [] }
+    guard !article.invalidSequences.isEmpty else { return [] }
     let isLast = index == sections.count - 1
     let start = index == 0 ? 0 : sections[index].first?.range.start ?? 0
     let end = isLast ? UInt32.max : sections[index + 1].first?.range.start ?? 0
-    return source.invalidSequences.filter { $0.start >= start && $0.start < end }
+    return article.invalidSequences.filter { $0.start >= start && $0.start < end }
   }
 }
 
@@ -167,24 +202,5 @@ extension RuleSet {
       },
       options: { configuration.options.isEmpty ? [:] : configuration.options(of: $0()) },
       makeCheck: CheckRegistry.make)
-  }
-}
-
-extension Finding {
-  /// Returns the finding with its ranges in the source rather than in the extracted text.
-  fileprivate func mapped(by offsets: OffsetMap) -> Finding {
-    guard !offsets.isIdentity else { return self }
-    return Finding(
-      rule: rule, severity: severity, range: offsets.source(of: range), message: message,
-      related: related.map { Related(range: offsets.source(of: $0.range), note: $0.note) },
-      fixes: fixes.map { fix in
-        Fix(
-          summary: fix.summary,
-          edits: fix.edits.map {
-            Edit(range: offsets.source(of: $0.range), replacement: $0.replacement)
-          },
-          safety: fix.safety)
-      },
-      fingerprint: fingerprint)
   }
 }

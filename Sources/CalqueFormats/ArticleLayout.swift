@@ -20,18 +20,26 @@ struct ArticleLayout {
   let kinds: [Block.Kind]
 
   init(_ blocks: [PlainBlock], of text: [UInt8]) {
-    guard let first = blocks.firstIndex(where: { Self.startsBody($0, text) }),
+    let marked = Self.markedHeadline(of: blocks, text)
+    let start = marked.map { $0 + 1 } ?? 0
+    guard let first = blocks[start...].firstIndex(where: { Self.startsBody($0, text) }),
       let last = blocks.lastIndex(where: { Self.endsBody($0, text) }), first <= last
     else {
-      kinds = blocks.map { $0.isListItem ? .listItem : .paragraph }
+      kinds = blocks.enumerated().map { index, block in
+        Self.markedKind(of: block, at: index, headline: marked)
+          ?? (block.isListItem ? .listItem : .paragraph)
+      }
       return
     }
-    let headline = Self.headline(of: blocks[..<first], text)
+    let headline = marked ?? Self.headline(of: blocks[..<first], text)
     kinds = blocks.indices.map { index in
       let block = blocks[index]
+      if let kind = Self.markedKind(of: block, at: index, headline: marked) { return kind }
       if block.isListItem { return .listItem }
       if block.startsCaption { return .caption }
       if index < first {
+        // Only in front of a headline that markup names is there prose.
+        if marked != nil, Self.startsBody(block, text) { return .paragraph }
         if index == headline { return .headline }
         return headline.map { index < $0 } ?? true ? .kicker : .subheading
       }
@@ -45,22 +53,42 @@ struct ArticleLayout {
     }
   }
 
+  /// Returns the index of the headline by the markup: the first one of the highest level, else a
+  /// heading above the body.
+  private static func markedHeadline(of blocks: [PlainBlock], _ text: [UInt8]) -> Int? {
+    if let index = blocks.firstIndex(where: { $0.kind == .headline }) { return index }
+    guard let index = blocks.firstIndex(where: { $0.kind == .subheading }) else { return nil }
+    return blocks[..<index].contains { startsBody($0, text) } ? nil : index
+  }
+
+  /// Returns the kind that the markup gives a block; an article has one headline.
+  private static func markedKind(
+    of block: PlainBlock, at index: Int, headline: Int?
+  ) -> Block.Kind? {
+    if index == headline { return .headline }
+    return block.kind == .headline ? .subheading : block.kind
+  }
+
   private static func startsBody(_ block: PlainBlock, _ text: [UInt8]) -> Bool {
-    block.hasWords(block.endsSentence ? leastLeadWords : proseWords, text)
+    guard block.kind == nil || block.isListItem else { return block.kind == .paragraph }
+    return block.hasWords(block.endsSentence ? leastLeadWords : proseWords, text)
   }
 
   private static func endsBody(_ block: PlainBlock, _ text: [UInt8]) -> Bool {
-    block.endsSentence && !block.startsCredit || block.isListItem
+    guard block.kind == nil || block.isListItem else { return block.kind == .paragraph }
+    return block.endsSentence && !block.startsCredit || block.isListItem
       || block.hasWords(mostSubheadingWords + 1, text)
   }
 
   /// Returns the index of the headline among the lines before the body.
   private static func headline(of head: ArraySlice<PlainBlock>, _ text: [UInt8]) -> Int? {
     if let index = head.firstIndex(where: {
-      !$0.startsCredit && !$0.isListItem && $0.hasWords(leastHeadlineWords, text)
+      $0.kind == nil && !$0.startsCredit && !$0.isListItem && $0.hasWords(leastHeadlineWords, text)
     }) {
       return index
     }
-    return head.firstIndex { !$0.startsSmall && !$0.startsCredit && !$0.isListItem }
+    return head.firstIndex {
+      $0.kind == nil && !$0.startsSmall && !$0.startsCredit && !$0.isListItem
+    }
   }
 }

@@ -11,13 +11,21 @@ struct PlainBlock {
   let startsCredit: Bool
   /// Whether it starts with one of the words that introduce a caption.
   let startsCaption: Bool
+  /// What the markup says the block is; nil where it is told by its length and place.
+  let kind: Block.Kind?
 
-  init(_ lines: ArraySlice<PlainLine>, of text: [UInt8]) {
+  /// Reads bytes without white space at their edges, of which markup may tell what they are.
+  init(_ range: Range<Int>, kind: Block.Kind?, of text: [UInt8]) {
+    self.init([PlainLine(range, of: text)], kind: kind, of: text)
+  }
+
+  init(_ lines: ArraySlice<PlainLine>, kind: Block.Kind? = nil, of text: [UInt8]) {
+    self.kind = kind
     let start = lines.first?.range.lowerBound ?? 0
     let end = lines.last?.range.upperBound ?? start
-    let marker = PlainLine.markerLength(text[start..<end])
+    let marker = kind == nil ? PlainLine.markerLength(text[start..<end]) : 0
     range = TextRange(UInt32(start + marker), UInt32(end))
-    isListItem = marker > 0
+    isListItem = marker > 0 || kind == .listItem
     endsSentence = lines.last?.endsSentence ?? false
     startsSmall = lines.first?.startsSmall ?? false
     startsCredit = Self.starts(text[start..<end], withOneOf: Self.creditOpenings)

@@ -1,26 +1,40 @@
 public import CalqueText
 
 /// Plain text: a paragraph a line, or paragraphs of wrapped lines between blank ones.
-public enum PlainText {
+public struct PlainText: TextFormat {
+  /// Creates the format.
+  public init() {}
+
+  /// Gives the text itself, which is one article.
+  public func readArticles(of source: Source, _ body: (ExtractedText) -> Void) -> [FormatFault] {
+    body(Self.extract(source))
+    return []
+  }
+
   /// Returns the text itself and its blocks.
   ///
-  /// O(length).
+  /// O(length); the bytes are not copied.
   public static func extract(_ source: Source) -> ExtractedText {
-    let lines = PlainLine.lines(of: source.bytes, from: Int(source.byteOrderMarkLength))
+    let blocks = blocks(of: source.bytes, from: Int(source.byteOrderMarkLength))
+    let kinds = ArticleLayout(blocks, of: source.bytes).kinds
+    return ExtractedText(
+      source, blocks: zip(kinds, blocks).map { Block(kind: $0, range: $1.range) })
+  }
+
+  /// Returns the blocks of a text from an offset on, before it is known what they are.
+  static func blocks(of text: [UInt8], from start: Int) -> [PlainBlock] {
+    let lines = PlainLine.lines(of: text, from: start)
     var blocks: [PlainBlock] = []
     for group in lines.split(whereSeparator: \.isBlank) {
       if isWrapped(group) {
-        blocks.append(PlainBlock(group, of: source.bytes))
+        blocks.append(PlainBlock(group, of: text))
       } else {
         for index in group.indices {
-          blocks.append(PlainBlock(group[index...index], of: source.bytes))
+          blocks.append(PlainBlock(group[index...index], of: text))
         }
       }
     }
-    let kinds = ArticleLayout(blocks, of: source.bytes).kinds
-    return ExtractedText(
-      text: source.bytes,
-      blocks: zip(kinds, blocks).map { Block(kind: $0, range: $1.range) })
+    return blocks
   }
 
   /// Tells whether the lines are one paragraph, broken to fit a width.

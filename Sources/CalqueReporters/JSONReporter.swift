@@ -66,6 +66,9 @@ public struct JSONReporter: Reporter {
         notifications.object { record in
           record.member("path", notification.path)
           record.member("message", notification.message)
+          guard let position = notification.position else { return }
+          record.member("line", position.line)
+          record.member("column", position.column)
         }
       }
     }

@@ -83,11 +83,14 @@ public struct RunSummary: Sendable {
     public let path: String
     /// What happened and what to do.
     public let message: String
+    /// Where in the file it happened, in the column unit of the run; nil for the file as a whole.
+    public let position: LineMap.Position?
 
     /// Creates a notification.
-    public init(path: String, message: String) {
+    public init(path: String, message: String, position: LineMap.Position? = nil) {
       self.path = path
       self.message = message
+      self.position = position
     }
   }
 

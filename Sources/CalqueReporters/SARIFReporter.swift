@@ -111,9 +111,11 @@ public struct SARIFReporter: Reporter {
     guard !notification.path.isEmpty else { return }
     record.array("locations") { locations in
       locations.object { location in
-        location.object("physicalLocation") {
-          $0.writeArtifact(
+        location.object("physicalLocation") { physical in
+          physical.writeArtifact(
             ArtifactURI(path: notification.path, workingFolder: run.workingFolder))
+          guard let position = notification.position else { return }
+          physical.object("region") { $0.member("startLine", position.line) }
         }
       }
     }

@@ -4,6 +4,8 @@
 public struct Document: Sendable {
   /// The text, as its format left it.
   public let text: [UInt8]
+  /// The way from ``text`` back to the file; a place is mapped once, when findings are made.
+  public let offsets: OffsetMap
   /// Headline, paragraphs and so on, in order.
   public let blocks: [Block]
   /// Words, numbers and marks, in order.
@@ -19,7 +21,7 @@ public struct Document: Sendable {
   /// Analyses the blocks of a text.
   ///
   /// O(length).
-  public init(text: [UInt8], blocks: [Block]) {
+  public init(text: [UInt8], blocks: [Block], offsets: OffsetMap = OffsetMap()) {
     var blocks = blocks
     let byteCount = blocks.reduce(0) { $0 + Int($1.range.length) }
     var tokenizer = Tokenizer(text, byteCount: byteCount)
@@ -31,6 +33,7 @@ public struct Document: Sendable {
     let (stops, quotes) = (tokenizer.stops, tokenizer.quotes)
     var tokens = tokenizer.takeTokens()
     self.text = text
+    self.offsets = offsets
     sentences = Self.splitSentences(of: &blocks, tokens, stops)
     for sentence in sentences { tokens[sentence.tokens.lowerBound].flags.insert(.sentenceStart) }
     marks = Self.pairMarks(of: &blocks, tokens, quotes, text)
@@ -137,7 +140,7 @@ extension Document {
       let block = blocks[index]
       // A heading or a caption interrupts no quotation.
       guard block.isProse || !block.marks.isEmpty else { continue }
-      for mark in block.marks.prefix(openBefore) { marks[mark].takesUp = true }
+      for mark in block.marks.prefix(block.isProse ? openBefore : 0) { marks[mark].takesUp = true }
       guard !block.marks.isEmpty else {
         openBefore = 0
         continue

@@ -48,12 +48,14 @@ import Testing
   @Test("The nearest configuration holds, and its globs start from its folder")
   func findsNearest() throws {
     let workshop = try Workshop()
-    for path in ["x.txt", "x.md", "desk/x.txt", "desk/x.md", "desk/old/x.md", "desk/a/old/x.md"] {
+    for path in [
+      "x.txt", "x.log", "desk/x.txt", "desk/x.log", "desk/old/x.log", "desk/a/old/x.log",
+    ] {
       try workshop.write("Hello.\n", to: path)
     }
     try workshop.write(#"{"exclude": ["/x.txt"]}"#, to: ".lintconfig.json")
     try workshop.write(
-      #"{"include": ["*.md"], "exclude": ["/old"]}"#, to: "desk/.lintconfig.json")
+      #"{"include": ["*.log"], "exclude": ["/old"]}"#, to: "desk/.lintconfig.json")
     check(try workshop.calque("."), status: 0, errors: "no findings in 2 files\n")
     check(
       try workshop.shell("cd desk/a && $calque . ../../x.txt"), status: 0,
@@ -64,15 +66,16 @@ import Testing
   func extends() throws {
     let workshop = try Workshop()
     try workshop.write("Hello.\n", to: "desk/a.txt")
-    try workshop.write("Hello.\n", to: "desk/a.md")
-    try workshop.write(#"{"include": ["*.md"]}"#, to: ".lintconfig.json")
+    try workshop.write("Hello.\n", to: "desk/a.log")
+    try workshop.write(#"{"include": ["*.log"]}"#, to: ".lintconfig.json")
     try workshop.write("{}", to: "desk/.lintconfig.json")
     check(try workshop.calque("desk"), status: 0, errors: "no findings in 1 file\n")
     try workshop.write(
-      #"{"extends": "../.lintconfig.json", "exclude": ["*.md"]}"#, to: "desk/.lintconfig.json")
+      #"{"extends": "../.lintconfig.json", "exclude": ["*.log"]}"#, to: "desk/.lintconfig.json")
     check(
       try workshop.calque("desk"), status: 0,
-      errors: "no files to lint; in a folder they end in .txt or .text, or “include” names them\n")
+      errors:
+        "no files to lint; in a folder they end in .txt, .md or .html, or “include” names them\n")
   }
 
   @Test("A base that is missing or leads back is told at its place")

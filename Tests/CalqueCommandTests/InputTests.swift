@@ -147,7 +147,8 @@ import Testing
     let workshop = try Workshop()
     check(
       try workshop.calque("."), status: 0,
-      errors: "no files to lint; in a folder they end in .txt or .text, or “include” names them\n")
+      errors:
+        "no files to lint; in a folder they end in .txt, .md or .html, or “include” names them\n")
   }
 
   @Test("An empty file and an absolute path are fine")

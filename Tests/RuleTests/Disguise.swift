@@ -1,4 +1,7 @@
+import Calque
 import CalqueFindings
+import CalqueFormats
+import CalqueMarkdown
 import CalqueText
 import Foundation
 import Testing
@@ -8,22 +11,60 @@ struct Disguise: Sendable, CustomTestStringConvertible {
   /// A text in disguise.
   struct Text {
     let bytes: [UInt8]
-    /// Returns where a place of the plain text stands in ``bytes``, once decoded.
-    let place: (UInt32) -> UInt32
+    /// How the bytes are read.
+    let format: any TextFormat
+    /// Returns where a range of the plain text stands in ``bytes``, once these are UTF-8.
+    let place: (TextRange) -> TextRange
+
+    /// A text in which both ends of a range are mapped alike.
+    init(bytes: [UInt8], offset: @escaping (UInt32) -> UInt32) {
+      self.bytes = bytes
+      format = PlainText()
+      place = { TextRange(offset($0.start), offset($0.end)) }
+    }
+
+    /// A text in another format.
+    init(_ writer: DisguiseWriter, as format: any TextFormat) {
+      bytes = writer.bytes
+      self.format = format
+      place = writer.place
+    }
   }
 
   let name: String
   /// The one rule that may see the disguise itself.
   var seenBy: RuleID?
+  /// Whether tags stand in the text, across which there are no edits.
+  var mayWithholdFixes = false
   let apply: @Sendable ([UInt8]) -> Text?
 
   var testDescription: String { name }
 
-  static let all = [
-    plain, finalNewline, byteOrderMark, windowsLines, decomposed, emojiInFront, utf16,
-  ]
+  static let all =
+    [
+      plain, finalNewline, byteOrderMark, windowsLines, decomposed, emojiInFront, utf16,
+    ] + markup
 
-  private static let plain = Disguise(name: "as it is") { bytes in Text(bytes: bytes) { $0 } }
+  /// Those in which a fix is written otherwise than in plain text.
+  static let markup = [markdown, html, json]
+
+  private static let markdown = Disguise(name: "in Markdown with emphasis", mayWithholdFixes: true)
+  { bytes in
+    try? Text(DisguiseWriter(markdown: bytes), as: MarkdownText())
+  }
+
+  private static let html = Disguise(name: "in HTML with entities", mayWithholdFixes: true) {
+    bytes in
+    // HTML has no columns: what is set off by several spaces in a text is not in a page.
+    guard !String(decoding: bytes, as: UTF8.self).contains("   ") else { return nil }
+    return try? Text(DisguiseWriter(html: bytes), as: HTMLText())
+  }
+
+  private static let json = Disguise(name: "in a string of JSON") { bytes in
+    Text(DisguiseWriter(json: bytes), as: JSONText())
+  }
+
+  static let plain = Disguise(name: "as it is") { bytes in Text(bytes: bytes) { $0 } }
 
   private static let finalNewline = Disguise(name: "with a final newline") { bytes in
     Text(bytes: bytes + [0x0A]) { $0 }

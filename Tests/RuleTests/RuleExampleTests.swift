@@ -1,5 +1,6 @@
 import Calque
 import CalqueFindings
+import CalqueFormats
 import CalqueRules
 import CalqueText
 import Testing
@@ -50,10 +51,11 @@ struct RuleExampleTests {
   func fires(bad: Case, disguise: Disguise) throws {
     let example = try RuleExample(parsing: bad.example)
     guard let text = disguise.apply(example.bytes) else { return }
-    let found = try lint(text.bytes, as: bad.rule).map { Place(rule: $0.rule, range: $0.range) }
+    let found = try lint(text.bytes, text.format, as: bad.rule)
+      .map { Place(rule: $0.rule, range: $0.range) }
       .filter { $0.rule != disguise.seenBy || $0.rule == bad.rule }
     let expected = example.ranges.map {
-      Place(rule: bad.rule, range: TextRange(text.place($0.start), text.place($0.end)))
+      Place(rule: bad.rule, range: text.place($0))
     }
     #expect(found == expected, "\(disguise.name): \(example.text)")
   }
@@ -69,11 +71,49 @@ struct RuleExampleTests {
       try lint(Array(mended.utf8), as: bad.rule).map(\.rule) == [], "in the mended text: \(mended)")
   }
 
-  @Test("A good example is silent under all rules", arguments: good)
-  func isSilent(good: Case) throws {
+  @Test("A fix in markup gives markup of the mended text", arguments: bad, Disguise.markup)
+  func mendsMarkup(bad: Case, disguise: Disguise) throws {
+    let example = try RuleExample(parsing: bad.example)
+    guard let mended = example.mended, let text = disguise.apply(example.bytes) else { return }
+    let findings = try lint(text.bytes, text.format, as: bad.rule)
+    let edits = findings.flatMap { $0.fixes.first?.edits ?? [] }
+    // Where one of the fixes cannot be written, the others mend a part only.
+    guard try edits.count == plainEditCount(of: bad, example) else {
+      #expect(disguise.mayWithholdFixes, "\(disguise.name): a fix is missing")
+      return
+    }
+    let markup = Array(apply(edits, to: text.bytes).utf8)
+    let expected = try words(of: Array(mended.utf8), PlainText())
+    #expect(
+      try words(of: markup, text.format) == expected, "\(String(decoding: markup, as: UTF8.self))")
+  }
+
+  /// Number of edits that the same findings have in plain text.
+  private func plainEditCount(of bad: Case, _ example: RuleExample) throws -> Int {
+    try lint(example.bytes, as: bad.rule).flatMap { $0.fixes.first?.edits ?? [] }.count
+  }
+
+  /// Returns the words of each block, with what stands between them.
+  private func words(of bytes: [UInt8], _ format: any TextFormat) throws -> [String] {
+    var blocks: [String] = []
+    _ = format.readArticles(of: try Source(decoding: bytes)) { article in
+      blocks += article.blocks.map { block in
+        String(decoding: article.text[block.range.indices], as: UTF8.self)
+          .split(whereSeparator: { $0 == " " || $0 == "\n" }).joined(separator: " ")
+      }
+    }
+    return blocks
+  }
+
+  @Test(
+    "A good example is silent under all rules, in markup as well", arguments: good,
+    [Disguise.plain] + Disguise.markup)
+  func isSilent(good: Case, disguise: Disguise) throws {
     let example = try RuleExample(parsing: good.example)
-    let found = try lint(example.bytes, as: good.rule).map { Place(rule: $0.rule, range: $0.range) }
-    #expect(found == [], "\(example.text)")
+    guard let text = disguise.apply(example.bytes) else { return }
+    let found = try lint(text.bytes, text.format, as: good.rule)
+      .map { Place(rule: $0.rule, range: $0.range) }
+    #expect(found == [], "\(disguise.name): \(example.text)")
   }
 
   @Test("There are rules, and every check that they name exists")
@@ -83,9 +123,11 @@ struct RuleExampleTests {
     #expect(Self.rules.map(\.id) == Array(Set(Self.rules.map(\.id))).sorted())
   }
 
-  private func lint(_ bytes: [UInt8], as rule: RuleID) throws -> [Finding] {
+  private func lint(
+    _ bytes: [UInt8], _ format: any TextFormat = PlainText(), as rule: RuleID
+  ) throws -> [Finding] {
     let linter = try #require(Self.linters[String(rule.pack)] ?? Self.linters["every"])
-    return linter.lint(try Source(decoding: bytes))
+    return linter.lint(try Source(decoding: bytes), as: format).findings
   }
 
   private func apply(_ edits: [Edit], to text: [UInt8]) -> String {

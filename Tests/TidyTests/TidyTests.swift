@@ -58,7 +58,7 @@ struct TidyTests {
   func unsafety(file: SourceTree.File) {
     let allowed = [
       "Sources/CalqueText/Unicode/", "Sources/CalqueText/ByteSearch.swift",
-      "Sources/CalqueCommand/System/",
+      "Sources/CalqueCommand/System/", "Sources/CalqueMarkdown/MarkdownPieces.swift",
       "Sources/CalqueRules/",
     ]
     guard !allowed.contains(where: file.path.hasPrefix) else { return }
@@ -73,6 +73,7 @@ struct TidyTests {
     "CalqueText": ["CICU"],
     "CalqueFindings": ["CalqueText"],
     "CalqueFormats": ["CalqueText"],
+    "CalqueMarkdown": ["CMD4C", "CalqueFormats", "CalqueText"],
     "CalqueRules": ["CalqueText", "CalqueFindings"],
     "CalqueEngine": ["CalqueText", "CalqueFindings", "CalqueRules"],
     "CalqueChecks": ["CalqueText", "CalqueFindings", "CalqueRules", "CalqueEngine"],
@@ -82,7 +83,8 @@ struct TidyTests {
     ],
     "CalqueReporters": ["CalqueText", "CalqueFindings"],
     "CalqueCommand": [
-      "Calque", "CalqueReporters", "CalqueFindings", "CalqueText", "CalqueRules", "CalqueEngine",
+      "Calque", "CalqueReporters", "CalqueFindings", "CalqueFormats", "CalqueMarkdown",
+      "CalqueText", "CalqueRules", "CalqueEngine",
     ],
     "CalqueGenerator": ["CalqueRules", "CalqueFindings", "CalqueText"],
   ]
@@ -92,7 +94,7 @@ struct TidyTests {
     guard !file.module.isEmpty, let allowed = Self.arrows[file.module] else { return }
     for match in file.text.matches(of: #/(?m)^(?:public |internal |package )?import (\w+)/#) {
       let module = String(match.output.1)
-      guard module.hasPrefix("Calque") || module == "CICU" || module == "BuiltInRules" else {
+      guard module.hasPrefix("Calque") || ["CICU", "CMD4C", "BuiltInRules"].contains(module) else {
         continue
       }
       #expect(allowed.contains(module), "\(file.path) imports \(module)")

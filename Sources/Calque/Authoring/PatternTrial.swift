@@ -1,3 +1,4 @@
+public import CalqueFormats
 public import CalqueRules
 public import CalqueText
 
@@ -55,9 +56,11 @@ public struct PatternTrial: Sendable {
   }
 
   /// Returns where the pattern matches in a text, in order.
-  public func matches(in source: Source) -> [TextRange] {
+  public func matches(
+    in source: Source, as format: some TextFormat = PlainText()
+  ) -> [TextRange] {
     guard faults.isEmpty else { return [] }
-    return linter.lint(source).map(\.range)
+    return linter.lint(source, as: format).findings.map(\.range)
   }
 
   /// Returns the fault of a control character, of which a file of rules has none either.

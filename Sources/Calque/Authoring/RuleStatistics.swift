@@ -1,5 +1,5 @@
 public import CalqueFindings
-internal import CalqueFormats
+public import CalqueFormats
 public import CalqueText
 
 /// How often rules fire on some texts.
@@ -17,16 +17,18 @@ public struct RuleStatistics: Sendable, Hashable {
   /// Counts what a linter finds in one text.
   ///
   /// O(length).
-  public init(of source: Source, by linter: Linter) {
-    self.init(of: linter.lint(source), in: source)
+  public init(of source: Source, as format: some TextFormat, by linter: Linter) {
+    self.init(of: linter.lint(source, as: format).findings, in: source, as: format)
   }
 
   /// Counts the findings of one text.
   ///
   /// O(length).
-  public init(of findings: [Finding], in source: Source) {
+  public init(
+    of findings: [Finding], in source: Source, as format: some TextFormat = PlainText()
+  ) {
     counts = Dictionary(findings.map { ($0.rule, 1) }, uniquingKeysWith: +)
-    wordCount = source.wordCount
+    wordCount = source.wordCount(as: format)
     textCount = 1
   }
 
@@ -52,11 +54,14 @@ extension Source {
   /// Number of words and numbers of the text that the format has, markup left out.
   ///
   /// O(length).
-  public var wordCount: Int {
-    let extracted = PlainText.extract(self)
-    return ArticleSections(extracted.blocks, of: extracted.text).sections.reduce(0) { sum, blocks in
-      let document = Document(text: extracted.text, blocks: Array(blocks))
-      return sum + document.tokens.count(where: \.isWordLike)
+  public func wordCount(as format: some TextFormat) -> Int {
+    var count = 0
+    _ = format.readArticles(of: self) { article in
+      for blocks in ArticleSections(article.blocks, of: article.text).sections {
+        let document = Document(text: article.text, blocks: Array(blocks))
+        count += document.tokens.count(where: \.isWordLike)
+      }
     }
+    return count
   }
 }

@@ -22,7 +22,11 @@ package struct ConfigurationChain: Sendable, Hashable {
   }
 
   /// Ends of the names of files in a folder that are linted where no configuration says.
-  private static let textFileEndings = [".txt", ".text"]
+  ///
+  /// JSON is data of any kind, so that files of articles are named.
+  private static let textFileEndings = [
+    ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml",
+  ]
 
   /// The files, the one that others build upon first.
   package let links: [Link]

@@ -14,7 +14,7 @@ struct InvalidUTF8: Check {
         range,
         values: [
           "bytes": written.joined(separator: " ") + (range.length > 4 ? " …" : ""),
-          "offset": "\(range.start)",
+          "offset": "\(article.document.offsets.source(of: range).start)",
         ])
     }
   }

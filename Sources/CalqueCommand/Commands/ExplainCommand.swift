@@ -39,7 +39,9 @@ struct ExplainCommand: ParsableCommand {
 
   private func explainTexts() throws {
     let linter = Linter()
-    let (pages, status) = try Corpus(names).map { EvidencePage($0, path: $1, by: linter) }
+    let (pages, status) = try Corpus(names).map { text, _, path in
+      EvidencePage(text, path: path, by: linter)
+    }
     try finish(StandardOutput.write(pages.flatMap(\.text)))
     try finish(status)
   }

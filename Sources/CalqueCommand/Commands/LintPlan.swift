@@ -7,6 +7,7 @@ struct LintPlan: Sendable {
   /// The path that standard input is reported under.
   var standardInputPath: String?
   var encoding: Source.EncodingChoice
+  var inputFormat: InputFormat
   /// The configuration that holds for all files, in the place of those that are found.
   var configurationPath: String?
   /// What the command line says over every configuration.

@@ -39,8 +39,8 @@ struct RulesStatsCommand: ParsableCommand {
     let files = try UserRules.load(folders)
     let linter = Linter(authoring: files.sources, from: try SourceLanguages(arguments: from))
     try files.report(linter.problems)
-    let (parts, status) = try Corpus(paths).map { text, _ in
-      RuleStatistics(of: text, by: linter)
+    let (parts, status) = try Corpus(paths).map { text, format, _ in
+      RuleStatistics(of: text, as: format, by: linter)
     }
     var statistics = RuleStatistics()
     for part in parts { statistics.add(part) }

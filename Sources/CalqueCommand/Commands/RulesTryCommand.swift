@@ -29,9 +29,9 @@ struct RulesTryCommand: ParsableCommand {
       for fault in trial.faults { report(fault) }
       throw StatusError(status: .usage)
     }
-    let (parts, status) = try Corpus(paths).map { text, path in
-      let matches = trial.matches(in: text)
-      return (Concordance(matches, in: text, path: path), text.wordCount)
+    let (parts, status) = try Corpus(paths).map { text, format, path in
+      let matches = trial.matches(in: text, as: format)
+      return (Concordance(matches, in: text, path: path), text.wordCount(as: format))
     }
     let concordance = Concordance(parts.map(\.0))
     try finish(StandardOutput.write(concordance.text))

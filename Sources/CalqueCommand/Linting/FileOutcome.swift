@@ -1,4 +1,5 @@
 import CalqueFindings
+import CalqueReporters
 
 /// What linting one file gave.
 struct FileOutcome: Sendable {
@@ -12,6 +13,8 @@ struct FileOutcome: Sendable {
   var failureCount = 0
   /// Number of its chain of configurations.
   var chain = 0
-  /// Why the file could not be linted, and the path for the message.
-  var failure: (path: String, message: String)?
+  /// What could not be read of the file.
+  var unread: [RunSummary.Notification] = []
+  /// Whether the file, or what could be read of it, was linted.
+  var isLinted = true
 }

@@ -30,8 +30,8 @@ struct LintRun {
     let reporter = plan.report.format.reporter(
       showsSource: plan.report.showsSource, usesColor: plan.report.usesColor)
     let linter = FileLinter(
-      linters: setup.linters, encoding: plan.encoding, reporter: reporter, run: setup.run,
-      countsRules: plan.countsStages)
+      linters: setup.linters, encoding: plan.encoding, format: plan.inputFormat,
+      reporter: reporter, run: setup.run, countsRules: plan.countsStages)
     guard let sink = openSink() else { return .usage }
     let report = OrderedReport(
       sink, header: reporter.header(setup.run), separator: reporter.separator)
@@ -84,6 +84,6 @@ struct LintRun {
 
   private func summary(_ tally: RunTally) -> String {
     guard tally.fileCount == 0, tally.notifications.isEmpty else { return tally.description }
-    return "no files to lint; in a folder they end in .txt or .text, or “include” names them"
+    return "no files to lint; in a folder they end in .txt, .md or .html, or “include” names them"
   }
 }

@@ -73,10 +73,10 @@ final class OrderedReport: Sendable {
       state.next += 1
       state.earlyByteCount -= outcome.body.count
       state.tally.add(outcome)
-      if let failure = outcome.failure {
+      for notification in outcome.unread {
         // On a terminal both streams are seen as one: what comes first stands first.
         state.sink.flush()
-        StandardError.write(failure.message, path: failure.path)
+        StandardError.write(notification)
       }
       guard !outcome.body.isEmpty else { continue }
       if state.hasBody { state.sink.write(separator) }

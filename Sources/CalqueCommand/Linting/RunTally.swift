@@ -15,16 +15,19 @@ struct RunTally: Sendable {
   private(set) var ruleCounts: [RuleID: RuleCount] = [:]
   private(set) var notifications: [RunSummary.Notification] = []
   private var failureCount = 0
+  private var unreadCount = 0
+  private var partlyReadCount = 0
   /// Number of warnings by chain of configurations, since each has a limit of its own.
   private var warningCounts: [Int: Int] = [:]
 
   /// Adds what one file gave.
   mutating func add(_ outcome: FileOutcome) {
-    if let failure = outcome.failure {
-      notifications.append(
-        RunSummary.Notification(path: failure.path, message: failure.message))
+    notifications += outcome.unread
+    guard outcome.isLinted else {
+      unreadCount += 1
       return
     }
+    if !outcome.unread.isEmpty { partlyReadCount += 1 }
     fileCount += 1
     failureCount += outcome.failureCount
     counts.merge(outcome.counts, uniquingKeysWith: +)
@@ -61,7 +64,9 @@ extension RunTally: CustomStringConvertible {
       return Self.counted(count, severity.rawValue)
     }
     let start = found.isEmpty ? "no findings" : found.joined(separator: ", ")
-    let end = notifications.isEmpty ? "" : ", \(notifications.count) not read"
+    let end =
+      (unreadCount == 0 ? "" : ", \(unreadCount) not read")
+      + (partlyReadCount == 0 ? "" : ", \(partlyReadCount) read in part")
     return start + " in " + Self.counted(fileCount, "file") + end
   }
 

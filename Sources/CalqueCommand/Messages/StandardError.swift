@@ -1,10 +1,17 @@
 import CalqueReporters
+import CalqueText
 
 /// Messages for people: everything that is not the report.
 enum StandardError {
   /// Writes a message of the program, `calque: PATH: MESSAGE`.
   static func write(_ message: String, path: String = "") {
-    write(Array((path.isEmpty ? "" : VisibleText.shown(path) + ": ").utf8), message)
+    write(message, at: VisibleText.shown(path))
+  }
+
+  /// Writes a message of a report, `calque: PATH:LINE:COLUMN: MESSAGE`.
+  static func write(_ notification: RunSummary.Notification) {
+    let place = notification.position.map { ":\($0.line):\($0.column)" } ?? ""
+    write(notification.message, at: VisibleText.shown(notification.path) + place)
   }
 
   /// Writes bytes that are ready to be shown.
@@ -13,7 +20,7 @@ enum StandardError {
     try? FileDescriptor(number: 2).write(bytes)
   }
 
-  private static func write(_ place: [UInt8], _ message: String) {
-    write(Array("calque: ".utf8) + place + Array(message.utf8) + [0x0A])
+  private static func write(_ message: String, at place: String) {
+    write(Array("calque: \(place.isEmpty ? "" : place + ": ")\(message)\n".utf8))
   }
 }

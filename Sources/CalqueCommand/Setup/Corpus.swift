@@ -1,3 +1,4 @@
+import CalqueFormats
 import CalqueText
 
 /// The texts that an author tries rules on: files, and those in folders, as `calque PATH…` finds
@@ -9,7 +10,7 @@ struct Corpus {
   init(_ paths: [String]) throws(StatusError) {
     do throws(SystemError) {
       let plan = LintPlan(
-        paths: paths, encoding: .unicode, settings: CommandLineSettings(),
+        paths: paths, encoding: .unicode, inputFormat: .auto, settings: CommandLineSettings(),
         report: ReportPlan(format: .compiler, showsSource: false, usesColor: false), jobs: 1,
         isQuiet: true)
       var collector = InputCollector(plan, workingFolder: try FilePath.workingFolder())
@@ -32,12 +33,13 @@ struct Corpus {
   /// Does something with every text, on all processors, and returns the results in the order of
   /// the paths; of a text that cannot be read it says so.
   func map<Value: Sendable>(
-    _ body: @Sendable (_ text: Source, _ path: String) -> Value
+    _ body: @Sendable (_ text: Source, _ format: any TextFormat, _ path: String) -> Value
   ) -> (values: [Value], status: ExitStatus) {
     let outcomes = inputs.concurrentMap { input -> Outcome<Value> in
       let path = input.path.text
       do {
-        return .value(body(try input.source(as: .unicode), path))
+        let source = try input.source(as: .unicode)
+        return .value(body(source, InputFormat.auto.reader(of: input.path), path))
       } catch let error as UnreadableInput {
         return .failure(path: path, message: error.reason)
       } catch {

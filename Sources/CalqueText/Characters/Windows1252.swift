@@ -1,5 +1,5 @@
 /// The bytes of Windows-1252, which decoders take for Latin-1 and the other way round.
-enum Windows1252 {
+public enum Windows1252 {
   /// What the bytes 0x80 to 0x9F mean; 0 where they mean nothing (the best fit table of the WHATWG
   /// Encoding Standard).
   private static let highControls: [UInt32] = [
@@ -19,7 +19,7 @@ enum Windows1252 {
   }
 
   /// Returns what a byte means; nil for ASCII and for bytes without a meaning.
-  static func scalar(of byte: UInt8) -> UInt32? {
+  public static func scalar(of byte: UInt8) -> UInt32? {
     switch byte {
     case 0x80...0x9F: highControls[Int(byte) - 0x80] == 0 ? nil : highControls[Int(byte) - 0x80]
     case 0xA0...0xFF: UInt32(byte)

@@ -1,9 +1,9 @@
 /// Finds what is not UTF-8, by the standard library's validation.
-enum UTF8Validation {
+public enum UTF8Validation {
   /// Returns the runs of invalid bytes, in order.
   ///
   /// O(length).
-  static func invalidSequences(of bytes: [UInt8]) -> [TextRange] {
+  public static func invalidSequences(of bytes: [UInt8]) -> [TextRange] {
     var result: [TextRange] = []
     var start = ByteSearch.firstBeyondASCII(in: bytes, from: 0)
     while start < bytes.count {

@@ -14,11 +14,13 @@ import Testing
     chain.settings(overrides: chain.overrides(for: path))
   }
 
-  @Test("Without a file text files are linted and nothing is left out")
+  @Test("Without a file texts and pages are linted and nothing is left out")
   func hasDefaults() {
     let chain = ConfigurationChain()
-    let paths = ["/a/b.txt", "/a/b.text", "/a/b.md", "/a/txt"]
-    #expect(paths.filter { chain.includes($0) } == ["/a/b.txt", "/a/b.text"])
+    let paths = [
+      "/a/b.txt", "/a/b.text", "/a/b.md", "/a/b.markdown", "/a/b.html", "/a/b.htm", "/a/b.xhtml",
+    ]
+    #expect((paths + ["/a/b.json", "/a/txt"]).filter { chain.includes($0) } == paths)
     #expect(!chain.excludes("/a/b.txt", isFolder: false))
     #expect(settings(chain, "/a/b.txt") == FileSettings())
     #expect(chain.maxWarnings == nil)
