@@ -19,6 +19,9 @@ public struct TokenIndex: Sendable {
   public private(set) var spacedMarks: [Int] = []
   /// Punctuation that is the same as the token before it; two dots are one token and stand here.
   public private(set) var doubledMarks: [Int] = []
+  /// Dashes and hyphens behind white space that stand close to the word after them.
+  public private(set) var openingDashes: [Int] = []
+
   /// Looks through the tokens of a document.
   public init(_ document: Document) {
     self.init()
@@ -33,12 +36,14 @@ public struct TokenIndex: Sendable {
         numbers.append(index)
       case .symbol:
         symbols.append(index)
+        if token.isDash, opensWord(index, tokens) { openingDashes.append(index) }
         if Self.isMarkup(token.hash) { markup.append(index) }
       case .punctuation, .quote:
         if Self.isMarkup(token.hash) { markup.append(index) }
         if token.flags.contains(.spaceBefore), Self.belongsToWordBefore(token.hash) {
           spacedMarks.append(index)
         }
+        if token.isDash, opensWord(index, tokens) { openingDashes.append(index) }
         let isDoubled = index > 0 && tokens[index - 1].hash == token.hash
         if isDoubled || token.hash == Self.dots && token.end - token.start == 2 {
           doubledMarks.append(index)
@@ -48,6 +53,11 @@ public struct TokenIndex: Sendable {
   }
 
   private init() {}
+
+  private func opensWord(_ dash: Int, _ tokens: [Token]) -> Bool {
+    tokens[dash].flags.contains(.spaceBefore) && dash + 1 < tokens.count
+      && !tokens[dash + 1].flags.contains(.spaceBefore)
+  }
 
   /// Hash of two dots or more in a row, which are one token.
   private static let dots: UInt64 = 0x2026

@@ -71,6 +71,9 @@ public struct Token: Sendable, Hashable {
     (kind == .punctuation || kind == .quote || kind == .symbol) && hash == UInt64(scalar.value)
   }
 
+  /// Tells whether the token is a dash, or a hyphen that stands for one.
+  public var isDash: Bool { isMark("–") || isMark("—") || isMark("―") || isMark("-") }
+
   /// Tells whether the token is a word or a number.
   @inlinable
   public var isWordLike: Bool { kind == .word || kind == .number }

@@ -7,7 +7,7 @@ struct Tokenizer {
   private(set) var tokens: [Token] = []
   /// Indices of the tokens that may end a sentence.
   private(set) var stops: [Int] = []
-  /// Indices of the tokens that may be quotation marks.
+  /// Indices of the tokens that may be quotation marks, or may have been before a wrong decoder.
   private(set) var quotes: [Int] = []
 
   let text: [UInt8]
@@ -73,10 +73,8 @@ struct Tokenizer {
   mutating func add(_ kind: Token.Kind, hash: UInt64, from start: Int, to end: Int) -> Int {
     switch kind {
     case .punctuation where SentenceSplitter.isFinalMark(hash): stops.append(tokens.count)
-    case .quote: quotes.append(tokens.count)
-    // `&quot;` and `â€œ`: what a wrong decoder left of a quotation mark.
-    case .symbol where hash == 0x26 || hash >= 0x80: quotes.append(tokens.count)
-    case .word, .number, .punctuation, .symbol: break
+    case .quote, .symbol: quotes.append(tokens.count)
+    case .word, .number, .punctuation: break
     }
     tokens.append(
       Token(start: UInt32(start), end: UInt32(end), hash: hash, kind: kind, flags: flags))

@@ -6,8 +6,10 @@ internal import CalqueText
 struct RepeatedSentence: Check {
   /// Words that a sentence has at least; short ones are repeated on purpose.
   private let leastTokens: Int
+  private let grammar: [WordList]
 
   init(_ setup: CheckSetup) {
+    grammar = ["determiner", "pronoun", "be-form", "have-form", "modal"].map(setup.lexicon.list)
     leastTokens = setup.number("least-words", default: 6)
   }
 
@@ -30,7 +32,7 @@ struct RepeatedSentence: Check {
         runs[runs.count - 1] = (
           last.first.lowerBound..<first + 1, last.again.lowerBound..<index + 1
         )
-      } else {
+      } else if tellsSomething(sentences[index].tokens, article) {
         runs.append((first..<first + 1, index..<index + 1))
       }
     }
@@ -41,6 +43,12 @@ struct RepeatedSentence: Check {
     sentence.tokens.count > leastTokens && article.document.blocks[sentence.block].isProse
       // An article may quote a sentence twice.
       && !article.tokens[sentence.tokens.lowerBound].flags.contains(.insideQuotation)
+  }
+
+  /// Tells whether a sentence has a word of grammar that lists and labels, which are repeated on
+  /// purpose, have not: `1 cup of milk, 2 eggs`.
+  private func tellsSomething(_ sentence: Range<Int>, _ article: Article) -> Bool {
+    sentence.contains { token in grammar.contains { article.token(token, isIn: $0) } }
   }
 
   /// Returns a number that is the same for the same sentences, from a few of their words.
