@@ -64,7 +64,9 @@ let package = Package(
       dependencies: ["CalqueFormats", "CalqueMarkdown", "CalqueTesting", "CalqueText"]),
     .testTarget(
       name: "CalqueTests",
-      dependencies: ["Calque", "CalqueEngine", "CalqueFindings", "CalqueRules", "CalqueText"]),
+      dependencies: [
+        "Calque", "CalqueEngine", "CalqueFindings", "CalqueFormats", "CalqueRules", "CalqueText",
+      ]),
     .testTarget(
       name: "CalqueCommandTests",
       dependencies: [

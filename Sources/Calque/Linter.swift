@@ -100,17 +100,14 @@ public struct Linter: Sendable {
     lint(source, as: PlainText()).findings
   }
 
-  /// Returns the findings of a plain text, and how much it speaks for each source language.
-  public func analyze(_ source: Source) -> Result { lint(source, as: PlainText()) }
-
   /// What there is to say of a file.
   public struct Result: Sendable, Hashable {
     /// The findings, sorted by place; all ranges are bytes of the source.
     public var findings: [Finding] = []
-    /// How much the text speaks for each source language, by the first section of its first article.
-    public var evidence = LanguageEvidence()
     /// What could not be read; the rest was linted.
     public var faults: [FormatFault] = []
+    /// How much the first section of the first article speaks for each source language.
+    public var evidence = LanguageEvidence()
     /// Number of articles.
     public var articleCount = 0
   }
@@ -123,10 +120,10 @@ public struct Linter: Sendable {
     var fingerprinting = Fingerprinting()
     var isMarkup = false
     result.faults = format.readArticles(of: source) { article in
+      let (findings, evidence) = lint(article, in: source, &fingerprinting)
+      if result.articleCount == 0 { result.evidence = evidence }
       result.articleCount += 1
-      let (findings, evidence) = analyze(article, in: source, &fingerprinting)
       result.findings += findings
-      if result.articleCount == 1 { result.evidence = evidence }
       isMarkup = isMarkup || !article.offsets.isIdentity
     }
     // Parts of an article may stand in another order in the file, and articles inside each other.
@@ -142,7 +139,7 @@ public struct Linter: Sendable {
     }
   }
 
-  private func analyze(
+  private func lint(
     _ article: ExtractedText, in source: Source, _ fingerprinting: inout Fingerprinting
   ) -> ([Finding], LanguageEvidence) {
     let sections = ArticleSections(article.blocks, of: article.text).sections
@@ -162,16 +159,24 @@ public struct Linter: Sendable {
     return (findings, evidence)
   }
 
-  /// Returns what speaks for a source language in the first section of a text, in order.
-  public func evidenceSigns(in source: Source) -> [EvidenceSign] {
-    let extracted = PlainText.extract(source)
-    let sections = ArticleSections(extracted.blocks, of: extracted.text).sections
-    let document = Document(text: extracted.text, blocks: Array(sections[0]))
-    return engine.evidenceSigns(in: document).map { sign in
-      EvidenceSign(
-        language: sign.language, weight: sign.weight,
-        range: extracted.offsets.source(of: sign.range), rule: sign.rule)
+  /// Returns what speaks for a source language in the first section of a file's first article, in
+  /// order.
+  public func evidenceSigns(
+    in source: Source, as format: some TextFormat = PlainText()
+  ) -> [EvidenceSign] {
+    var signs: [EvidenceSign]?
+    _ = format.readArticles(of: source) { article in
+      guard signs == nil else { return }
+      let sections = ArticleSections(article.blocks, of: article.text).sections
+      let document = Document(
+        text: article.text, blocks: Array(sections[0]), offsets: article.offsets)
+      signs = engine.evidenceSigns(in: document).map { sign in
+        EvidenceSign(
+          language: sign.language, weight: sign.weight,
+          range: article.offsets.source(of: sign.range), rule: sign.rule)
+      }
     }
+    return signs ?? []
   }
 
   /// Returns the invalid sequences up to the end of a section that no earlier one has had.

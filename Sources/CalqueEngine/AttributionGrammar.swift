@@ -74,7 +74,7 @@ public struct AttributionGrammar: Sendable {
     let isName = article.tokens[token].flags.contains(.capitalized)
     for tail in Self.fusing where bytes.reversed().starts(with: tail.utf8.reversed()) {
       // Goethe said.
-      guard !isName || tail != "he" && tail != "the",
+      guard !isName || tail != "he",
         Int(word.length) >= tail.utf8.count + Self.leastFusedWord,
         let verb = tail == "the" ? verb(ofFused: token, in: range, article) : token + 1,
         verb < range.upperBound, isVerb(verb, article)

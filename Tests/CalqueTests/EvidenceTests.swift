@@ -1,6 +1,7 @@
 import Calque
 import CalqueEngine
 import CalqueFindings
+import CalqueFormats
 import CalqueText
 import Testing
 
@@ -38,16 +39,16 @@ import Testing
   @Test("Names alone are not enough, however many there are")
   func names() throws {
     let names = "Diego, Enrique, Alejandro, Nicolás, Chávez and Maduro met in Caracas"
-    let evidence = Linter().analyze(try source("\(names).")).evidence
+    let evidence = Linter().lint(try source("\(names)."), as: PlainText()).evidence
     #expect(evidence.scores == ["es": 600])
-    let more = Linter().analyze(try source("\(names), Europa Press says.")).evidence
+    let more = Linter().lint(try source("\(names), Europa Press says."), as: PlainText()).evidence
     #expect(more.isCertain(of: "es"))
   }
 
   @Test("An analysis has the findings and the sum of the signs")
   func sums() throws {
     let source = try source("The tax enters into vigor in May, Europa Press says.")
-    let analysis = Linter().analyze(source)
+    let analysis = Linter().lint(source, as: PlainText())
     #expect(analysis.findings == Linter().lint(source))
     #expect(analysis.evidence.scores == ["es": 1400])
     #expect(analysis.evidence.isCertain(of: "es"))

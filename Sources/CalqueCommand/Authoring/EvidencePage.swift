@@ -1,5 +1,6 @@
 import Calque
 import CalqueEngine
+import CalqueFormats
 import CalqueReporters
 import CalqueText
 
@@ -12,10 +13,10 @@ struct EvidencePage: Sendable {
   /// The page.
   let text: [UInt8]
 
-  init(_ source: Source, path: String, by linter: Linter) {
+  init(_ source: Source, _ format: any TextFormat, path: String, by linter: Linter) {
     let path = VisibleText.shown(path)
     let positions = LineMap(source.bytes)
-    let signs = linter.evidenceSigns(in: source).map { sign in
+    let signs = linter.evidenceSigns(in: source, as: format).map { sign in
       let place = positions.position(of: sign.range.start, in: .scalar)
       let words = String(decoding: source.bytes[sign.range.indices], as: UTF8.self)
       let rule = sign.rule.map { " [\($0)]" } ?? ""
@@ -23,7 +24,7 @@ struct EvidencePage: Sendable {
       return "  \(path):\(place.line):\(place.column): \(sign.language) \(weight)"
         + " ⟦\(VisibleText.shown(words))⟧\(rule)"
     }
-    let evidence = linter.analyze(source).evidence
+    let evidence = linter.lint(source, as: format).evidence
     let lines = ["\(path): \(Self.summary(evidence))"] + signs
     text = Array((lines.joined(separator: "\n") + "\n").utf8)
   }

@@ -39,9 +39,7 @@ struct ExplainCommand: ParsableCommand {
 
   private func explainTexts() throws {
     let linter = Linter()
-    let (pages, status) = try Corpus(names).map { text, _, path in
-      EvidencePage(text, path: path, by: linter)
-    }
+    let (pages, status) = try Corpus(names).map { EvidencePage($0, $1, path: $2, by: linter) }
     try finish(StandardOutput.write(pages.flatMap(\.text)))
     try finish(status)
   }
