@@ -4,15 +4,17 @@ internal import CalqueText
 /// Gives findings their fingerprints: rule, words of the sentence, and how many the same came first.
 struct Fingerprinting {
   private var counts: [UInt64: UInt64] = [:]
+  /// Where the sentence starts that was read last, and the hash of its words for each rule that found
+  /// something in it: a sentence may be as long as the text and full of findings.
+  private var start: UInt32?
+  private var hashes: [UInt64: UInt64] = [:]
 
   /// Returns the finding with its fingerprint.
   ///
   /// Findings are passed in the order of the text.
   mutating func sign(_ finding: Finding, in document: Document) -> Finding {
-    var hash = finding.rule.text.utf8.reduce(WordHash.empty) { WordHash.adding($1, to: $0) }
-    for token in sentence(of: finding, in: document) where document.tokens[token].isWordLike {
-      hash = mix(hash, document.tokens[token].hash)
-    }
+    let rule = finding.rule.text.utf8.reduce(WordHash.empty) { WordHash.adding($1, to: $0) }
+    let hash = hash(of: rule, document.sentence(at: finding.range.start), in: document)
     let ordinal = counts[hash, default: 0]
     counts[hash] = ordinal + 1
     var signed = finding
@@ -20,9 +22,22 @@ struct Fingerprinting {
     return signed
   }
 
-  private func sentence(of finding: Finding, in document: Document) -> Range<Int> {
-    guard let sentence = document.sentence(at: finding.range.start) else { return 0..<0 }
-    return document.sentences[sentence].tokens
+  private mutating func hash(
+    of rule: UInt64, _ index: Int?, in document: Document
+  ) -> UInt64 {
+    let tokens = index.map { document.sentences[$0].tokens } ?? 0..<0
+    let first = tokens.first.map { document.tokens[$0].start }
+    if first != start {
+      start = first
+      hashes = [:]
+    }
+    if let known = hashes[rule] { return known }
+    var hash = rule
+    for token in tokens where document.tokens[token].isWordLike {
+      hash = mix(hash, document.tokens[token].hash)
+    }
+    hashes[rule] = hash
+    return hash
   }
 
   private func mix(_ hash: UInt64, _ value: UInt64) -> UInt64 {

@@ -13,6 +13,7 @@ struct ForeignReader {
   /// Words of a row that prove one if all of them are short words such as names have, too.
   private static let leastParticles = 4
 
+  private let lexicon: Lexicon
   private let words: WordTable
   private let particles: WordList
   private let foreign: WordList
@@ -20,6 +21,7 @@ struct ForeignReader {
   private let loanwords: WordList
 
   init(_ lexicon: Lexicon) {
+    self.lexicon = lexicon
     words = lexicon.words
     particles = lexicon.list("foreign-particle")
     foreign = lexicon.list("foreign-word")
@@ -50,11 +52,17 @@ struct ForeignReader {
       words.rank(of: article.tokens[$0].hash) == nil
     }
     let spelled = article.unknownWords.filter { isSpelledForeign($0, article) }
+    let damaged = article.characterFaults.filter { $0.kind == .mojibake }.map(\.range)
     return (listed + spelled).sorted().filter { index in
+      let range = article.tokens[index].range
+      guard !damaged.contains(where: { $0.start <= range.end && $0.end >= range.start }) else {
+        return false
+      }
       guard isSmallWord(article.tokens[index]), !isPartOfAddress(index, article) else {
         return false
       }
       let block = article.document.blocks[article.document.block(ofToken: index)].tokens
+      guard !endsName(index, in: block, article) else { return false }
       // The last word of a paragraph without a mark was cut rather than left.
       return index + 1 < block.upperBound && !isTitle(index, in: block, article)
     }
@@ -155,6 +163,14 @@ extension ForeignReader {
       && tokens[before].flags.contains(.capitalized)
   }
 
+  /// Tells whether a word stands behind a name of its own language: `Karlovo náměstí`.
+  private func endsName(_ index: Int, in block: Range<Int>, _ article: Article) -> Bool {
+    guard index > block.lowerBound else { return false }
+    let before = article.tokens[index - 1]
+    return before.kind == .word && before.flags.contains(.capitalized)
+      && article.words[index - 1] == 0 && words.rank(of: before.hash) == nil
+  }
+
   /// Tells whether a word has a mark glued to it that addresses are made with.
   private func isPartOfAddress(_ index: Int, _ article: Article) -> Bool {
     let tokens = article.tokens
@@ -168,8 +184,8 @@ extension ForeignReader {
     guard index + 2 < tokens.count, !tokens[index + 2].flags.contains(.spaceBefore) else {
       return false
     }
-    return !tokens[index + 1].flags.contains(.spaceBefore) && tokens[index + 2].isWordLike
-      && tokens[index + 1].kind != .quote
+    return !tokens[index + 1].flags.contains(.spaceBefore) && tokens[index + 1].kind != .quote
+      && (tokens[index + 2].isWordLike || tokens[index + 2].flags.contains(.link))
   }
 
   /// Tells whether a word is the plural of one that English has.
@@ -177,8 +193,22 @@ extension ForeignReader {
     let bytes = article.document.text[token.range.indices]
     guard bytes.last == 0x73 else { return false }
     let singular = bytes.dropLast().reduce(WordHash.empty) { WordHash.adding($1, to: $0) }
-    return words.rank(of: singular) != nil
+    return words.rank(of: singular) != nil || lexicon.word(singular, isIn: loanwords)
   }
+
+  /// Tells whether a word begins as coinages of another language do, and goes on with no word of
+  /// English: `narcofosa`, but not `narcoterrorism`.
+  private func isCoinage(_ bytes: ArraySlice<UInt8>) -> Bool {
+    Self.coinageStarts.contains { start in
+      guard bytes.starts(with: start.utf8) else { return false }
+      let rest = bytes.dropFirst(start.utf8.count)
+      let hash = rest.reduce(WordHash.empty) { WordHash.adding($1, to: $0) }
+      return rest.count > 3 && words.rank(of: hash) == nil
+    }
+  }
+
+  /// What words of Spanish news that no dictionary has begin with: `narcofosa`, `ciberataque`.
+  private static let coinageStarts = ["narco", "ciber", "cripto"]
 
   /// Tells whether a word ends as few English words do, or has a letter that English lacks.
   private func looksForeign(_ token: Token, _ article: Article) -> Bool {
@@ -189,6 +219,7 @@ extension ForeignReader {
         && !bytes.contains { $0 == 0xE2 || $0 == 0x27 || $0 == 0x2D }
     }
     guard bytes.allSatisfy({ (0x61...0x7A).contains($0) }) else { return false }
+    if isCoinage(bytes) { return true }
     let end = bytes.last == 0x73 ? bytes.dropLast() : bytes
     guard let last = end.last, let before = end.dropLast().last else { return false }
     // Latin and Greek end like this: arthritis, hormesis, anaphylaxis.

@@ -51,12 +51,21 @@ struct MarkupReader {
 
   private func tag(at index: Int, _ end: Int, _ article: Article) -> Piece? {
     let name = isTight("/", index + 1, end, article) ? index + 2 : index + 1
-    guard name < end, !article.tokens[name].flags.contains(.spaceBefore),
-      article.token(name, isIn: tags)
-    else { return nil }
+    guard name < end, !article.tokens[name].flags.contains(.spaceBefore) else { return nil }
+    if isLanguageToken(name, article), isTight(">", name + 1, end, article) {
+      return Piece(kind: .placeholder, tokens: index..<name + 2)
+    }
+    guard article.token(name, isIn: tags) else { return nil }
     return closing(">", from: name + 1, within: Self.longestTag, end, article).map {
       Piece(kind: .tag, tokens: index..<$0)
     }
+  }
+
+  /// Tells whether a word tells an engine the language to write: `2en`.
+  private func isLanguageToken(_ index: Int, _ article: Article) -> Bool {
+    let word = article.document.text[article.tokens[index].range.indices]
+    return word.count == 3 && word.first == 0x32
+      && word.dropFirst().allSatisfy { (0x61...0x7A).contains($0) }
   }
 
   private func attribute(at index: Int, in range: Range<Int>, _ article: Article) -> Piece? {

@@ -12,7 +12,10 @@ enum ParagraphEnd: Hashable {
   case leadingOn
   /// In the middle of a word.
   case insideWord
-  /// With a word that could be the last of its sentence, without a final mark.
+  /// With a word that could be the last of its sentence, without a final mark, in what can only be
+  /// prose.
+  case stopless
+  /// The same in what may be a heading, a caption or a label.
   case unmarked
 }
 
@@ -24,24 +27,45 @@ struct ParagraphEndReader {
   private static let leastSentence = 5
   /// Tokens of the longest label before a colon.
   private static let longestLabel = 6
+  /// Words of the shortest block that is certainly prose if it is one sentence.
+  private static let leastProse = 14
+  /// Words of the longest heading that somebody will have written as a sentence.
+  private static let longestHeading = 22
   /// Tokens before the end among which a dash introduces who is quoted.
   private static let signatureReach = 12
 
   private let words: WordTable
+  private let pageLines: PageLineReader
   private let leadingOn: WordList
   private let questions: WordList
   private let signUp: WordList
   private let labels: WordList
   private let articles: WordList
+  private let adjectives: WordList
+  private let connectives: WordList
+  private let weekdays: WordList
+  private let pronouns: WordList
+  private let determiners: WordList
+  private let reportingVerbs: WordList
   private let past: [WordList]
+  /// Words that tell of what has happened or was said, as headings hardly do.
+  private let told: [WordList]
 
   init(_ lexicon: Lexicon) {
     words = lexicon.words
+    pageLines = PageLineReader(lexicon)
     leadingOn = lexicon.list("unfinished-ending")
     questions = lexicon.list("question-word")
     signUp = lexicon.list("sign-up-word")
     labels = lexicon.list("picture-label")
     articles = lexicon.list("article")
+    adjectives = lexicon.list("adjective")
+    weekdays = lexicon.list("weekday")
+    pronouns = lexicon.list("pronoun")
+    determiners = lexicon.list("determiner")
+    reportingVerbs = lexicon.list("reporting-verb")
+    connectives = lexicon.list("prose-opening")
+    told = ["told-form", "reporting-verb"].map(lexicon.list)
     past = ["have-form", "reporting-verb", "past-be-form", "pronoun", "possessive"].map(
       lexicon.list)
   }
@@ -53,9 +77,11 @@ struct ParagraphEndReader {
     let blocks = article.document.blocks
     let block = blocks[index]
     guard block.kind == .paragraph || block.kind == .subheading || block.kind == .tail,
-      let last = block.tokens.last,
-      block.tokens.count > 1
+      let last = block.tokens.last
     else { return .complete }
+    guard block.tokens.count > 1 else {
+      return isRest(index, last, article) ? .leadingOn : .complete
+    }
     let token = article.tokens[last]
     switch token.kind {
     case .word: break
@@ -63,20 +89,53 @@ struct ParagraphEndReader {
       return hasLoneMark(block, article) ? .complete : .leadingOn
     case .number, .punctuation, .quote, .symbol: return .complete
     }
-    guard !token.flags.contains(.initialism), !hasLoneMark(block, article) else { return .complete }
+    guard !token.flags.contains(.initialism), !hasLoneMark(block, article),
+      !pageLines.isPageLine(block, article)
+    else { return .complete }
     if startsSmall(index + 1, article) { return .brokenOff }
-    if article.token(last, isIn: leadingOn), !token.flags.contains(.capitalized),
+    if leadsOn(last, article),
       block.kind == .paragraph || !article.token(block.tokens.lowerBound, isIn: questions)
     {
       return .leadingOn
     }
     guard isWordy(block, article) else { return .complete }
+    if block.kind == .paragraph, endsInBracket(block, article) { return .leadingOn }
     if block.kind == .paragraph || isLast(index, article), isPiece(last, article) {
       return .insideWord
     }
     let isBody = block.kind == .paragraph || index > 0 && blocks[index - 1].kind == .paragraph
-    return isBody && isProse(block, article) ? .unmarked : .complete
+    guard isBody else { return .complete }
+    if isPlainProse(block, article) { return .stopless }
+    guard isProse(block, article) else { return .complete }
+    return isCertainProse(index, article) ? .stopless : .unmarked
   }
+
+  /// Tells whether the only word of the last block is the first of a sentence that was cut: `The`.
+  private func isRest(_ index: Int, _ word: Int, _ article: Article) -> Bool {
+    isLast(index, article) && index > 0 && article.document.blocks[index - 1].kind == .paragraph
+      && article.tokens[word].kind == .word && article.token(word, isIn: leadingOn)
+  }
+
+  /// Tells whether a word cannot be the last of a sentence: `the`, and `tangible` in `a tangible`.
+  private func leadsOn(_ last: Int, _ article: Article) -> Bool {
+    guard !article.tokens[last].flags.contains(.capitalized) else { return false }
+    if article.token(last, isIn: leadingOn) || isPossessive(last, article) { return true }
+    guard article.token(last, isIn: adjectives), let before = article.tokenBefore(last) else {
+      return false
+    }
+    return Self.indefinite.contains(article.tokens[before].hash)
+  }
+
+  /// Tells whether a word has a possessive ending, so that what is possessed is missing.
+  private func isPossessive(_ index: Int, _ article: Article) -> Bool {
+    let bytes = article.document.text[article.tokens[index].range.indices]
+    guard bytes.last == 0x73, words.rank(of: article.tokens[index].hash) == nil else {
+      return false
+    }
+    return bytes.dropLast().last == 0x27 || bytes.dropLast().suffix(3).elementsEqual("’".utf8)
+  }
+
+  private static let indefinite = [WordHash.of("a"), WordHash.of("an")]
 
   private func isLast(_ index: Int, _ article: Article) -> Bool {
     index == article.document.blocks.count - 1
@@ -97,6 +156,15 @@ struct ParagraphEndReader {
     block.marks.contains {
       article.document.marks[$0].isUnpaired && article.document.marks[$0].glyph.isDouble
     }
+  }
+
+  /// Tells whether the last bracket of a block opens: what closes it was cut off.
+  private func endsInBracket(_ block: Block, _ article: Article) -> Bool {
+    let last = block.tokens.last { index in
+      ["(", ")", "[", "]"].contains { article.tokens[index].isMark($0) }
+    }
+    guard let last else { return false }
+    return article.tokens[last].isMark("(") || article.tokens[last].isMark("[")
   }
 
   /// Tells whether the last sentence of a block is long enough for one, without a link.
@@ -120,24 +188,74 @@ struct ParagraphEndReader {
       // Headlines leave articles out; sentences hardly.
       let words = block.tokens.count { tokens[$0].kind == .word }
       let articles = block.tokens.count { article.token($0, isIn: self.articles) }
-      guard articles > 0 else { return false }
+      guard articles > 0 || words > Self.longestHeading else { return false }
       guard words >= Self.leastWords || words >= 6 && reportsSomething(block, article) else {
         return false
       }
     }
     guard tokens[last].flags.contains(.capitalized) else { return true }
-    return !block.tokens.suffix(Self.signatureReach).contains {
-      tokens[$0].isMark("—") || tokens[$0].isMark("–") || tokens[$0].isMark("/")
+    return !isSigned(block, article)
+  }
+
+  /// Tells whether a block can be no heading, caption or label: more sentences than one, or a long
+  /// one in the past tense, among paragraphs.
+  private func isCertainProse(_ index: Int, _ article: Article) -> Bool {
+    let blocks = article.document.blocks
+    let block = blocks[index]
+    guard block.kind == .paragraph, let sentence = block.sentences.last else { return false }
+    let last = article.document.sentences[sentence].tokens
+    let words = last.filter { article.tokens[$0].kind == .word }
+    let names = words.count { article.tokens[$0].flags.contains(.capitalized) }
+    // Who took a photograph, and titles, have more capitals than small letters.
+    let isMadeOfNames = names * 2 >= words.count
+    if block.sentences.count > 1 {
+      guard !isMadeOfNames || article.token(last.lowerBound, isIn: determiners) else {
+        return false
+      }
+      // `Closed for good? What the port plans` is a heading of two.
+      return block.sentences.count > 2 || !article.tokens[last.lowerBound - 1].isMark("?")
     }
+    guard !isMadeOfNames else { return false }
+    guard index > 0, blocks[index - 1].kind == .paragraph, words.count >= Self.leastProse else {
+      return false
+    }
+    return words.count > Self.longestHeading || tells(block, article)
+  }
+
+  private func tells(_ block: Block, _ article: Article) -> Bool {
+    block.tokens.contains { token in told.contains { article.token(token, isIn: $0) } }
+  }
+
+  /// Tells whether a block of any length can be no heading: it goes on from the sentence before,
+  /// `but`, reports what somebody said, `he added`, or tells what happened on a day of the week.
+  private func isPlainProse(_ block: Block, _ article: Article) -> Bool {
+    guard block.kind == .paragraph || block.kind == .subheading,
+      !article.tokens[block.tokens.upperBound - 1].flags.contains(.capitalized)
+    else { return false }
+    let first = block.tokens.lowerBound
+    return article.token(first, isIn: connectives)
+      || article.token(first, isIn: pronouns) && article.token(first + 1, isIn: reportingVerbs)
+      || tells(block, article) && block.tokens.contains { article.token($0, isIn: weekdays) }
   }
 
   private func reportsSomething(_ block: Block, _ article: Article) -> Bool {
     block.tokens.contains { token in past.contains { article.token(token, isIn: $0) } }
   }
 
+  /// Tells whether a block ends with a dash or stroke and names, `— Ana Ruiz`.
+  private func isSigned(_ block: Block, _ article: Article) -> Bool {
+    for index in block.tokens.suffix(Self.signatureReach).reversed() {
+      let token = article.tokens[index]
+      if token.isMark("—") || token.isMark("–") || token.isMark("/") { return true }
+      if token.kind == .word, !token.flags.contains(.capitalized) { return false }
+    }
+    return false
+  }
+
   /// Tells whether a block starts with a label, as in `Opinion:What the harbour needs`.
   private func isLabelled(_ block: Block, _ article: Article) -> Bool {
-    block.tokens.prefix(Self.longestLabel).contains { article.tokens[$0].isMark(":") }
+    block.tokens.prefix(block.sentences.count > 1 ? 2 : Self.longestLabel)
+      .contains { article.tokens[$0].isMark(":") }
   }
 
   /// Tells whether a word is none: it is the beginning of one.

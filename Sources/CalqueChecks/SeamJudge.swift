@@ -10,10 +10,14 @@ struct SeamJudge {
   private let words: WordTable
   private let lexicon: Lexicon
   private let starters: WordList
+  private let countries: WordList
+  private let reportingVerbs: WordList
 
   init(_ lexicon: Lexicon) {
     self.lexicon = lexicon
     words = lexicon.words
+    countries = lexicon.list("country")
+    reportingVerbs = lexicon.list("reporting-verb")
     starters = lexicon.list("pronoun-or-article")
   }
 
@@ -39,9 +43,19 @@ struct SeamJudge {
     guard right >= 3 else { return nil }
     let isApart = article.hasCapitalized(rightHash)
     if Self.isCapital(text[start]) {
+      if namesSpeaker(token, leftHash, rightHash, right, article) { return place }
       return isApart && left >= 4 && article.hasCapitalized(leftHash) ? place : nil
     }
     return isApart || right >= 4 || words.rank(of: rightHash) != nil ? place : nil
+  }
+
+  /// Tells whether a country has run into a name that nobody knows and that then says something:
+  /// `the summit in SpainRibera said`.
+  private func namesSpeaker(
+    _ token: Int, _ left: UInt64, _ right: UInt64, _ length: Int, _ article: Article
+  ) -> Bool {
+    length >= 4 && lexicon.word(left, isIn: countries) && words.rank(of: right) != .common
+      && token + 1 < article.tokens.count && article.token(token + 1, isIn: reportingVerbs)
   }
 
   /// Tells whether the second word is one that opens sentences.

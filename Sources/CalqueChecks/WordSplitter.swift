@@ -19,6 +19,9 @@ struct WordSplitter {
   private let compoundEnd: WordList
   private let reportingVerbs: [WordList]
   private let calendar: [WordList]
+  private let verbForms: [WordList]
+  private let nameEnd: WordList
+  private let demonyms: WordList
 
   init(_ lexicon: Lexicon) {
     self.lexicon = lexicon
@@ -27,6 +30,9 @@ struct WordSplitter {
     prepositions = lexicon.list("preposition")
     compoundStart = lexicon.list("compound-start")
     compoundEnd = lexicon.list("compound-end")
+    demonyms = lexicon.list("demonym")
+    nameEnd = lexicon.list("name-end")
+    verbForms = ["past-verb", "past-participle"].map(lexicon.list)
     calendar = ["weekday", "month"].map(lexicon.list)
     reportingVerbs = ["reporting-verb", "calqued-reporting-verb"].map(lexicon.list)
   }
@@ -133,21 +139,54 @@ extension WordSplitter {
   private func judgeName(
     _ left: Half, _ right: Half, in article: Article
   ) -> Judgement {
-    guard isWord(right) else { return .none }
+    guard isWord(right) || isLongWord(right) else { return .none }
     let isVerb = right.length >= 4 && reportingVerbs.contains { isIn(right, $0) }
     if isVerb, left.length >= 4 { return .joined }
     if calendar.contains(where: { isIn(left, $0) }) { return .joined }
     let joins = isIn(right, joining)
     guard joins || right.length >= 4 || isIn(right, joiningOrCompounding) else { return .none }
-    if !joins, isIn(right, compoundEnd) { return .compound }
-    if article.hasCapitalized(left.hash) { return .neighbours }
-    guard left.length >= 4, let rank = lexicon.words.rank(of: left.hash) else { return .none }
+    let isInArticle = article.hasCapitalized(left.hash)
+    let makesCompound =
+      !joins && isIn(right, compoundEnd)
+      && !(isInArticle && isNameWithNoun(left, right)) && !isPeopleWithNoun(left, right)
+    guard left.length >= 4, let rank = lexicon.words.rank(of: left.hash) else {
+      guard isInArticle else { return judgeUnknownName(left, right) }
+      return makesCompound ? .compound : .neighbours
+    }
+    if makesCompound { return .compound }
+    if isInArticle { return .neighbours }
     let isName = rank == .name
     if joins { return isName || right.length >= 4 || left.length >= 6 ? .joined : .none }
     if isIn(left, compoundStart) { return .compound }
     let isLong = isName ? left.length + right.length >= 9 : rank == .common && right.length >= 6
     return isLong || right.length >= 5 && article.wordIndex.count(of: right.hash) > 0
       ? .plain : .none
+  }
+
+  /// Judges a name that nobody knows: no name ends with a long word that joins, or a form of a verb.
+  private func judgeUnknownName(_ left: Half, _ right: Half) -> Judgement {
+    guard left.length >= 4, !isIn(right, compoundEnd), !isIn(left, compoundStart) else {
+      return .none
+    }
+    if right.length >= 6, isIn(right, joining) { return .joined }
+    return right.length >= 6 && verbForms.contains { isIn(right, $0) } ? .plain : .none
+  }
+
+  /// Tells whether a second half of compounds makes none with a name of the article: `Medicaid` and
+  /// `workers`, but `Trumpworld` is a word that a writer has made.
+  private func isNameWithNoun(_ left: Half, _ right: Half) -> Bool {
+    left.length >= 5 && right.length >= 5 && !isIn(right, nameEnd)
+      && [.name, nil].contains(lexicon.words.rank(of: left.hash))
+  }
+
+  /// Tells whether an adjective of a people stands before a word of some length: `British` and `homes`.
+  private func isPeopleWithNoun(_ left: Half, _ right: Half) -> Bool {
+    right.length >= 4 && isIn(left, demonyms) && !isIn(right, nameEnd)
+  }
+
+  /// Tells whether a word is one, though a rare one, and too long to be the end of a name by chance.
+  private func isLongWord(_ half: Half) -> Bool {
+    half.length >= 7 && [.common, .rare].contains(lexicon.words.rank(of: half.hash))
   }
 
   private func isWord(_ half: Half) -> Bool {

@@ -25,13 +25,14 @@ public struct AttributionGrammar: Sendable {
   /// Words after an attribution that end its sentence, at most.
   private static let longestCircumstance = 8
   /// Words between a fused article and the verb, at most.
-  private static let longestFusedSpeaker = 4
+  private static let longestFusedSpeaker = 8
 
   private let verbs: [WordList]
   private let pronouns: WordList
   private let determiners: WordList
   private let circumstances: [WordList]
   private static let fusing = ["they", "she", "the", "he"]
+  private static let longestFused = 4
   private static let adverbs = hashes("also then later further once has had have")
   private static let particles = hashes(
     "de del la las los da dos van von der den di el al bin of the")
@@ -69,22 +70,33 @@ public struct AttributionGrammar: Sendable {
   /// `the regionthe mayor said`.
   func fusedPronoun(at token: Int, in range: Range<Int>, of article: Article) -> UInt32? {
     let word = article.tokens[token].range
-    let bytes = article.document.text[word.indices]
-    guard
-      let tail = Self.fusing.first(where: { bytes.reversed().starts(with: $0.utf8.reversed()) }),
-      bytes.count >= tail.utf8.count + Self.leastFusedWord
-    else { return nil }
-    var verb = token + 1
-    if tail == "the" {
-      while verb < range.upperBound, verb - token <= Self.longestFusedSpeaker,
-        article.tokens[verb].kind == .word, !isVerb(verb, article)
-      {
-        verb += 1
-      }
-      guard verb > token + 1 else { return nil }
+    let bytes = article.document.text[word.indices].suffix(Self.longestFused)
+    let isName = article.tokens[token].flags.contains(.capitalized)
+    for tail in Self.fusing where bytes.reversed().starts(with: tail.utf8.reversed()) {
+      // Goethe said.
+      guard !isName || tail != "he" && tail != "the",
+        Int(word.length) >= tail.utf8.count + Self.leastFusedWord,
+        let verb = tail == "the" ? verb(ofFused: token, in: range, article) : token + 1,
+        verb < range.upperBound, isVerb(verb, article)
+      else { continue }
+      return word.end - UInt32(tail.utf8.count)
     }
-    guard verb < range.upperBound, isVerb(verb, article) else { return nil }
-    return word.end - UInt32(tail.utf8.count)
+    return nil
+  }
+
+  /// Returns the verb behind the words that an article which has run into the word before stands
+  /// with; nil where none is.
+  private func verb(ofFused token: Int, in range: Range<Int>, _ article: Article) -> Int? {
+    var verb = token + 1
+    while verb < range.upperBound, verb - token <= Self.longestFusedSpeaker,
+      !isVerb(verb, article)
+    {
+      let word = article.tokens[verb]
+      let isTitleStop = word.isMark(".") && article.tokens[verb - 1].flags.contains(.capitalized)
+      guard word.kind == .word || isTitleStop || word.isMark(",") else { return nil }
+      verb += 1
+    }
+    return verb > token + 1 ? verb : nil
   }
 
   /// Tells whether a run of tokens to the end of a sentence says nothing but when, where or to whom

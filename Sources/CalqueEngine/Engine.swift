@@ -203,8 +203,14 @@ extension RulePass {
 
   /// Returns where what the rule asks for, or wants to be pointed at, stands in the article.
   private func related(_ rule: Rule, _ match: Match) -> [Finding.Related] {
-    rule.needs.indices.compactMap { need in
-      guard let place = seen[need], !place.overlaps(match.report) else { return nil }
+    var places: [Range<Int>] = []
+    for need in rule.needs.indices {
+      guard let place = seen[need], !place.overlaps(match.report), !places.contains(place) else {
+        continue
+      }
+      places.append(place)
+    }
+    return places.map { place in
       let range = article.document.range(of: place)
       return Finding.Related(range: range, note: "the article has “\(article.string(range))” here")
     }

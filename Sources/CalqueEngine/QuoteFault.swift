@@ -13,7 +13,7 @@ public struct QuoteFault: Sendable, Hashable {
     /// The opening mark; its place is the start of a sentence.
     case unopened
     /// None: the quotation ends in a later paragraph, but those between do not open it again; the
-    /// places are their starts.
+    /// places are their starts, none where they are items of a list.
     case notReopened(closing: Int)
     /// Both: the mark stands free, and no words beside it are quoted.
     case stray
@@ -32,6 +32,9 @@ public struct QuoteFault: Sendable, Hashable {
 }
 
 extension Article {
+  /// How many single marks may be lost inside a quotation that runs over paragraphs.
+  private static let nestedFaults = 3
+
   /// Returns the quotation marks of the article that have lost their other end, in order.
   ///
   /// - Complexity: O(tokens of the paragraph) for each fault.
@@ -42,8 +45,10 @@ extension Article {
     for index in document.loneMarks {
       let block = document.blocks[document.block(ofToken: document.marks[index].token)]
       guard let fault = finder.fault(of: index, in: block) else { continue }
-      if let last = faults.last, let joined = finder.joined(last, with: fault) {
-        faults[faults.count - 1] = joined
+      let isSingle = { (fault: QuoteFault) in !self.document.marks[fault.mark].glyph.isDouble }
+      let last = faults.indices.suffix(Self.nestedFaults).last { !isSingle(faults[$0]) }
+      if let last, let joined = finder.joined(faults[last], with: fault) {
+        faults[last] = joined
       } else {
         faults.append(fault)
       }
@@ -57,11 +62,6 @@ private struct QuoteFaultFinder {
   /// How many paragraphs a quotation may cover without being opened again in each.
   private static let longestQuotation = 6
 
-  /// Words for a glyph that is spoken of.
-  private static let glyphNouns = Set(
-    ["apostrophe", "character", "glyph", "inch", "key", "mark", "quote", "sign", "symbol"].map(
-      WordHash.of))
-
   let article: Article
   let grammar: AttributionGrammar
 
@@ -69,9 +69,9 @@ private struct QuoteFaultFinder {
 
   func fault(of index: Int, in block: Block) -> QuoteFault? {
     let mark = document.marks[index]
-    guard mark.partner == nil, !isArrow(mark, in: block), !isMentioned(mark, in: block) else {
-      return nil
-    }
+    guard mark.partner == nil, !isArrow(mark, in: block),
+      !document.isMentioned(mark, in: block.tokens), !document.isDitto(mark, in: block.tokens)
+    else { return nil }
     switch mark.role {
     case .opening where mark.runsOn: return unclosedBeforeNextParagraph(index, mark, in: block)
     case .opening, .closing:
@@ -94,8 +94,9 @@ private struct QuoteFaultFinder {
       return QuoteFault(mark: index, kind: .fusedWithSpeaker(token: token), places: [place])
     }
     if let attribution = places.swallowedAttribution(in: range) {
-      let place = article.tokens[attribution.tokens.lowerBound - 1].end
-      return QuoteFault(mark: index, kind: .unclosedBefore(attribution), places: [place])
+      return QuoteFault(
+        mark: index, kind: .unclosedBefore(attribution),
+        places: places.closings(before: attribution, after: index))
     }
     return QuoteFault(mark: index, kind: .unclosed, places: places.closings(after: index))
   }
@@ -116,35 +117,17 @@ private struct QuoteFaultFinder {
     if isDoubled(index, mark, in: block) {
       return QuoteFault(mark: index, kind: .doubled, places: [])
     }
-    guard isFree(mark, in: block) else { return nil }
+    guard document.isFree(mark, in: block.tokens) else { return nil }
     return QuoteFault(mark: index, kind: .stray, places: [])
   }
 
   /// Tells whether a mark is an arrow of the page: `Read more »`.
   private func isArrow(_ mark: QuoteMark, in block: Block) -> Bool {
-    guard mark.glyph.system == .guillemet, isFree(mark, in: block) else { return false }
+    guard mark.glyph.system == .guillemet, document.isFree(mark, in: block.tokens) else {
+      return false
+    }
     return mark.glyph.side == .closing
       ? mark.lastToken + 1 == block.tokens.upperBound : mark.token == block.tokens.lowerBound
-  }
-
-  /// Tells whether a mark is spoken of rather than used: `the " key`, `(“)`.
-  private func isMentioned(_ mark: QuoteMark, in block: Block) -> Bool {
-    let (before, after) = (mark.token - 1, mark.lastToken + 1)
-    let hasBefore = before >= block.tokens.lowerBound
-    let hasAfter = after < block.tokens.upperBound
-    if hasBefore, hasAfter, article.tokens[before].isMark("("), article.tokens[after].isMark(")") {
-      return true
-    }
-    guard isFree(mark, in: block) else { return false }
-    return hasBefore && Self.glyphNouns.contains(article.tokens[before].hash)
-      || hasAfter && Self.glyphNouns.contains(article.tokens[after].hash)
-  }
-
-  /// Tells whether a mark leans on no word, before or after it.
-  private func isFree(_ mark: QuoteMark, in block: Block) -> Bool {
-    let next = mark.lastToken + 1
-    return article.tokens[mark.token].flags.contains(.spaceBefore)
-      && (next == block.tokens.upperBound || article.tokens[next].flags.contains(.spaceBefore))
   }
 
   private func isDoubled(_ index: Int, _ mark: QuoteMark, in block: Block) -> Bool {
@@ -157,8 +140,8 @@ private struct QuoteFaultFinder {
     }
   }
 
-  /// Returns one fault for a quotation that opens in one paragraph and closes in a later one,
-  /// where none between has a double mark.
+  /// Returns one fault for a speech that opens in one paragraph and closes in a later one, where
+  /// none between has a double mark and nobody else says anything.
   func joined(_ first: QuoteFault, with second: QuoteFault) -> QuoteFault? {
     guard first.kind == .unclosed, second.kind == .unopened else { return nil }
     let marks = document.marks
@@ -169,8 +152,32 @@ private struct QuoteFaultFinder {
     let end = document.block(ofToken: marks[second.mark].token)
     guard end > start, end - start < Self.longestQuotation else { return nil }
     let between = document.blocks[start + 1...end].filter(\.isProse)
+    guard isSpeech(from: first.mark, in: document.blocks[start], to: second.mark),
+      between.dropLast().allSatisfy({ !isAttributed($0, until: $0.tokens.upperBound) })
+    else { return nil }
+    // The items of a list inside a quotation need not open it again.
+    let isList = between.contains { $0.kind == .listItem }
     return QuoteFault(
       mark: first.mark, kind: .notReopened(closing: second.mark),
-      places: between.map(\.range.start))
+      places: isList ? [] : between.map(\.range.start))
+  }
+
+  /// Tells whether somebody says something in a paragraph up to a token.
+  private func isAttributed(_ block: Block, until end: Int) -> Bool {
+    QuotePlaces(article: article, block: block, grammar: grammar)
+      .swallowedAttribution(in: block.tokens.lowerBound..<end) != nil
+  }
+
+  /// Tells whether a mark starts a speech and another one ends what can be the same.
+  private func isSpeech(from first: Int, in block: Block, to last: Int) -> Bool {
+    let places = QuotePlaces(article: article, block: block, grammar: grammar)
+    guard places.isSpeech(document.marks[first]) else { return false }
+    let closing = document.marks[last]
+    let end = document.blocks[document.block(ofToken: closing.token)]
+    guard closing.token > end.tokens.lowerBound else { return false }
+    let after = closing.lastToken + 1
+    let neighbours = [closing.token - 1] + (after < end.tokens.upperBound ? [after] : [])
+    return neighbours.contains { article.tokens[$0].kind == .punctuation }
+      && !isAttributed(end, until: closing.token)
   }
 }

@@ -7,7 +7,7 @@ internal import CalqueText
 public struct QuoteSlip: Sendable, Hashable {
   /// What is wrong, the gravest first.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
-    /// Two single marks, backticks or apostrophes stand for a double mark.
+    /// Two single marks, backticks, apostrophes or primes stand for quotation marks.
     case typewriter
     /// A mark has changed sides with the space beside it: `hand, “said`.
     case moved
@@ -64,13 +64,22 @@ private struct QuoteSlipFinder {
   func slip(of index: Int, in block: Range<Int>) -> QuoteSlip? {
     let opening = marks[index]
     guard opening.role == .opening else { return nil }
-    if opening.takesUp, opening.glyph.side == .closing {
+    if opening.takesUp, opening.glyph.side == .closing, !opening.isEncoded {
       return takenUp(index, opening, in: block)
     }
-    guard let partner = opening.partner else { return nil }
+    if opening.runsOn, isForeign(opening.glyph), !opening.isEncoded {
+      let pair = QuoteSpelling.pair(isDouble: opening.glyph.isDouble, isCurly: isCurly)
+      return runningOn(index, .foreign, [(index, pair.opening)])
+    }
+    // What a wrong decoder left is one fault already.
+    guard let partner = opening.partner, !opening.isEncoded, !marks[partner].isEncoded else {
+      return nil
+    }
     let sides = QuoteSides(
       document: document, block: block, opening: opening, closing: marks[partner])
-    guard let kind = kind(of: opening, marks[partner], sides) else { return nil }
+    guard let kind = kind(of: opening, marks[partner], sides),
+      kind != .detached || !document.isMentioned(opening, with: marks[partner], in: block)
+    else { return nil }
     let isAtOpening = isAtOpening(kind, opening, marks[partner], sides)
     let isCertain =
       opening.glyph.isDouble == marks[partner].glyph.isDouble && !sides.mayBeOtherQuotations(kind)
@@ -79,19 +88,39 @@ private struct QuoteSlipFinder {
       edits: sides.edits(to: target(of: kind, opening, marks[partner])), isCertain: isCertain)
   }
 
+  /// Returns the slip of a mark that takes a quotation up and should open it.
   private func takenUp(_ index: Int, _ mark: QuoteMark, in block: Range<Int>) -> QuoteSlip {
-    let range = document.range(of: mark.token..<mark.lastToken + 1)
+    guard isForeign(mark.glyph) else {
+      return runningOn(
+        index, .takenUpByClosing, [(index, QuoteSpelling.opening(of: mark.glyph))])
+    }
+    // Marks of another language are written anew at both ends.
+    let pair = QuoteSpelling.pair(isDouble: mark.glyph.isDouble, isCurly: isCurly)
+    let closing = mark.partner.map { [($0, pair.closing)] } ?? []
+    return runningOn(index, .takenUpByClosing, [(index, pair.opening)] + closing)
+  }
+
+  /// Returns the slip of a mark whose quotation runs on or was taken up.
+  private func runningOn(
+    _ index: Int, _ kind: QuoteSlip.Kind, _ spellings: [(mark: Int, text: String)]
+  ) -> QuoteSlip {
+    let edits = spellings.map { mark, text in
+      Edit(
+        range: document.range(of: marks[mark].token..<marks[mark].lastToken + 1),
+        replacement: text)
+    }
     return QuoteSlip(
-      kind: .takenUpByClosing, mark: index, partner: mark.partner,
-      edits: [Edit(range: range, replacement: QuoteSpelling.opening(of: mark.glyph))],
-      isCertain: true)
+      kind: kind, mark: index, partner: marks[index].partner, edits: edits, isCertain: true)
   }
 
   private func kind(
     of opening: QuoteMark, _ closing: QuoteMark, _ sides: QuoteSides
   ) -> QuoteSlip.Kind? {
     let (left, right) = (opening.glyph, closing.glyph)
+    // `print` in two backticks is code.
+    if left == .backtick, right == .backtick { return nil }
     if left.system == .typewriter || right.system == .typewriter { return .typewriter }
+    if left.system == .prime, right.system == .prime { return .typewriter }
     let isDouble = left.isDouble || right.isDouble
     if isDouble, sides.isOpeningMoved || sides.isClosingMoved { return .moved }
     if left.isDouble != right.isDouble || left.system != right.system { return .mixed }
@@ -115,7 +144,7 @@ private struct QuoteSlipFinder {
     _ kind: QuoteSlip.Kind, _ opening: QuoteMark, _ closing: QuoteMark, _ sides: QuoteSides
   ) -> Bool {
     switch kind {
-    case .typewriter: opening.glyph.system == .typewriter
+    case .typewriter: opening.glyph.system == .typewriter || opening.glyph.system == .prime
     case .moved: sides.isOpeningMoved
     case .mixed:
       if opening.glyph.isDouble != closing.glyph.isDouble {

@@ -55,8 +55,9 @@ struct RuleScanner {
     let (starts, filter) = (program.anchorStarts, program.neighbourFilter)
     var before = Neighbour(word: 0)
     var tokenBefore = block.lowerBound
-    for token in block where tokens[token].kind != .quote {
+    for token in block {
       let word = words[token]
+      if word == 0, tokens[token].kind == .quote { continue }
       let here = word != 0 ? Neighbour(word: word) : Neighbour(tokens[token])
       let bit = Neighbour.filterBit(of: before, before: here)
       if filter[bit / 64] >> UInt64(bit % 64) & 1 == 1 {

@@ -79,9 +79,12 @@ final class StepReader {
 
 extension StepReader {
   private func isExactly(_ token: Token, _ string: Int) -> Bool {
-    let bytes = Int(stringStarts[string])..<Int(stringStarts[string + 1])
-    guard bytes.count == token.range.indices.count else { return false }
-    return stringBytes[bytes].elementsEqual(text[token.range.indices])
+    let written = stringBytes[Int(stringStarts[string])..<Int(stringStarts[string + 1])]
+    let found = text[token.range.indices]
+    if written.elementsEqual(found) { return true }
+    guard token.flags.contains(.nonASCII) else { return false }
+    // Strings are equal where their letters are, composed or not.
+    return String(decoding: written, as: UTF8.self) == String(decoding: found, as: UTF8.self)
   }
 
   private func hasShape(_ token: Token, _ shape: Int) -> Bool {

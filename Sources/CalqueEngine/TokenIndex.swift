@@ -19,60 +19,31 @@ public struct TokenIndex: Sendable {
   public private(set) var spacedMarks: [Int] = []
   /// Punctuation that is the same as the token before it; two dots are one token and stand here.
   public private(set) var doubledMarks: [Int] = []
-  /// `n't` by itself, cut off its verb.
-  public private(set) var cutNegations: [Int] = []
-  /// Words and numbers that are the same as the token before them.
-  public private(set) var doubles: [Int] = []
-  /// Words and numbers that last stood at most ``reach`` tokens ago, not as their neighbour.
-  public private(set) var echoes: [Echo] = []
-
-  /// A word that stands again a few tokens later.
-  public struct Echo: Sendable, Hashable {
-    /// Index of the later token.
-    public let token: Int
-    /// How many tokens ago the word stood last.
-    public let distance: Int
-  }
-
-  /// Most tokens between a word and its echo.
-  public static let reach = 16
+  /// Dashes and hyphens behind white space that stand close to the word after them.
+  public private(set) var openingDashes: [Int] = []
 
   /// Looks through the tokens of a document.
   public init(_ document: Document) {
     self.init()
-    // Where a word was seen last, by the low bits of its hash; a collision loses an echo.
-    var lastSeen = [Int](repeating: -Self.reach - 1, count: 256)
     let tokens = document.tokens
-    let negation = WordHash.of("n't")
     for index in tokens.indices {
       let token = tokens[index]
       switch token.kind {
-      case .word, .number:
-        if token.kind == .number {
-          numbers.append(index)
-        } else {
-          if token.flags.contains(.nonASCII) { accentedWords.append(index) }
-          if token.flags.contains(.hasDigit) { figureWords.append(index) }
-          if token.hash == negation { cutNegations.append(index) }
-        }
-        let place = Int(truncatingIfNeeded: token.hash & 255)
-        let distance = index - lastSeen[place]
-        lastSeen[place] = index
-        if distance <= Self.reach, tokens[index - distance].hash == token.hash {
-          if distance == 1 {
-            doubles.append(index)
-          } else {
-            echoes.append(Echo(token: index, distance: distance))
-          }
-        }
+      case .word:
+        if token.flags.contains(.nonASCII) { accentedWords.append(index) }
+        if token.flags.contains(.hasDigit) { figureWords.append(index) }
+      case .number:
+        numbers.append(index)
       case .symbol:
         symbols.append(index)
+        if token.isDash, opensWord(index, tokens) { openingDashes.append(index) }
         if Self.isMarkup(token.hash) { markup.append(index) }
       case .punctuation, .quote:
         if Self.isMarkup(token.hash) { markup.append(index) }
         if token.flags.contains(.spaceBefore), Self.belongsToWordBefore(token.hash) {
           spacedMarks.append(index)
         }
+        if token.isDash, opensWord(index, tokens) { openingDashes.append(index) }
         let isDoubled = index > 0 && tokens[index - 1].hash == token.hash
         if isDoubled || token.hash == Self.dots && token.end - token.start == 2 {
           doubledMarks.append(index)
@@ -82,6 +53,11 @@ public struct TokenIndex: Sendable {
   }
 
   private init() {}
+
+  private func opensWord(_ dash: Int, _ tokens: [Token]) -> Bool {
+    tokens[dash].flags.contains(.spaceBefore) && dash + 1 < tokens.count
+      && !tokens[dash + 1].flags.contains(.spaceBefore)
+  }
 
   /// Hash of two dots or more in a row, which are one token.
   private static let dots: UInt64 = 0x2026

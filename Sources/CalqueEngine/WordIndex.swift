@@ -20,12 +20,27 @@ public struct WordIndex: Sendable {
 
   /// The different words in the order of their first tokens; the first entry is that of no word.
   private(set) var entries: [Entry] = [Entry(hash: 0, first: 0, last: 0, count: 0)]
+  /// Words and numbers that are the same as the token before them.
+  public private(set) var doubles: [Int] = []
+  /// Words and numbers that last stood at most ``reach`` tokens ago, not as their neighbour.
+  public private(set) var echoes: [Echo] = []
   /// For each token its entry; zero for a mark.
   let numbers: [UInt32]
   /// For each token the next one of the same word; zero for the last.
-  private let next: [UInt32]
+  private var next: [UInt32] = []
   /// Entries by open addressing with linear probing, zero where a place is free.
   private let table: [UInt32]
+
+  /// A word that stands again a few tokens later.
+  public struct Echo: Sendable, Hashable {
+    /// Index of the later token.
+    public let token: Int
+    /// How many tokens ago the word stood last.
+    public let distance: Int
+  }
+
+  /// Most tokens between a word and its echo.
+  public static let reach = 16
 
   /// Indexes the words among tokens.
   ///
@@ -43,14 +58,15 @@ public struct WordIndex: Sendable {
       if entries.count * 2 > table.count { table = Self.doubled(table, entries) }
       return number
     }
-    next = Self.chained(numbers, &entries)
     self.table = table
-    self.entries = entries
+    chain(entries)
   }
 
-  /// Completes the entries of tokens and returns the next token of the same word for each.
-  private static func chained(_ numbers: [UInt32], _ entries: inout [Entry]) -> [UInt32] {
+  /// Completes the entries and links the tokens of each word.
+  private mutating func chain(_ entries: consuming [Entry]) {
     var next = [UInt32](repeating: 0, count: numbers.count)
+    var doubles: [Int] = []
+    var echoes: [Echo] = []
     var followers = next.mutableSpan
     var words = entries.mutableSpan
     for index in numbers.indices where numbers[index] != 0 {
@@ -58,12 +74,19 @@ public struct WordIndex: Sendable {
       if words[number].count == 0 {
         words[number].first = token
       } else {
-        followers[Int(words[number].last)] = token
+        let last = words[number].last
+        followers[Int(last)] = token
+        let distance = Int(token &- last)
+        if distance == 1 {
+          doubles.append(index)
+        } else if distance <= Self.reach {
+          echoes.append(Echo(token: index, distance: distance))
+        }
       }
       words[number].last = token
       words[number].count &+= 1
     }
-    return next
+    (self.next, self.entries, self.doubles, self.echoes) = (next, entries, doubles, echoes)
   }
 
   /// Returns how often a word occurs, in any case.

@@ -12,7 +12,8 @@ public struct RuleDescription: Sendable, Hashable {
   public let severity: Severity
   /// Kind of error in MQM's terms: `accuracy/mistranslation/false-friend`.
   public let category: String
-  /// Step of the pipeline that most likely broke the text; empty where none stands out.
+  /// Step of the pipeline that most likely broke the text: `scraper`, `encoding`, `tokenizer`,
+  /// `translation` or `style`.
   public let stage: String
   /// What the source will have said, where the rule is about a translation; else empty.
   public let original: String

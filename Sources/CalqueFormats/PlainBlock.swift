@@ -39,6 +39,12 @@ struct PlainBlock {
   ]
   private static let captionOpenings = ["photo:", "image:", "picture:", "caption:", "file photo"]
 
+  /// For each byte whether one of the openings starts with it, in any case.
+  private static let initials: [Bool] = (0..<256).map { byte in
+    (creditOpenings + captionOpenings).contains { $0.utf8.first == UInt8(byte) | 0x20 }
+      || byte == 0x28
+  }
+
   /// Tells whether the block has so many words or more, by its white space.
   ///
   /// O(bytes up to the last word that is asked for).
@@ -57,9 +63,10 @@ struct PlainBlock {
   }
 
   private static func starts(_ line: ArraySlice<UInt8>, withOneOf openings: [String]) -> Bool {
-    openings.contains { opening in
-      line.first.map { $0 | 0x20 } == opening.utf8.first.map { $0 | 0x20 }
-        && line.count >= opening.utf8.count
+    // Most lines start with another letter than any of these.
+    guard let first = line.first, initials[Int(first)] else { return false }
+    return openings.contains { opening in
+      line.count >= opening.utf8.count
         && zip(line, opening.utf8).allSatisfy { ($0 &- 0x41 < 26 ? $0 | 0x20 : $0) == $1 }
     }
   }

@@ -84,6 +84,7 @@ extension JSONWriter {
       record.member("message", finding.message)
       let rule = run.ruleIndex(of: finding.rule).map { run.rules[$0] }
       record.member("category", rule?.category ?? "")
+      record.member("stage", rule?.stage ?? "")
       record.write(finding.range, at: places)
       record.array("related") { related in
         for place in finding.related {

@@ -3,15 +3,24 @@ public enum ByteSearch {
   private static let ones: UInt64 = 0x0101_0101_0101_0101
   private static let highBits: UInt64 = 0x8080_8080_8080_8080
 
-  /// Returns the offset of the first byte below `limit` from `start` on, or the end of the text.
+  /// Returns the offset of the first byte below `limit`, which is at most 0x80, from `start` on, or
+  /// the end of the text.
   ///
-  /// - Parameter limit: At most 0x80.
-  /// - Complexity: O(bytes passed over), an eighth of a step each.
+  /// O(bytes passed over), an eighth of a step each.
   public static func firstByte(below limit: UInt8, in text: [UInt8], from start: Int) -> Int {
     first(in: text, from: start, to: text.count) {
       below(limit, $0)
     } isWanted: {
       $0 < limit
+    }
+  }
+
+  /// Returns the offset of the first byte from `start` on that is not ASCII, or the end of the text.
+  static func firstBeyondASCII(in text: [UInt8], from start: Int) -> Int {
+    first(in: text, from: start, to: text.count) {
+      $0 & highBits
+    } isWanted: {
+      $0 > 0x7F
     }
   }
 

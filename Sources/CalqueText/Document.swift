@@ -30,12 +30,13 @@ public struct Document: Sendable {
       tokenizer.tokenize(blocks[index].range)
       blocks[index].tokens = first..<tokenizer.tokens.count
     }
+    let (stops, quotes) = (tokenizer.stops, tokenizer.quotes)
     var tokens = tokenizer.takeTokens()
     self.text = text
     self.offsets = offsets
-    sentences = Self.splitSentences(of: &blocks, tokens)
+    sentences = Self.splitSentences(of: &blocks, tokens, stops)
     for sentence in sentences { tokens[sentence.tokens.lowerBound].flags.insert(.sentenceStart) }
-    marks = Self.pairMarks(of: &blocks, tokens, text)
+    marks = Self.pairMarks(of: &blocks, tokens, quotes, text)
     loneMarks = marks.indices.filter { [marks] index in
       let mark = marks[index]
       return switch mark.role {
@@ -67,6 +68,14 @@ public struct Document: Sendable {
     return index < marks.count && marks[index].token == token ? index : nil
   }
 
+  /// Tells whether a mark of a block has no other end there, or is none though it is double.
+  ///
+  /// O(log marks).
+  public func hasLoneMark(in block: Block) -> Bool {
+    let first = loneMarks.partitioningIndex { $0 >= block.marks.lowerBound }
+    return first < loneMarks.count && block.marks.contains(loneMarks[first])
+  }
+
   /// Returns the index of the block that holds a token.
   ///
   /// O(log blocks).
@@ -93,24 +102,35 @@ public struct Document: Sendable {
 // MARK: - Analysis
 
 extension Document {
-  private static func splitSentences(of blocks: inout [Block], _ tokens: [Token]) -> [Sentence] {
+  private static func splitSentences(
+    of blocks: inout [Block], _ tokens: [Token], _ stops: [Int]
+  ) -> [Sentence] {
     let splitter = SentenceSplitter(tokens)
     var sentences: [Sentence] = []
+    var stops = stops[...]
     for index in blocks.indices {
       let first = sentences.count
-      sentences += splitter.sentences(of: blocks[index].tokens, block: index)
+      let range = blocks[index].tokens
+      let own = stops.prefix { $0 < range.upperBound }
+      stops = stops[own.endIndex...]
+      sentences += splitter.sentences(of: range, block: index, stops: own)
       blocks[index].sentences = first..<sentences.count
     }
     return sentences
   }
 
   private static func pairMarks(
-    of blocks: inout [Block], _ tokens: [Token], _ text: [UInt8]
+    of blocks: inout [Block], _ tokens: [Token], _ quotes: [Int], _ text: [UInt8]
   ) -> [QuoteMark] {
     var marks: [QuoteMark] = []
+    var quotes = quotes[...]
     for index in blocks.indices {
       let first = marks.count
-      findMarks(in: blocks[index].tokens, tokens, &marks)
+      let end = blocks[index].tokens.upperBound
+      let own = quotes.prefix { $0 < end }
+      quotes = quotes[own.endIndex...]
+      var finder = QuoteMarkFinder(in: blocks[index].tokens, tokens: tokens, text: text)
+      finder.find(among: own, &marks)
       blocks[index].marks = first..<marks.count
     }
     guard !marks.isEmpty else { return [] }
@@ -125,7 +145,7 @@ extension Document {
         openBefore = 0
         continue
       }
-      let continuation = block.isProse ? leadingMarks(after: index, in: blocks, marks) : []
+      let continuation = block.isProse ? leadingMarks(after: index, in: blocks, tokens, marks) : []
       let open = pairing.pair(
         &marks, in: block.marks, of: block.tokens, openBefore: block.isProse ? openBefore : 0,
         continuation: continuation)
@@ -138,35 +158,25 @@ extension Document {
     return marks
   }
 
-  /// Adds the quotation marks among tokens; two single marks side by side are one.
-  private static func findMarks(
-    in range: Range<Int>, _ tokens: [Token], _ marks: inout [QuoteMark]
-  ) {
-    var index = range.lowerBound
-    while index < range.upperBound {
-      defer { index += 1 }
-      guard let glyph = QuoteGlyph(of: tokens[index]) else { continue }
-      let next = index + 1
-      if next < range.upperBound, let double = QuoteGlyph(of: tokens[index], with: tokens[next]) {
-        marks.append(QuoteMark(token: index, lastToken: next, glyph: double))
-        index = next
-      } else {
-        marks.append(QuoteMark(token: index, lastToken: index, glyph: glyph))
-      }
-    }
-  }
-
   /// Returns the marks that the next block of prose starts with and that could take up what is open.
   private static func leadingMarks(
-    after index: Int, in blocks: [Block], _ marks: [QuoteMark]
+    after index: Int, in blocks: [Block], _ tokens: [Token], _ marks: [QuoteMark]
   ) -> [QuoteGlyph] {
-    guard let next = blocks[(index + 1)...].first(where: { $0.isProse }) else { return [] }
+    let following = blocks[(index + 1)...].first { $0.isProse || introduces($0, tokens) }
+    guard let next = following, next.isProse else { return [] }
     var glyphs: [QuoteGlyph] = []
+    // The sign of a block quote, `> “And …`, is none of its text.
+    let start = next.tokens.first { !tokens[$0].isMark(">") } ?? next.tokens.lowerBound
     for mark in next.marks.prefix(QuotePairing.mostDepth) {
-      guard marks[mark].token == next.tokens.lowerBound + glyphs.count else { break }
+      guard marks[mark].token == start + glyphs.count else { break }
       glyphs.append(marks[mark].glyph)
     }
     return glyphs
+  }
+
+  /// Tells whether a line between paragraphs introduces what follows it: `His lawyers replied:`.
+  private static func introduces(_ block: Block, _ tokens: [Token]) -> Bool {
+    block.tokens.last.map { tokens[$0].isMark(":") } ?? false
   }
 
   /// Flags the tokens inside quotations; one that runs on reaches to the end of its block.
@@ -189,9 +199,9 @@ extension Document {
   }
 }
 
-extension Array {
-  /// Returns the index of the first element for which `predicate` holds, in an array where all for
-  /// which it does not hold come first.
+extension RandomAccessCollection where Index == Int {
+  /// Returns the index of the first element for which `predicate` holds, where all for which it does
+  /// not hold come first.
   ///
   /// O(log count).
   func partitioningIndex(where predicate: (Element) -> Bool) -> Int {
@@ -199,8 +209,8 @@ extension Array {
     var high = count
     while low < high {
       let middle = (low + high) / 2
-      if predicate(self[middle]) { high = middle } else { low = middle + 1 }
+      if predicate(self[startIndex + middle]) { high = middle } else { low = middle + 1 }
     }
-    return low
+    return startIndex + low
   }
 }

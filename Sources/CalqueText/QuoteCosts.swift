@@ -57,7 +57,7 @@ struct QuoteCosts {
     }
     return Mark(
       glyph: mark.glyph, opening: opening, closing: closing,
-      apostrophe: apostropheCost(mark, left, right), prime: primeCost(mark, left),
+      apostrophe: apostropheCost(mark, left, right), prime: primeCost(mark, left, right),
       crossing: left == .closingMark || left == .ellipsis ? 0 : 40)
   }
 
@@ -173,11 +173,16 @@ extension QuoteCosts {
   /// Words that lose their first letters: ’em, ’tis, rock ’n’ roll.
   private static let elisions: Set<UInt64> = Set(
     """
-    bout burbs cause cept cos cuz em er gainst hood lil n neath nother nuff ol ole round scuse \
-    spose til till tis tude tween twas twere twill twould
+    bout burbs cause cept cos cuz eighties em er fifties forties gainst hood lil n neath nineties \
+    nother nuff ol ole round scuse seventies sixties spose thirties til till tis tude tween twas \
+    twenties twere twill twould
     """.split(separator: " ").map { WordHash.of(String($0)) })
 
-  /// Words that never come after a possessive.
+  /// What stands behind an apostrophe where markup has cut the word: `[The Hill]’s`.
+  private static let clitics = Set(
+    "d ll m re s t ve".split(separator: " ").map { WordHash.of(String($0)) })
+
+  /// Words that never come after a possessive, and are not what a longer word leaves.
   private static let notOwned: Set<UInt64> = Set(
     """
     a an and are as at because but by can could did do does for from had has have he her his i if \
@@ -195,11 +200,16 @@ extension QuoteCosts {
     case (.letter, .letter), (.digit, .letter), (.letter, .digit):
       return 4
     case (.letter, _):
-      return droppingCost(mark.token - 1) + (mark.glyph.side == .opening ? 12 : 0)
+      let cost = droppingCost(mark.token - 1)
+      guard mark.glyph.side == .opening else { return cost }
+      // ‘ after a word that is no plural and no goin’ is rather the end of a quotation.
+      return cost + (cost == 4 || endsInIn(mark.token - 1) ? 12 : 128)
     case (.digit, .digit):
       return 25
+    case (.closingMark, .letter) where Self.clitics.contains(tokens[mark.lastToken + 1].hash):
+      return 5
     case (.closingMark, _), (.ellipsis, _):
-      return 60
+      return mark.glyph.side == .opening ? 100 : 60
     case (_, .letter), (_, .digit):
       return leadingCost(mark, right)
     default:
@@ -220,7 +230,8 @@ extension QuoteCosts {
     if startsElision(mark.lastToken, right) { return mark.glyph.side == .opening ? 12 : 0 }
     if followsDash { return 14 }
     if mark.glyph.side == .opening { return 54 }
-    return mark.glyph == .straightSingle && word.end - word.start > 3 ? 50 : 14
+    guard mark.glyph == .straightSingle else { return startsSentence(mark) ? 50 : 14 }
+    return word.end - word.start > 3 || Self.notOwned.contains(word.hash) ? 50 : 14
   }
 
   /// Returns what an apostrophe costs after a word: the workers’, goin’, ol’.
@@ -228,8 +239,7 @@ extension QuoteCosts {
     let word = tokens[index]
     let last = text[Int(word.end) - 1] | 0x20
     if last == 0x73 || last == 0x7A || last == 0x78 { return 4 }
-    let mayDrop = word.end - word.start < 4 || [0x61, 0x68, 0x69, 0x6C, 0x6E, 0x6F].contains(last)
-    return mayDrop || last >= 0x80 ? 12 : 50
+    return word.end - word.start < 4 || endsInIn(index) || last >= 0x80 ? 12 : 50
   }
 
   /// Returns what it costs that a double mark stands for an apostrophe, as where a converter took
@@ -237,9 +247,10 @@ extension QuoteCosts {
   private func possessiveCost(
     _ mark: QuoteMark, _ left: Neighbour, _ right: Neighbour
   ) -> Int32 {
-    guard left == .letter, right == .space, endsInS(mark.token - 1) else {
-      return Self.impossible
-    }
+    // `"Hans" Geiger` quotes a name.
+    guard left == .letter, right == .space, endsInS(mark.token - 1),
+      mark.token - 2 < block.lowerBound || tokens[mark.token - 2].kind != .quote
+    else { return Self.impossible }
     let next = tokens[mark.lastToken + 1]
     let mayBeOwned = next.kind == .word && !Self.notOwned.contains(next.hash)
     return mayBeOwned ? 95 : Self.impossible
@@ -254,15 +265,25 @@ extension QuoteCosts {
     return Self.elisions.contains(word.hash)
   }
 
-  private func primeCost(_ mark: QuoteMark, _ left: Neighbour) -> Int32 {
+  private func primeCost(
+    _ mark: QuoteMark, _ left: Neighbour, _ right: Neighbour
+  ) -> Int32 {
     if mark.glyph.system == .prime { return left == .digit ? 0 : 60 }
     guard mark.token > block.lowerBound, tokens[mark.token - 1].kind == .number else {
       return Self.impossible
     }
     // `6 ' 1 "` is written with spaces, too.
     let isAttached = left == .digit
-    guard mark.glyph.side != .opening else { return Self.impossible }
+    guard mark.glyph.side != .opening, isAttached || right != .letter else {
+      return Self.impossible
+    }
     return (isAttached ? 20 : 45) + (mark.glyph.system == .straight ? 0 : 15)
+  }
+
+  private func endsInIn(_ index: Int) -> Bool {
+    let end = Int(tokens[index].end)
+    return tokens[index].range.length > 3 && text[end - 1] | 0x20 == 0x6E
+      && text[end - 2] | 0x20 == 0x69
   }
 
   private func endsInS(_ index: Int) -> Bool {

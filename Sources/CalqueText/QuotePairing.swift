@@ -80,7 +80,7 @@ struct QuotePairing {
     guard range.count.isMultiple(of: 2) else { return false }
     for opening in stride(from: range.lowerBound, to: range.upperBound, by: 2) {
       let (left, right) = (marks[opening], marks[opening + 1])
-      guard left.glyph.isDouble, left.glyph.system == right.glyph.system,
+      guard left.glyph.isDouble, right.glyph.isDouble, left.glyph.system == right.glyph.system,
         left.glyph.side == .either || left.glyph.side == .opening,
         costs.costs(of: left, takesUp: false).opening == 0,
         costs.costs(of: right, takesUp: false).closing == 0

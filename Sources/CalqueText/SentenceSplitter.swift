@@ -12,22 +12,17 @@ struct SentenceSplitter {
 
   /// Returns the sentences of a block's tokens, in order.
   ///
-  /// O(tokens).
-  func sentences(of range: Range<Int>, block: Int) -> [Sentence] {
+  /// O(stops). `stops` are those of the tokens that may end a sentence: final marks and initialisms.
+  func sentences(of range: Range<Int>, block: Int, stops: ArraySlice<Int>) -> [Sentence] {
     var result: [Sentence] = []
     var start = range.lowerBound
-    var index = start
-    while index < range.upperBound {
-      guard mayEndSentence(tokens[index]) else {
-        index += 1
-        continue
-      }
-      let next = indexAfterClosingMarks(from: index + 1, in: range)
+    var next = start
+    for index in stops where index >= next {
+      next = indexAfterClosingMarks(from: index + 1, in: range)
       if next == range.upperBound || endsSentence(at: index, next: next, in: range) {
         result.append(Sentence(tokens: start..<next, block: block))
         start = next
       }
-      index = next
     }
     if start < range.upperBound {
       result.append(Sentence(tokens: start..<range.upperBound, block: block))
@@ -35,13 +30,13 @@ struct SentenceSplitter {
     return result
   }
 
-  private func mayEndSentence(_ token: Token) -> Bool {
-    isFinalMark(token) || token.flags.contains(.initialism)
+  private func isFinalMark(_ token: Token) -> Bool {
+    token.kind == .punctuation && Self.isFinalMark(token.hash)
   }
 
-  private func isFinalMark(_ token: Token) -> Bool {
-    guard token.kind == .punctuation else { return false }
-    switch token.hash {
+  /// Tells whether a mark, by its scalar, ends sentences.
+  static func isFinalMark(_ mark: UInt64) -> Bool {
+    switch mark {
     case 0x2E, 0x21, 0x3F, 0x2026, 0x203C, 0x2047, 0x2048, 0x2049, 0x3002, 0xFF01, 0xFF1F:
       return true
     default: return false

@@ -53,7 +53,8 @@ public struct Source: Sendable {
     }
     // A decoded text can be half as long again as its file.
     guard bytes.count < Int(UInt32.max) else { throw .tooLarge(byteCount: file.count) }
-    if let offset = bytes.firstIndex(of: 0) { throw .binary(nulOffset: offset) }
+    let nul = ByteSearch.firstByte(below: 1, in: bytes, from: 0)
+    if nul < bytes.count { throw .binary(nulOffset: nul) }
     invalidSequences = UTF8Validation.invalidSequences(of: bytes)
   }
 

@@ -17,12 +17,15 @@ public struct TextRange: Sendable, Hashable {
   }
 
   /// Number of bytes.
+  @inlinable
   public var length: UInt32 { end - start }
 
   /// Whether the range holds no byte: a place between two bytes.
+  @inlinable
   public var isEmpty: Bool { start == end }
 
   /// The offsets as indices of an array of bytes.
+  @inlinable
   public var indices: Range<Int> { Int(start)..<Int(end) }
 
   /// Tells whether both ranges share a byte, or an empty one lies in or at the edge of the other.

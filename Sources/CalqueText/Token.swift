@@ -23,30 +23,31 @@ public struct Token: Sendable, Hashable {
     public let rawValue: UInt16
 
     /// Creates flags from their bits.
+    @inlinable
     public init(rawValue: UInt16) {
       self.rawValue = rawValue
     }
 
     /// The first letter is a capital.
-    public static let capitalized = Flags(rawValue: 1 << 0)
+    @inlinable public static var capitalized: Flags { Flags(rawValue: 1 << 0) }
     /// All letters are capitals, and there are two at least.
-    public static let allCapitals = Flags(rawValue: 1 << 1)
+    @inlinable public static var allCapitals: Flags { Flags(rawValue: 1 << 1) }
     /// A digit is among the letters.
-    public static let hasDigit = Flags(rawValue: 1 << 2)
+    @inlinable public static var hasDigit: Flags { Flags(rawValue: 1 << 2) }
     /// A byte is not ASCII.
-    public static let nonASCII = Flags(rawValue: 1 << 3)
+    @inlinable public static var nonASCII: Flags { Flags(rawValue: 1 << 3) }
     /// White space stands before the token, or it is the first of its block.
-    public static let spaceBefore = Flags(rawValue: 1 << 4)
+    @inlinable public static var spaceBefore: Flags { Flags(rawValue: 1 << 4) }
     /// A small letter is followed by a capital: `UkraineStano`, `WhatsApp`.
-    public static let hasSeam = Flags(rawValue: 1 << 5)
+    @inlinable public static var hasSeam: Flags { Flags(rawValue: 1 << 5) }
     /// The token is one of `U.S.`, `a.m.`, `EE.UU.`, its last dot included.
-    public static let initialism = Flags(rawValue: 1 << 6)
+    @inlinable public static var initialism: Flags { Flags(rawValue: 1 << 6) }
     /// The token is a web or mail address, a handle or a hashtag.
-    public static let link = Flags(rawValue: 1 << 7)
+    @inlinable public static var link: Flags { Flags(rawValue: 1 << 7) }
     /// The token is the first of its sentence.
-    public static let sentenceStart = Flags(rawValue: 1 << 8)
+    @inlinable public static var sentenceStart: Flags { Flags(rawValue: 1 << 8) }
     /// The token stands between an opening and a closing quotation mark.
-    public static let insideQuotation = Flags(rawValue: 1 << 9)
+    @inlinable public static var insideQuotation: Flags { Flags(rawValue: 1 << 9) }
   }
 
   /// Offset of the first byte.
@@ -61,6 +62,7 @@ public struct Token: Sendable, Hashable {
   public var flags: Flags
 
   /// The token's bytes.
+  @inlinable
   public var range: TextRange { TextRange(start, end) }
 
   /// Tells whether the token is this punctuation mark, quote or symbol.
@@ -68,6 +70,9 @@ public struct Token: Sendable, Hashable {
   public func isMark(_ scalar: Unicode.Scalar) -> Bool {
     (kind == .punctuation || kind == .quote || kind == .symbol) && hash == UInt64(scalar.value)
   }
+
+  /// Tells whether the token is a dash, or a hyphen that stands for one.
+  public var isDash: Bool { isMark("–") || isMark("—") || isMark("―") || isMark("-") }
 
   /// Tells whether the token is a word or a number.
   @inlinable

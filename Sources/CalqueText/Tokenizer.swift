@@ -5,6 +5,10 @@
 struct Tokenizer {
   /// The tokens so far.
   private(set) var tokens: [Token] = []
+  /// Indices of the tokens that may end a sentence.
+  private(set) var stops: [Int] = []
+  /// Indices of the tokens that may be quotation marks, or may have been before a wrong decoder.
+  private(set) var quotes: [Int] = []
 
   let text: [UInt8]
   let classes = ByteClass.table
@@ -65,7 +69,13 @@ struct Tokenizer {
 
   /// Adds a token and returns where it ends.
   @discardableResult
+  @inline(__always)
   mutating func add(_ kind: Token.Kind, hash: UInt64, from start: Int, to end: Int) -> Int {
+    switch kind {
+    case .punctuation where SentenceSplitter.isFinalMark(hash): stops.append(tokens.count)
+    case .quote, .symbol: quotes.append(tokens.count)
+    case .word, .number, .punctuation: break
+    }
     tokens.append(
       Token(start: UInt32(start), end: UInt32(end), hash: hash, kind: kind, flags: flags))
     flags = []
@@ -291,6 +301,7 @@ extension Tokenizer {
   }
 
   private mutating func addInitialism(from start: Int, to end: Int) -> Int {
+    stops.append(tokens.count)
     flags.insert(.initialism)
     if isCapital(at: start) { flags.formUnion([.capitalized, .allCapitals]) }
     let hash = text[start..<end].reduce(WordHash.empty) {

@@ -19,6 +19,27 @@ import Testing
         == Workshop.Transcript(status: 0, output: empty))
   }
 
+  @Test("A summary counts findings by the stage to repair and by rule, beside any report")
+  func countsStages() throws {
+    let workshop = try Workshop()
+    try workshop.write(
+      "The port said no .\n\nThe council met in the the port .\n\n[ad_1]\n", to: "a.txt")
+    try workshop.write("The council met in the old hall .\n", to: "b.txt")
+    let counts =
+      "1  scraper\n  1  residue/markup in 1 file\n3  tokenizer\n"
+      + "  3  encoding/space-before-punctuation in 2 files\n1  translation\n"
+      + "  1  repetition/doubled-word in 1 file\n"
+    let plain = try workshop.calque("a.txt", "b.txt")
+    let summed = try workshop.calque("a.txt", "b.txt", "--summary")
+    #expect(summed.output == plain.output)
+    #expect(summed.errors == counts + "5 errors in 2 files\n")
+    let quiet = try workshop.calque(
+      "a.txt", "b.txt", "--summary", "--quiet", "--output", "report")
+    #expect(quiet == Workshop.Transcript(status: 1, errors: counts))
+    try workshop.write("All is well.\n", to: "b.txt")
+    #expect(try workshop.calque("b.txt", "--summary").errors == "no findings in 1 file\n")
+  }
+
   @Test("A report to a file takes the place of the old one and keeps its mode and its link")
   func replaces() throws {
     let workshop = try Workshop()

@@ -115,6 +115,17 @@ func description() {
         good: ["He informed the minister."]))
 }
 
+@Test("A rule that names no stage has that of its pack")
+func stages() {
+  let files = ["es", "house"].map { (pack: String) in
+    RuleSource(path: "\(pack)/a.yml", text: Array(ruleFile().utf8))
+  }
+  let pack = RuleSource(path: "es/pack.yml", text: Array("language: es\ntitle: Spanish\n".utf8))
+  let program = RuleCompiler.compile(files + [pack]).program
+  #expect(program.descriptions.map(\.id.text) == ["es/narrow-ties", "house/narrow-ties"])
+  #expect(program.descriptions.map(\.stage) == ["translation", "style"])
+}
+
 @Test("The order of the files makes no difference")
 func fileOrder() {
   let files = ["a", "b", "c"].map { (name: String) in

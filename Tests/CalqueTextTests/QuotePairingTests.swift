@@ -31,6 +31,12 @@ struct QuotePairingTests {
       ("「One」 and ＂two＂ and <<three>>", "<><><>"),
       ("a shoot-'em-up of '07, O’Neill’s and d’Hondt’s", "''"),
       ("``One'' and `two'", "<><>"),
+      ("the characters “\"”, (‘“’) and \"'\"", "<><><>"),
+      ("the [Hill]’s and the [Hill]‘s", "''"),
+      ("&ldquo;One,” he said, &quot;and two.&quot;", "<><>"),
+      ("â€œOne,â€\u{9D} he said, â€˜itâ€™sâ€™ â€” “no.â€\u{9D}", "<><'><>"),
+      ("Ã¢â‚¬Å“One,Ã¢â‚¬\u{9D} he said.", "<>"),
+      ("He called the town’s pier “old”, ’tis said", "<>'"),
     ])
   func correct(text: String, roles: String) {
     #expect(describe(text) == roles)
@@ -76,6 +82,7 @@ struct QuotePairingTests {
     let text = "“One.\n“Two.\n“Three.”\nFour."
     #expect(describe(text, blocks: 4) == "~~<>")
     #expect(describe("“One, ‘two.\n“‘Three.’”", blocks: 2) == "~~<<>>")
+    #expect(describe("\"The drivers' union.\n\"Two.\"", blocks: 2) == "~'<>")
     let spanish = "“Uno.\n”Dos.\n”Tres.”"
     #expect(describe(spanish, blocks: 3) == "~~<>")
   }

@@ -14,6 +14,11 @@ struct HouseStyleTests {
       ("american", "She called it “safe”; it is “old”!", nil),
       ("british", "The bridge is “safe,” she said.", "The bridge is “safe”, she said."),
       ("british", "“The bridge is safe now,” she said.", nil),
+      ("british", "“Yes,” she said. “No,” he said.", nil),
+      (
+        "american", "“They call it the ‘needle’,” she said.",
+        "“They call it the ‘needle,’” she said."
+      ),
       ("british", "She called it “safe.”", "She called it “safe”."),
       ("consistent", "She called it “safe.”", nil),
     ] as [(String, String, String?)])

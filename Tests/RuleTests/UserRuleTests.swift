@@ -74,6 +74,9 @@ struct UserRuleTests {
   func words() throws {
     #expect(try reported("pattern: l'été\nadvice: a", "It was L’E\u{301}TÉ.") == ["L’E\u{301}TÉ"])
     #expect(try reported("pattern: =SEA\nadvice: a", "The Sea, the sea, the SEA.") == ["SEA"])
+    let exact = "pattern: =Peñón\nadvice: a"
+    #expect(try reported(exact, "El Pen\u{303}o\u{301}n.") == ["Pen\u{303}o\u{301}n"])
+    #expect(try reported(exact, "El pen\u{303}o\u{301}n, el peñón, el Penon.") == [])
   }
 
   @Test("A pair of marks is reported whole, or not at all")

@@ -16,20 +16,22 @@ struct CapitalAfterQuote: Check {
       block.marks.compactMap { index in
         let mark = article.document.marks[index]
         guard mark.role == .closing, mark.partner != nil else { return nil }
-        return fault(after: mark.token, in: block.tokens, article)
+        return fault(after: mark, in: block.tokens, article)
       }
     }
   }
 
-  private func fault(after mark: Int, in block: Range<Int>, _ article: Article) -> Fault? {
-    let next = mark + 1
-    guard next < block.upperBound, isPlainClosing(mark, next, article),
+  private func fault(
+    after mark: QuoteMark, in block: Range<Int>, _ article: Article
+  ) -> Fault? {
+    let next = mark.lastToken + 1
+    guard next < block.upperBound, isPlainClosing(mark.token, next, article),
       !startsName(next, in: block, article)
     else { return nil }
     let word = article.tokens[next]
     guard
       word.kind == .word, word.flags.contains(.capitalized), !word.flags.contains(.allCapitals),
-      !word.flags.contains(.sentenceStart), !endsSentence(mark - 1, article),
+      !word.flags.contains(.sentenceStart), !endsSentence(mark.token - 1, article),
       word.end - word.start > 1, plainWords.contains(where: { article.token(next, isIn: $0) })
     else { return nil }
     let written = article.string(word.range)

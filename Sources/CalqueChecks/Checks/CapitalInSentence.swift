@@ -6,8 +6,19 @@ internal import CalqueText
 struct CapitalInSentence: Check {
   private let small: WordList
   private let afterNames: WordList
+  private let pronouns: WordList
+  /// Words that follow no subject: articles and the like.
+  private let noVerbs: [WordList]
+  private let chineseSurnames: WordList
+  private let openings: WordList
+  private let verbs: [WordList]
 
   init(_ setup: CheckSetup) {
+    pronouns = setup.lexicon.list("pronoun")
+    noVerbs = ["determiner", "possessive"].map(setup.lexicon.list)
+    openings = setup.lexicon.list("sentence-starter")
+    verbs = ["be-form", "have-form", "article", "pronoun"].map(setup.lexicon.list)
+    chineseSurnames = setup.lexicon.list("chinese-surname")
     afterNames = setup.lexicon.list("small-after-name")
     small = setup.lexicon.list("small-in-sentence")
   }
@@ -17,7 +28,8 @@ struct CapitalInSentence: Check {
       let token = article.tokens[index]
       guard token.flags.contains(.capitalized),
         token.flags.isDisjoint(with: [.allCapitals, .sentenceStart, .initialism]),
-        isBetweenSmallWords(index, article)
+        isBetweenSmallWords(index, article), !isName(index, article),
+        !isInTitle(index, article)
       else { return nil }
       return describe(token.range, article)
     }
@@ -26,12 +38,40 @@ struct CapitalInSentence: Check {
   /// Tells whether a word of prose has plain small words on both sides, without a mark.
   private func isBetweenSmallWords(_ index: Int, _ article: Article) -> Bool {
     let block = article.document.blocks[article.document.block(ofToken: index)]
+    // Where a mark is lost, the capital may start the quotation.
     guard block.kind == .paragraph, index > block.tokens.lowerBound,
-      index + 1 < block.tokens.upperBound
+      index + 1 < block.tokens.upperBound, !article.document.hasLoneMark(in: block)
     else { return false }
     guard isSmall(index + 1, article) else { return false }
+    if followsOpening(index, article) { return true }
     return isSmall(index - 1, article)
-      || article.token(index, isIn: afterNames) && isName(index - 1, in: block, article)
+      || article.token(index, isIn: afterNames) && endsName(index - 1, in: block, article)
+  }
+
+  /// Tells whether a pronoun is part of a name: of a person, `Liu He`, or a group, `She the People`.
+  private func isName(_ index: Int, _ article: Article) -> Bool {
+    guard article.token(index, isIn: pronouns) else { return false }
+    return article.token(index - 1, isIn: chineseSurnames)
+      || noVerbs.contains { article.token(index + 1, isIn: $0) }
+  }
+
+  /// Tells whether a word stands in a title, where most words have capitals.
+  private func isInTitle(_ index: Int, _ article: Article) -> Bool {
+    let block = article.document.blocks[article.document.block(ofToken: index)]
+    guard block.sentences.count == 1 else { return false }
+    let words = block.tokens.filter { article.tokens[$0].kind == .word }
+    return words.count { article.tokens[$0].flags.contains(.capitalized) } * 2 > words.count
+  }
+
+  /// Tells whether a form of “be” or “have”, or an article, stands behind the first word of a sentence:
+  /// `He Was late`, `In The port`.
+  private func followsOpening(_ index: Int, _ article: Article) -> Bool {
+    let before = article.tokens[index - 1]
+    guard before.kind == .word, before.flags.contains(.sentenceStart) else { return false }
+    return article.token(index - 1, isIn: openings)
+      && verbs.contains {
+        article.token(index, isIn: $0)
+      }
   }
 
   private func isSmall(_ index: Int, _ article: Article) -> Bool {
@@ -41,7 +81,7 @@ struct CapitalInSentence: Check {
   }
 
   /// Tells whether a word is the second or a later one of a name.
-  private func isName(_ index: Int, in block: Block, _ article: Article) -> Bool {
+  private func endsName(_ index: Int, in block: Block, _ article: Article) -> Bool {
     let tokens = article.tokens
     return index > block.tokens.lowerBound && tokens[index].kind == .word
       && tokens[index].flags.contains(.capitalized) && tokens[index - 1].kind == .word

@@ -4,7 +4,8 @@ internal import CalqueText
 
 /// A paragraph that ends before its last sentence does.
 ///
-/// The option `end` says which ends a rule is about: `leading-on`, `inside-word`, `unmarked`.
+/// The option `end` says which ends a rule is about: `leading-on`, `inside-word`, `stopless`,
+/// `unmarked`.
 struct CutSentence: Check {
   private let reader: ParagraphEndReader
   private let wanted: Set<ParagraphEnd>
@@ -16,6 +17,7 @@ struct CutSentence: Check {
         switch name {
         case "leading-on": .leadingOn
         case "inside-word": .insideWord
+        case "stopless": .stopless
         case "unmarked": .unmarked
         default: nil
         }

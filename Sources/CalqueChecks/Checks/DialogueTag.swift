@@ -73,7 +73,10 @@ struct DialogueTag: Check {
 
   private func stopBefore(_ mark: QuoteMark, in block: Block, _ article: Article) -> Fault? {
     let stop = mark.token - 1
-    guard stop > block.tokens.lowerBound, article.tokens[stop].isMark(".") else { return nil }
+    // Where a quotation before it has lost its end, the words may belong to that one.
+    guard stop > block.tokens.lowerBound, article.tokens[stop].isMark("."),
+      !article.document.hasLoneMark(in: block)
+    else { return nil }
     let sentence = article.document.sentences[article.document.sentence(ofToken: stop)].tokens
     let start = sentence.lowerBound
     let followsQuotation =

@@ -6,16 +6,19 @@ internal import CalqueText
 struct DoubledWord: Check {
   /// Words that English may say twice: `had had`, `very very`.
   private let allowed: WordList
-  /// Words that may end one part of a sentence and start the next: `came in in May`.
-  private let particles: WordList
+  /// Words that may end one part of a sentence and start the next.
+  private let particle: OwnedParticle
+  /// Words that open a clause which ends in `is`: `what this is is an attempt`.
+  private let clauseOpenings: WordList
 
   init(_ setup: CheckSetup) {
     allowed = setup.lexicon.list("repeatable")
-    particles = setup.lexicon.list("particle")
+    particle = OwnedParticle(setup.lexicon)
+    clauseOpenings = setup.lexicon.list("clause-before-is")
   }
 
   func faults(in article: Article) -> [Fault] {
-    article.rare.doubles.compactMap { index in
+    article.wordIndex.doubles.compactMap { index in
       guard isFault(index, article), let before = article.tokenBefore(index) else { return nil }
       let (first, second) = (article.tokens[before], article.tokens[index])
       return Fault(
@@ -42,14 +45,55 @@ struct DoubledWord: Check {
     guard !neighbours.contains(where: { article.tokens[$0].hash == word.hash }) else {
       return false
     }
-    return !article.token(index, isIn: particles) || isPlain(index, article)
+    if Self.copulas.contains(word.hash) { return !endsClause(index - 1, article) }
+    return !particle.mayBeOwned(index - 1, article)
   }
 
   private static let article = WordHash.of("a")
+  private static let copulas = [WordHash.of("is"), WordHash.of("was")]
 
-  /// Tells whether a particle stands behind no word that could own the first of the two.
-  private func isPlain(_ index: Int, _ article: Article) -> Bool {
-    guard let before = article.tokenBefore(index - 1) else { return true }
-    return article.tokens[before].kind != .word
+  /// Tells whether a form of “be” may end a clause that another one goes on with.
+  private func endsClause(_ index: Int, _ article: Article) -> Bool {
+    let sentence = article.document.sentences[article.document.sentence(ofToken: index)].tokens
+    return (sentence.lowerBound..<index).contains { article.token($0, isIn: clauseOpenings) }
+  }
+}
+
+/// Judges whether the first of two particles belongs to the verb before it: `came in in May`.
+private struct OwnedParticle {
+  private let particles: WordList
+  private let timeOpenings: WordList
+  private let months: [WordList]
+  private let verbs: [WordList]
+
+  init(_ lexicon: Lexicon) {
+    particles = lexicon.list("particle")
+    timeOpenings = lexicon.list("time-opening")
+    months = ["month", "weekday", "number-words"].map(lexicon.list)
+    verbs = ["past-verb", "past-participle", "plain-verb", "be-form", "have-form"].map(
+      lexicon.list)
+  }
+
+  /// Tells whether the first of two particles, at `first`, may belong to what stands before it.
+  func mayBeOwned(_ first: Int, _ article: Article) -> Bool {
+    guard article.token(first, isIn: particles), let before = article.tokenBefore(first),
+      article.tokens[before].kind == .word
+    else { return false }
+    if let next = article.tokenAfter(first + 1), opensTime(next, article) { return true }
+    return verbs.contains { article.token(before, isIn: $0) } || isInflected(before, article)
+  }
+
+  private func opensTime(_ index: Int, _ article: Article) -> Bool {
+    article.tokens[index].kind == .number || article.token(index, isIn: timeOpenings)
+      || months.contains { article.token(index, isIn: $0) }
+  }
+
+  /// Tells whether a word ends as forms of verbs do: `logged`, `logging`, and names, which may be
+  /// anything.
+  private func isInflected(_ index: Int, _ article: Article) -> Bool {
+    let token = article.tokens[index]
+    let bytes = article.document.text[token.range.indices]
+    return token.flags.contains(.capitalized) || bytes.suffix(2).elementsEqual("ed".utf8)
+      || bytes.suffix(3).elementsEqual("ing".utf8)
   }
 }

@@ -60,6 +60,7 @@ struct ForeignFigure: Check {
 
   /// Tells whether a number with one point can only be one of thousands.
   private func isCount(_ index: Int, _ article: Article) -> Bool {
+    if isRound(index, article) || isMoney(index, article) { return true }
     guard let next = article.tokenAfter(index) else { return endsInZeros(index, article) }
     let token = article.tokens[next]
     // `12.345.` and `12.345-67` are parts of something longer.
@@ -72,6 +73,22 @@ struct ForeignFigure: Check {
 
   private func endsInZeros(_ index: Int, _ article: Article) -> Bool {
     article.document.text[article.tokens[index].range.indices].suffix(2).allSatisfy { $0 == 0x30 }
+  }
+
+  /// Tells whether a number is one of whole thousands from ten on, `30.000`: nobody measures to
+  /// three decimals that are all zero.
+  private func isRound(_ index: Int, _ article: Article) -> Bool {
+    let bytes = article.document.text[article.tokens[index].range.indices]
+    return bytes.count >= 6 && bytes.suffix(3).allSatisfy { $0 == 0x30 }
+  }
+
+  /// Tells whether a number is an amount of money from a hundred on: nothing so dear is priced to
+  /// three decimals.
+  private func isMoney(_ index: Int, _ article: Article) -> Bool {
+    guard let before = article.tokenBefore(index) else { return false }
+    let (sign, figure) = (article.tokens[before], article.tokens[index])
+    return figure.end - figure.start == 7 && !figure.flags.contains(.spaceBefore)
+      && (sign.isMark("$") || sign.isMark("€") || sign.isMark("£"))
   }
 
   /// Tells whether a currency sign stands before the number: rates of exchange have many decimals.

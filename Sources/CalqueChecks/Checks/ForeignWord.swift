@@ -2,20 +2,26 @@ internal import CalqueEngine
 internal import CalqueText
 
 /// A word that was left in another language.
+///
+/// The option `quoted` says whether the rule is about words in quotation marks, which are often meant.
 struct ForeignWord: Check {
   /// A word that comes more often is a term of the story, which explains it.
   private static let mostOccurrences = 3
 
   private let reader: ForeignReader
   private let splitter: WordSplitter
+  private let isAboutQuoted: Bool
 
   init(_ setup: CheckSetup) {
+    isAboutQuoted = setup.options["quoted"]?.first == "true"
     reader = ForeignReader(setup.lexicon)
     splitter = WordSplitter(setup.lexicon)
   }
 
   func faults(in article: Article) -> [Fault] {
-    let words = reader.words(in: article)
+    let words = reader.words(in: article).filter {
+      article.tokens[$0].flags.contains(.insideQuotation) == isAboutQuoted
+    }
     guard !words.isEmpty else { return [] }
     let rows = reader.rows(in: article)
     var row = 0

@@ -36,6 +36,8 @@ struct MisplacedQuote: Check {
       let note =
         partner > slip.mark ? "the quotation is closed here" : "the quotation is opened here"
       fault.related = [.init(range: other, note: note)]
+    } else {
+      fault.values["other"] = QuoteSpelling.closing(of: article.document.marks[slip.mark].glyph)
     }
     fault.fixes = [
       Fix(

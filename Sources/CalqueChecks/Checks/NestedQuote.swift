@@ -20,7 +20,9 @@ struct NestedQuote: Check {
     var open: [Int] = []
     var faults: [Fault] = []
     for index in marks.indices where marks[index].role == .opening {
-      guard let partner = marks[index].partner else { continue }
+      guard let partner = marks[index].partner, !marks[index].isEncoded,
+        !marks[partner].isEncoded
+      else { continue }
       while let last = open.last, (marks[last].partner ?? 0) < index { open.removeLast() }
       defer { open.append(index) }
       let isDouble = marks[index].glyph.isDouble
@@ -28,11 +30,18 @@ struct NestedQuote: Check {
       if let outerIsDouble {
         guard isDouble != (outerIsDouble == open.count.isMultiple(of: 2)) else { continue }
       } else {
-        guard let outer = open.last, marks[outer].glyph == marks[index].glyph else { continue }
+        // Where one between the two has lost its other end, they need not follow one another.
+        guard let outer = open.last, marks[outer].glyph == marks[index].glyph,
+          !hasLoneMark(inside: outer, article.document)
+        else { continue }
       }
       faults.append(fault(index, partner, article))
     }
     return faults
+  }
+
+  private func hasLoneMark(inside outer: Int, _ document: Document) -> Bool {
+    document.hasLoneMark(in: document.blocks[document.block(ofToken: document.marks[outer].token)])
   }
 
   private func fault(_ index: Int, _ partner: Int, _ article: Article) -> Fault {

@@ -12,7 +12,7 @@ struct NotReopenedQuote: Check {
 
   func faults(in article: Article) -> [Fault] {
     article.quoteFaults.compactMap { fault in
-      guard case .notReopened(let closing) = fault.kind else { return nil }
+      guard case .notReopened(let closing) = fault.kind, !fault.places.isEmpty else { return nil }
       return describe(fault, closing, article)
     }
   }

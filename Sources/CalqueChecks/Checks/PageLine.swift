@@ -5,17 +5,10 @@ internal import CalqueText
 /// Lines of the page between the paragraphs of an article: buttons, links to other stories, requests
 /// to subscribe.
 struct PageLine: Check {
-  /// Tokens of the longest opening that is looked up.
-  private static let longestOpening = 6
-  /// Tokens of the longest line of furniture.
-  private static let longestLine = 12
-
-  private let furniture: PhraseList
-  private let openings: PhraseList
+  private let reader: PageLineReader
 
   init(_ setup: CheckSetup) {
-    furniture = setup.lexicon.phrases("furniture")
-    openings = setup.lexicon.phrases("page-line-opening")
+    reader = PageLineReader(setup.lexicon)
   }
 
   func faults(in article: Article) -> [Fault] {
@@ -23,26 +16,16 @@ struct PageLine: Check {
     var faults: [Fault] = []
     var index = 0
     while index < blocks.count {
-      guard isPageLine(blocks[index], article) else {
+      guard reader.isPageLine(blocks[index], article) else {
         index += 1
         continue
       }
       var last = index
-      while last + 1 < blocks.count, isPageLine(blocks[last + 1], article) { last += 1 }
+      while last + 1 < blocks.count, reader.isPageLine(blocks[last + 1], article) { last += 1 }
       faults.append(describe(index...last, article))
       index = last + 1
     }
     return faults
-  }
-
-  /// Tells whether a block of the body is a line of the page.
-  private func isPageLine(_ block: Block, _ article: Article) -> Bool {
-    guard block.kind == .paragraph || block.kind == .subheading, !block.tokens.isEmpty else {
-      return false
-    }
-    let tokens = article.tokens[block.tokens]
-    if tokens.count <= Self.longestLine, furniture.contains(tokens) { return true }
-    return openings.containsStart(of: tokens, longest: Self.longestOpening)
   }
 
   private func describe(_ lines: ClosedRange<Int>, _ article: Article) -> Fault {
@@ -54,7 +37,10 @@ struct PageLine: Check {
       after == nil ? before ?? range.start : range.start, after ?? range.end)
     let count = lines.count
     return Fault(
-      range, values: ["count": count == 1 ? "a line" : "\(count) lines"],
+      range,
+      values: [
+        "stand": count == 1 ? "a line of the page stands" : "\(count) lines of the page stand"
+      ],
       fixes: [
         Fix(
           summary: count == 1 ? "remove the line" : "remove the lines",

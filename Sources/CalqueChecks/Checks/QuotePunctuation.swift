@@ -29,17 +29,21 @@ struct QuotePunctuation: Check {
     let places = article.document.blocks.filter(\.isProse).flatMap { block in
       block.marks.compactMap { place($0, in: block.tokens, article) }
     }
-    return places.filter { isWrong($0, among: places) }.map { describe($0, article) }
+    // Both styles have the points of a quoted sentence inside.
+    let parts = places.filter { !$0.isSentence }
+    let balance = 2 * parts.count(where: \.isInside) - parts.count
+    return places.filter { isWrong($0, balance) }.map { describe($0, article) }
   }
 
   private func place(_ index: Int, in block: Range<Int>, _ article: Article) -> Place? {
     let mark = article.document.marks[index]
-    guard mark.role == .closing, let partner = mark.partner else { return nil }
+    guard mark.role == .closing, let partner = mark.partner, !mark.isEncoded else { return nil }
     let opening = article.document.marks[partner]
     let (before, after) = (mark.token - 1, mark.lastToken + 1)
     let isSentence =
       article.tokens[opening.lastToken + 1].flags.contains(.capitalized)
-      && mark.token - opening.lastToken > 3
+      && (mark.token - opening.lastToken > 3
+        || article.tokens[opening.token].flags.contains(.sentenceStart))
     if isPoint(before, article), before > opening.lastToken {
       return Place(closing: index, point: before, isInside: true, isSentence: isSentence)
     }
@@ -53,16 +57,12 @@ struct QuotePunctuation: Check {
     article.tokens[token].isMark(",") || article.tokens[token].isMark(".")
   }
 
-  private func isWrong(_ place: Place, among places: [Place]) -> Bool {
+  /// Tells whether a point is on the wrong side, where so many more points stand inside than outside.
+  private func isWrong(_ place: Place, _ balance: Int) -> Bool {
     switch style {
-    case .american: return !place.isInside
-    case .british: return place.isInside && !place.isSentence
-    case .consistent:
-      // Both styles have the points of a quoted sentence inside.
-      guard !place.isSentence else { return false }
-      let parts = places.filter { !$0.isSentence }
-      let inside = parts.count(where: \.isInside)
-      return place.isInside ? inside * 2 < parts.count : inside * 2 > parts.count
+    case .american: !place.isInside
+    case .british: place.isInside && !place.isSentence
+    case .consistent: !place.isSentence && (place.isInside ? balance < 0 : balance > 0)
     }
   }
 

@@ -23,10 +23,20 @@ struct QuoteStyle: Check {
     return marks.indices.compactMap { index in
       guard marks[index].role == .opening, let partner = marks[index].partner,
         marks[index].glyph.system == marks[partner].glyph.system,
-        marks[index].glyph.system == (isCurly ? .straight : .curly)
+        marks[index].glyph.isDouble == marks[partner].glyph.isDouble, !marks[index].isEncoded,
+        !marks[partner].isEncoded,
+        marks[index].glyph.system == (isCurly ? .straight : .curly),
+        !isMentioned(marks[index], with: marks[partner], article.document)
       else { return nil }
       return describe(index, partner, isCurly, article)
     }
+  }
+
+  private func isMentioned(
+    _ opening: QuoteMark, with closing: QuoteMark, _ document: Document
+  ) -> Bool {
+    let block = document.blocks[document.block(ofToken: opening.token)]
+    return document.isMentioned(opening, with: closing, in: block.tokens)
   }
 
   /// Returns whether most quotations of an article are in curly marks, as the first one is where

@@ -26,7 +26,7 @@ struct RepeatedPhrase: Check {
 
   func faults(in article: Article) -> [Fault] {
     var end = 0
-    return article.rare.echoes.compactMap { echo in
+    return article.wordIndex.echoes.compactMap { echo in
       guard echo.token >= end, mayRepeat(echo, article.tokens), let run = run(echo, article)
       else { return nil }
       end = run.again.upperBound
@@ -38,7 +38,7 @@ struct RepeatedPhrase: Check {
   /// Tells whether the word before or after an echo is one as well: most words come again alone.
   ///
   /// Of two words with a comma between them, `for, for`, neither neighbour is.
-  private func mayRepeat(_ echo: TokenIndex.Echo, _ tokens: [Token]) -> Bool {
+  private func mayRepeat(_ echo: WordIndex.Echo, _ tokens: [Token]) -> Bool {
     let (after, before) = (echo.token + 1, echo.token - 1)
     return echo.distance == 2
       || after < tokens.count && tokens[after].hash == tokens[after - echo.distance].hash
@@ -46,7 +46,7 @@ struct RepeatedPhrase: Check {
   }
 
   /// Returns the longest run of tokens around an echo that are the same as those before them.
-  private func run(_ echo: TokenIndex.Echo, _ article: Article) -> Run? {
+  private func run(_ echo: WordIndex.Echo, _ article: Article) -> Run? {
     let (tokens, distance) = (article.tokens, echo.distance)
     let block = article.document.blocks[article.document.block(ofToken: echo.token)].tokens
     guard echo.token - distance >= block.lowerBound else { return nil }
@@ -68,6 +68,13 @@ struct RepeatedPhrase: Check {
       count: 1 + (length + (hasComma ? 1 : 0)) / distance)
   }
 
+  /// Tells whether a token is quoted, or may be, since a mark of its paragraph has no other end.
+  private func isMaybeQuoted(_ token: Int, _ article: Article) -> Bool {
+    let document = article.document
+    return article.tokens[token].flags.contains(.insideQuotation)
+      || document.hasLoneMark(in: document.blocks[document.block(ofToken: token)])
+  }
+
   private func isFault(_ run: Run, _ article: Article) -> Bool {
     let tokens = article.tokens
     let words = run.first.filter { tokens[$0].kind == .word }
@@ -80,7 +87,7 @@ struct RepeatedPhrase: Check {
     let hasComma = run.first.contains { tokens[$0].isMark(",") }
     if hasComma || run.first.upperBound < run.again.lowerBound {
       // Speakers say a thing again behind a comma, and places have the names of their counties.
-      guard !tokens[first].flags.contains(.insideQuotation) else { return false }
+      guard !isMaybeQuoted(first, article) else { return false }
       let isName = tokens[first].flags.contains(.capitalized)
       return words.count > 2 || run.count > 3 && isName
     }

@@ -6,8 +6,10 @@ internal import CalqueText
 struct RepeatedSentence: Check {
   /// Words that a sentence has at least; short ones are repeated on purpose.
   private let leastTokens: Int
+  private let grammar: [WordList]
 
   init(_ setup: CheckSetup) {
+    grammar = ["determiner", "pronoun", "be-form", "have-form", "modal"].map(setup.lexicon.list)
     leastTokens = setup.number("least-words", default: 6)
   }
 
@@ -22,12 +24,15 @@ struct RepeatedSentence: Check {
         seen[key] = index
         continue
       }
-      guard areSame(sentences[first].tokens, sentences[index].tokens, article) else { continue }
+      guard areSame(sentences[first].tokens, sentences[index].tokens, article),
+        // Each post of a network is signed in the same way.
+        !sentences[index].tokens.contains(where: { article.tokens[$0].flags.contains(.link) })
+      else { continue }
       if let last = runs.last, last.again.upperBound == index, last.first.upperBound == first {
         runs[runs.count - 1] = (
           last.first.lowerBound..<first + 1, last.again.lowerBound..<index + 1
         )
-      } else {
+      } else if tellsSomething(sentences[index].tokens, article) {
         runs.append((first..<first + 1, index..<index + 1))
       }
     }
@@ -35,12 +40,15 @@ struct RepeatedSentence: Check {
   }
 
   private func counts(_ sentence: Sentence, _ article: Article) -> Bool {
-    guard sentence.tokens.count > leastTokens, article.document.blocks[sentence.block].isProse,
+    sentence.tokens.count > leastTokens && article.document.blocks[sentence.block].isProse
       // An article may quote a sentence twice.
-      !article.tokens[sentence.tokens.lowerBound].flags.contains(.insideQuotation)
-    else { return false }
-    // Each post of a network is signed in the same way.
-    return !sentence.tokens.contains { article.tokens[$0].flags.contains(.link) }
+      && !article.tokens[sentence.tokens.lowerBound].flags.contains(.insideQuotation)
+  }
+
+  /// Tells whether a sentence has a word of grammar that lists and labels, which are repeated on
+  /// purpose, have not: `1 cup of milk, 2 eggs`.
+  private func tellsSomething(_ sentence: Range<Int>, _ article: Article) -> Bool {
+    sentence.contains { token in grammar.contains { article.token(token, isIn: $0) } }
   }
 
   /// Returns a number that is the same for the same sentences, from a few of their words.

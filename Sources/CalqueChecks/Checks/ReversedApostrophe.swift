@@ -9,7 +9,8 @@ struct ReversedApostrophe: Check {
   func faults(in article: Article) -> [Fault] {
     article.document.marks.indices.compactMap { index in
       let mark = article.document.marks[index]
-      guard mark.role == .apostrophe, mark.glyph == .leftSingle || mark.glyph == .reversedSingle
+      guard mark.role == .apostrophe, !mark.isEncoded,
+        mark.glyph == .leftSingle || mark.glyph == .reversedSingle
       else { return nil }
       let range = article.range(ofMark: index)
       return Fault(

@@ -10,9 +10,11 @@ struct SmallSentenceStart: Check {
 
   private let words: WordTable
   private let abbreviations: WordList
+  private let leadingOn: WordList
 
   init(_ setup: CheckSetup) {
     words = setup.lexicon.words
+    leadingOn = setup.lexicon.list("unfinished-ending")
     abbreviations = setup.lexicon.list("abbreviation")
   }
 
@@ -65,7 +67,8 @@ struct SmallSentenceStart: Check {
   /// Tells whether the block before one is no list that the block goes on with.
   private func followsWholeBlock(_ index: Int, _ article: Article) -> Bool {
     let blocks = article.document.blocks
-    guard index > 0 else { return article.isFirstSection }
+    // A text of one paragraph may be an excerpt, which starts anywhere.
+    guard index > 0 else { return article.isFirstSection && blocks.count > 1 }
     guard blocks[index - 1].kind != .listItem, let last = blocks[index - 1].tokens.last else {
       return false
     }
@@ -73,7 +76,9 @@ struct SmallSentenceStart: Check {
     if token.kind == .quote || token.isMark(".") || token.isMark("!") || token.isMark("?") {
       return true
     }
+    // A line that leads on is the first half of the sentence: that fault is another.
     return blocks[index - 1].kind != .paragraph && token.kind == .word
+      && !article.token(last, isIn: leadingOn)
       && !startsSmall(blocks[index - 1].tokens.lowerBound, article)
   }
 

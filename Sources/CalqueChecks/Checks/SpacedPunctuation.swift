@@ -15,12 +15,16 @@ struct SpacedPunctuation: Check {
       let word = article.tokens[before]
       let gap = TextRange(word.end, mark.start)
       let written = article.string(mark.range)
+      var edits = [Edit(range: gap, replacement: "")]
+      if article.joinedToken(index + 1)?.kind == .word {
+        edits.append(Edit(range: TextRange(mark.end, mark.end), replacement: " "))
+      }
       return Fault(
         TextRange(word.end, mark.end), values: ["mark": written],
         fixes: [
           Fix(
             summary: "remove the space before “\(written)”",
-            edits: [Edit(range: gap, replacement: "")], safety: .safe)
+            edits: edits, safety: .safe)
         ])
     }
   }
@@ -28,8 +32,11 @@ struct SpacedPunctuation: Check {
   private func belongs(
     _ mark: Token, at index: Int, behind before: Int, _ article: Article
   ) -> Bool {
-    // `.com`, `.5`, `:)`, `?!`: what follows directly makes it another thing.
-    guard article.joinedToken(index + 1).map({ $0.kind == .quote }) ?? true else { return false }
+    // `.com`, `.5`, `:)`, `?!`: what follows directly makes it another thing; no word starts with a
+    // comma.
+    if let next = article.joinedToken(index + 1), next.kind != .quote {
+      guard mark.isMark(","), next.kind == .word else { return false }
+    }
     // A cut is shown by spaced stops, and headlines set a colon apart.
     if let next = article.tokenAfter(index), article.tokens[next].hash == mark.hash { return false }
     if mark.isMark(":"), !article.document.blocks[article.document.block(ofToken: index)].isProse {

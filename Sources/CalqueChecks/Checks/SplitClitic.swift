@@ -7,6 +7,8 @@ struct SplitClitic: Check {
   private static let endings: Set<UInt64> = Set(
     ["s", "re", "ll", "ve", "d", "m", "t"].map(WordHash.of))
 
+  private static let negation = WordHash.of("n't")
+
   init(_ setup: CheckSetup) {}
 
   func faults(in article: Article) -> [Fault] {
@@ -17,7 +19,10 @@ struct SplitClitic: Check {
         !closes(index + 2, article)
       else { return nil }
       return describe(TextRange(mark.start, ending.end), at: index, article)
-    } + article.rare.cutNegations.compactMap { describe(article.tokens[$0].range, at: $0, article) }
+    }
+      + article.wordIndex.places(of: Self.negation).compactMap {
+        describe(article.tokens[$0].range, at: $0, article)
+      }
   }
 
   private func describe(_ ending: TextRange, at index: Int, _ article: Article) -> Fault? {

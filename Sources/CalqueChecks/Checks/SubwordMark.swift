@@ -1,20 +1,38 @@
 internal import CalqueEngine
 internal import CalqueFindings
+internal import CalqueRules
 internal import CalqueText
 
-/// The marks by which a translation engine cuts words into pieces: `@@`, `@-@`, `▁`, `##`.
+/// The marks by which a translation engine cuts words into pieces: `@@`, `@-@`, `▁`, `##`, `Ġ`.
 struct SubwordMark: Check {
-  init(_ setup: CheckSetup) {}
+  private let words: WordTable
+
+  init(_ setup: CheckSetup) {
+    words = setup.lexicon.words
+  }
 
   func faults(in article: Article) -> [Fault] {
     var end: UInt32 = 0
-    return article.rare.symbols.compactMap { index in
+    let marks = article.rare.symbols.compactMap { index -> Fault? in
       guard article.tokens[index].start >= end, let fault = fault(at: index, article) else {
         return nil
       }
       end = fault.range.end
       return fault
     }
+    return marks + article.rare.accentedWords.compactMap { byteMark(at: $0, article) }
+  }
+
+  /// `Ġthe`: how a vocabulary of bytes writes the space before a word.
+  private func byteMark(at index: Int, _ article: Article) -> Fault? {
+    let range = article.tokens[index].range
+    let word = article.document.text[range.indices]
+    guard word.starts(with: "Ġ".utf8) else { return nil }
+    let rest = word.dropFirst(2)
+    guard rest.allSatisfy({ (0x61...0x7A).contains($0) }),
+      words.rank(of: rest.reduce(WordHash.empty) { WordHash.adding($1, to: $0) }) != nil
+    else { return nil }
+    return describe(TextRange(range.start, range.start + 2), "", joins: false, article)
   }
 
   private func fault(at index: Int, _ article: Article) -> Fault? {

@@ -25,7 +25,11 @@ struct TailBlock: Check {
     let cut = TextRange(before?.range.end ?? range.start, range.end)
     return [
       Fault(
-        range, values: ["count": lines.count == 1 ? "1 line" : "\(lines.count) lines"],
+        range,
+        values: [
+          "stand": lines.count == 1
+            ? "1 line of the page stands" : "\(lines.count) lines of the page stand"
+        ],
         related: lines.dropFirst().map {
           .init(range: $0.range, note: "“\(article.string($0.range))” belongs to the page, too")
         },

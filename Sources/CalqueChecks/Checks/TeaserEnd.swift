@@ -1,20 +1,49 @@
 internal import CalqueEngine
 internal import CalqueText
 
-/// An ellipsis in brackets at the end of a paragraph: a feed's first lines in place of a story.
+/// A paragraph that ends as a feed cuts it: `[…]`, `[+]`, `… Read more`.
 struct TeaserEnd: Check {
-  init(_ setup: CheckSetup) {}
+  /// Words of the longest link behind the cut.
+  private static let longestLink = 4
+
+  private let furniture: PhraseList
+
+  init(_ setup: CheckSetup) {
+    furniture = setup.lexicon.phrases("furniture")
+  }
 
   func faults(in article: Article) -> [Fault] {
     article.document.blocks.compactMap { block in
-      guard block.kind != .listItem, block.tokens.count > 3 else { return nil }
-      let end = block.tokens.upperBound
-      let marks = article.tokens[end - 3..<end]
-      guard marks[end - 1].isMark("]"), marks[end - 2].isMark("…"), marks[end - 3].isMark("["),
-        !marks[end - 2].flags.contains(.insideQuotation)
+      guard block.kind != .listItem, block.tokens.count > 3,
+        let start = cut(in: block.tokens, article)
       else { return nil }
-      let range = article.document.range(of: end - 3..<end)
+      let range = article.document.range(of: start..<block.tokens.upperBound)
       return Fault(range, values: ["text": article.string(range)])
     }
+  }
+
+  /// Returns the token with which the mark of the cut starts.
+  private func cut(in block: Range<Int>, _ article: Article) -> Int? {
+    let tokens = article.tokens
+    if let start = bracket(before: block.upperBound, in: block, article) { return start }
+    guard tokens[block.upperBound - 1].kind == .word else { return nil }
+    // A link to the rest follows.
+    for length in 1...Self.longestLink where block.count > length + 2 {
+      let link = block.upperBound - length
+      guard furniture.contains(tokens[link..<block.upperBound]) else { continue }
+      if tokens[link - 1].isMark("…") { return link - 1 }
+      if let start = bracket(before: link, in: block, article) { return start }
+    }
+    return nil
+  }
+
+  /// Returns the start of `[…]` or `[+]` that ends before a token.
+  private func bracket(before end: Int, in block: Range<Int>, _ article: Article) -> Int? {
+    let tokens = article.tokens
+    guard end - 3 > block.lowerBound, tokens[end - 1].isMark("]"), tokens[end - 3].isMark("["),
+      tokens[end - 2].isMark("…") || tokens[end - 2].isMark("+"),
+      !tokens[end - 2].flags.contains(.insideQuotation)
+    else { return nil }
+    return end - 3
   }
 }

@@ -18,7 +18,7 @@ struct VariantMix: Check {
   func faults(in article: Article) -> [Fault] {
     guard lists.count == 2 else { return [] }
     var found: [[Int]] = [[], []]
-    for index in article.tokens(in: lists) {
+    for index in article.tokens(in: lists) where !isPartOfName(index, article) {
       for side in 0..<2 where article.token(index, isIn: lists[side]) { found[side].append(index) }
     }
     guard let usual = found[0].count >= found[1].count ? found[0].first : found[1].first else {
@@ -33,5 +33,11 @@ struct VariantMix: Check {
         values: ["word": article.string(range), "kind": names[rarer], "other": example],
         related: [.init(range: article.tokens[usual].range, note: "as here, “\(example)”")])
     }
+  }
+
+  /// Tells whether a word has a capital inside a sentence: the Labour Party keeps its spelling.
+  private func isPartOfName(_ index: Int, _ article: Article) -> Bool {
+    let flags = article.tokens[index].flags
+    return flags.contains(.capitalized) && !flags.contains(.sentenceStart)
   }
 }

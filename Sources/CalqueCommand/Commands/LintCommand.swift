@@ -76,6 +76,11 @@ struct LintCommand: ParsableCommand {
   @Option(help: "Use colours; NO_COLOR is honoured.")
   var color = ColorChoice.auto
 
+  @Flag(
+    help:
+      "Count the findings by the stage of the pipeline to repair, and by rule; on standard error.")
+  var summary = false
+
   @Flag(help: "Print no summary; messages about files that could not be read stay.")
   var quiet = false
 
@@ -130,7 +135,7 @@ extension LintCommand {
       report: ReportPlan(
         format: format, output: output, showsSource: showSource ?? isForPeople,
         usesColor: usesColor, columnUnit: columnUnit),
-      jobs: jobs ?? surroundings.processorCount, isQuiet: quiet)
+      jobs: jobs ?? surroundings.processorCount, isQuiet: quiet, countsStages: summary)
   }
 
   private func settings() throws -> CommandLineSettings {

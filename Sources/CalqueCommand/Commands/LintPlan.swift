@@ -15,8 +15,10 @@ struct LintPlan: Sendable {
   var report: ReportPlan
   /// Number of threads at most.
   var jobs: Int
-  /// Whether there is no summary.
+  /// Whether there is no summary in one line.
   var isQuiet: Bool
+  /// Whether there is one by stage and rule.
+  var countsStages = false
 }
 
 /// How findings are shown.

@@ -11,6 +11,8 @@ struct FileLinter: Sendable {
   let format: InputFormat
   let reporter: any Reporter
   let run: Run
+  /// Whether the findings of each rule are counted.
+  let countsRules: Bool
 
   /// Reads an input, lints it and writes its part of the report.
   func lint(_ input: Input) -> FileOutcome {
@@ -24,6 +26,8 @@ struct FileLinter: Sendable {
       return FileOutcome(
         body: reporter.body(file, run),
         counts: Dictionary(findings.map { ($0.severity, 1) }, uniquingKeysWith: +),
+        ruleCounts: countsRules
+          ? Dictionary(findings.map { ($0.rule, 1) }, uniquingKeysWith: +) : [:],
         failureCount: findings.count { configured.failOn.fails($0.severity) },
         chain: configured.chain, unread: notifications(result.faults, in: source, path))
     } catch let error as UnreadableInput {

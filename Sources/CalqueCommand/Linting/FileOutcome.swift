@@ -7,6 +7,8 @@ struct FileOutcome: Sendable {
   var body: [UInt8] = []
   /// Number of findings of each level.
   var counts: [Severity: Int] = [:]
+  /// Number of findings of each rule, where somebody asks for it.
+  var ruleCounts: [RuleID: Int] = [:]
   /// Number of findings at the level that fails.
   var failureCount = 0
   /// Number of its chain of configurations.

@@ -31,7 +31,7 @@ struct LintRun {
       showsSource: plan.report.showsSource, usesColor: plan.report.usesColor)
     let linter = FileLinter(
       linters: setup.linters, encoding: plan.encoding, format: plan.inputFormat,
-      reporter: reporter, run: setup.run)
+      reporter: reporter, run: setup.run, countsRules: plan.countsStages)
     guard let sink = openSink() else { return .usage }
     let report = OrderedReport(
       sink, header: reporter.header(setup.run), separator: reporter.separator)
@@ -41,6 +41,10 @@ struct LintRun {
       return reporter.footer(tally.summary(status), setup.run)
     }
     if let failure { return status(after: failure) }
+    if plan.countsStages {
+      let stages = StageSummary(tally.ruleCounts, rules: setup.run.rules)
+      StandardError.write(Array(stages.description.utf8))
+    }
     if !plan.isQuiet { StandardError.write(Array((summary(tally) + "\n").utf8)) }
     return tally.status(maxWarnings: setup.maxWarnings)
   }

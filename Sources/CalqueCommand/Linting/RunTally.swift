@@ -1,10 +1,18 @@
 import CalqueFindings
 import CalqueReporters
 
+/// How often a rule has reported.
+struct RuleCount: Sendable, Equatable {
+  var findings = 0
+  var files = 0
+}
+
 /// What a run comes to: counts, and the files that could not be read.
 struct RunTally: Sendable {
   private(set) var fileCount = 0
   private(set) var counts: [Severity: Int] = [:]
+  /// Number of findings of each rule, and of the files that they are in.
+  private(set) var ruleCounts: [RuleID: RuleCount] = [:]
   private(set) var notifications: [RunSummary.Notification] = []
   private var failureCount = 0
   private var unreadCount = 0
@@ -23,6 +31,10 @@ struct RunTally: Sendable {
     fileCount += 1
     failureCount += outcome.failureCount
     counts.merge(outcome.counts, uniquingKeysWith: +)
+    for (rule, count) in outcome.ruleCounts {
+      ruleCounts[rule, default: RuleCount()].findings += count
+      ruleCounts[rule, default: RuleCount()].files += 1
+    }
     warningCounts[outcome.chain, default: 0] += outcome.counts[.warning] ?? 0
   }
 

@@ -51,7 +51,7 @@ struct LintSetup {
     maxWarnings = chains.map { plan.settings.maxWarnings ?? $0.maxWarnings }
     run = Run(
       version: Version.current,
-      rules: plan.report.format.describesRules ? Self.rules(linters) : [],
+      rules: plan.report.format.describesRules || plan.countsStages ? Self.rules(linters) : [],
       columnUnit: unit, workingFolder: workingFolder.text)
     self.problems = problems
   }

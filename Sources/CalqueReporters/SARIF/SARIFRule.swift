@@ -25,6 +25,7 @@ struct SARIFRule {
       }
       record.object("properties") { properties in
         properties.array("tags", of: tags)
+        if !rule.stage.isEmpty { properties.member("stage", rule.stage) }
         properties.member("precision", rule.severity.precisionWord)
         properties.member("problem.severity", rule.severity.problemWord)
       }

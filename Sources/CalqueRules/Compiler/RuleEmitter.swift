@@ -5,6 +5,8 @@ struct RuleEmitter {
   private let lexicon: Lexicon
   private let compiler: PatternCompiler
   private let packIndices: [String: UInt32]
+  /// Stage of rules that name none, by pack.
+  private let stages: [String: String]
   private var builder = ProgramBuilder()
 
   /// Creates an emitter of a program with these packs, which are sorted by name.
@@ -13,6 +15,9 @@ struct RuleEmitter {
     compiler = PatternCompiler(lexicon: lexicon)
     packIndices = Dictionary(
       uniqueKeysWithValues: packs.enumerated().map { ($1.name, UInt32($0)) })
+    // What a pack of a source language is about, a translation engine has made.
+    stages = Dictionary(
+      uniqueKeysWithValues: packs.map { ($0.name, $0.language.isEmpty ? "style" : "translation") })
     builder.addLists(of: lexicon)
     for pack in packs {
       let record = Pack(
@@ -75,7 +80,9 @@ struct RuleEmitter {
     rule.why = builder.string(definition.why)
     rule.advice = builder.string(definition.advice)
     rule.category = builder.string(definition.category)
-    rule.stage = builder.string(definition.stage)
+    let stage =
+      definition.stage.isEmpty ? stages[definition.pack, default: "style"] : definition.stage
+    rule.stage = builder.string(stage)
     rule.original = builder.string(definition.original)
     rule.check = builder.string(definition.check)
     rule.options = builder.strings(definition.options)

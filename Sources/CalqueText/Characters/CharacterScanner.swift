@@ -72,7 +72,8 @@ public struct CharacterScanner {
     case 0xFFFD where scalar.length == 3, 0x2047:
       add(.lost, index, next)
     case 0xFF01, 0xFF03...0xFF06, 0xFF08...0xFF5E, 0x3000...0x3002:
-      guard index > 0, text[index - 1] < 0x80 else { return next }
+      let goesOn = faults.last.map { $0.kind == .fullWidth && $0.range.end == index } ?? false
+      guard goesOn || index > 0 && text[index - 1] < 0x80 else { return next }
       add(.fullWidth, index, next, Self.narrow(scalar.value))
     default:
       guard let kind = kind(of: scalar.value, at: index, next) else { return next }

@@ -5,12 +5,26 @@ public enum UTF8Validation {
   /// O(length).
   public static func invalidSequences(of bytes: [UInt8]) -> [TextRange] {
     var result: [TextRange] = []
-    var start = 0
-    let span = bytes.span
+    var start = ByteSearch.firstBeyondASCII(in: bytes, from: 0)
     while start < bytes.count {
+      // No sequence goes on past a byte of ASCII.
+      let end = bytes[start...].firstIndex { $0 < 0x80 } ?? bytes.count
+      validate(bytes, start..<end, &result)
+      start = ByteSearch.firstBeyondASCII(in: bytes, from: end)
+    }
+    return result
+  }
+
+  /// Adds the invalid bytes of a range to the others.
+  private static func validate(
+    _ bytes: [UInt8], _ range: Range<Int>, _ result: inout [TextRange]
+  ) {
+    let span = bytes.span
+    var start = range.lowerBound
+    while start < range.upperBound {
       do {
-        _ = try UTF8Span(validating: span.extracting(start..<bytes.count))
-        break
+        _ = try UTF8Span(validating: span.extracting(start..<range.upperBound))
+        return
       } catch {
         let from = start + error.byteOffsets.lowerBound
         let to = start + max(error.byteOffsets.upperBound, error.byteOffsets.lowerBound + 1)
@@ -22,6 +36,5 @@ public enum UTF8Validation {
         start = to
       }
     }
-    return result
   }
 }

@@ -1,0 +1,85 @@
+internal import CalqueEngine
+internal import CalqueFindings
+internal import CalqueText
+
+/// A pronoun of the other gender for the only person of the sentence before.
+///
+/// `The girl has a boat. He sails well.` The check speaks only where nobody else can be meant: the
+/// sentence before names no one, and has no word of the pronoun's own gender.
+struct GenderDrift: Check {
+  /// Words at the start of a sentence among which its subject stands.
+  private static let subjectReach = 5
+
+  /// Words of one gender.
+  private struct Gender {
+    let pronoun: UInt64
+    let nouns: WordList
+    let pronouns: WordList
+  }
+
+  private let genders: [Gender]
+  private let starters: WordList
+  private let roles: WordList
+
+  init(_ setup: CheckSetup) {
+    genders = [("she", "woman"), ("he", "man")].map { pronoun, noun in
+      Gender(
+        pronoun: WordHash.of(pronoun), nouns: setup.lexicon.list(noun + "-noun"),
+        pronouns: setup.lexicon.list(noun + "-pronoun"))
+    }
+    roles = setup.lexicon.list("role")
+    starters = setup.lexicon.list("sentence-starter")
+  }
+
+  func faults(in article: Article) -> [Fault] {
+    article.document.blocks.filter(\.isProse).flatMap { block in
+      block.sentences.dropFirst().compactMap { fault(in: $0, article) }
+    }
+  }
+
+  private func fault(in sentence: Int, _ article: Article) -> Fault? {
+    let sentences = article.document.sentences
+    guard
+      let first = sentences[sentence].tokens.first(where: { article.tokens[$0].kind == .word }),
+      let own = genders.first(where: { $0.pronoun == article.tokens[first].hash }),
+      let other = genders.first(where: { $0.pronoun != own.pronoun })
+    else { return nil }
+    let before = sentences[sentence - 1].tokens
+    guard
+      let person = before.prefix(Self.subjectReach).first(where: {
+        article.token($0, isIn: other.nouns)
+      }), !before.contains(where: { $0 != person && mayBeMeant($0, own, article) })
+    else { return nil }
+    return Fault(
+      article.tokens[first].range,
+      values: [
+        "pronoun": article.string(article.tokens[first].range),
+        "person": article.string(article.tokens[person].range),
+      ],
+      related: [.init(range: article.tokens[person].range, note: "the person is named here")])
+  }
+
+  /// Tells whether a pronoun may stand for a word: one of its gender, a name, or somebody of whom
+  /// only the trade is told.
+  private func mayBeMeant(_ index: Int, _ gender: Gender, _ article: Article) -> Bool {
+    let token = article.tokens[index]
+    guard token.kind == .word else { return false }
+    if [gender.nouns, gender.pronouns, roles].contains(where: { article.token(index, isIn: $0) }) {
+      return true
+    }
+    guard token.flags.contains(.capitalized) else { return namesTrade(token, article) }
+    return token.hash != Self.me && !article.token(index, isIn: starters)
+  }
+
+  private static let me = WordHash.of("i")
+
+  /// Endings of words for people by what they do: `driver`, `artist`.
+  private static let trades = ["er", "or", "ist", "ian", "ant", "ent", "ee", "ic", "al"]
+
+  private func namesTrade(_ token: Token, _ article: Article) -> Bool {
+    let bytes = article.document.text[token.range.indices]
+    return Self.trades.contains {
+      bytes.count > $0.utf8.count + 3 && bytes.suffix($0.utf8.count).elementsEqual($0.utf8)
+    }
+  }
+}

@@ -1,0 +1,27 @@
+internal import CalqueEngine
+internal import CalqueText
+
+/// Recognises lines of the page between the paragraphs of an article.
+struct PageLineReader {
+  /// Tokens of the longest opening that is looked up.
+  private static let longestOpening = 6
+  /// Tokens of the longest line of furniture.
+  private static let longestLine = 12
+
+  private let furniture: PhraseList
+  private let openings: PhraseList
+
+  init(_ lexicon: Lexicon) {
+    furniture = lexicon.phrases("furniture")
+    openings = lexicon.phrases("page-line-opening")
+  }
+
+  /// Tells whether a block of the body is a line of the page.
+  func isPageLine(_ block: Block, _ article: Article) -> Bool {
+    let isBody = block.kind == .paragraph || block.kind == .subheading
+    guard isBody || block.kind == .credit, !block.tokens.isEmpty else { return false }
+    let tokens = article.tokens[block.tokens]
+    if tokens.count <= Self.longestLine, furniture.contains(tokens) { return true }
+    return isBody && openings.containsStart(of: tokens, longest: Self.longestOpening)
+  }
+}
