@@ -41,6 +41,7 @@ struct WordSplitter {
   private struct Half {
     let hash: UInt64
     let length: Int
+    var lastLetter: UInt8 = 0
   }
 
   /// How well two halves hold as words of their own, the best last.
@@ -95,7 +96,8 @@ struct WordSplitter {
       guard places.contains(index) else { continue }
       let right = letters[index...].reduce(WordHash.empty) { WordHash.adding($1, to: $0) }
       let judgement = judge(
-        Half(hash: hash, length: index), Half(hash: right, length: letters.count - index))
+        Half(hash: hash, length: index, lastLetter: letters[index - 1]),
+        Half(hash: right, length: letters.count - index))
       if judgement == .compound { isCompound = true }
       if judgement.rawValue > best.judgement.rawValue { best = (judgement, index) }
     }
@@ -148,7 +150,8 @@ extension WordSplitter {
     let isInArticle = article.hasCapitalized(left.hash)
     let makesCompound =
       !joins && isIn(right, compoundEnd)
-      && !(isInArticle && isNameWithNoun(left, right)) && !isPeopleWithNoun(left, right)
+      && !(isInArticle && (isNameWithNoun(left, right) || isPluralWithWord(left, right)))
+      && !isPeopleWithNoun(left, right)
     guard left.length >= 4, let rank = lexicon.words.rank(of: left.hash) else {
       guard isInArticle else { return judgeUnknownName(left, right) }
       return makesCompound ? .compound : .neighbours
@@ -177,6 +180,12 @@ extension WordSplitter {
   private func isNameWithNoun(_ left: Half, _ right: Half) -> Bool {
     left.length >= 5 && right.length >= 5 && !isIn(right, nameEnd)
       && [.name, nil].contains(lexicon.words.rank(of: left.hash))
+  }
+
+  /// Tells whether a plural stands before a word: compounds have a singular, `Democrats` and `hold`.
+  private func isPluralWithWord(_ left: Half, _ right: Half) -> Bool {
+    left.length >= 5 && left.lastLetter == 0x73 && right.length >= 4
+      && !isIn(left, compoundStart) && !isIn(right, nameEnd)
   }
 
   /// Tells whether an adjective of a people stands before a word of some length: `British` and `homes`.

@@ -29,7 +29,7 @@ extension QuotePlaces {
     guard start < mark.token else { return [tokens[mark.token].start] }
     let sentence = document.sentences[document.sentence(ofToken: mark.token - 1)].tokens
     let first = max(sentence.lowerBound, start)
-    let introduced = introduction(in: start..<mark.token)
+    let introduced = introduction(in: startOfGap(before: index)..<mark.token)
     let reported = reported(in: first..<mark.token)
     let spoken = firstSpokenSentence(from: start, to: mark.token)
     let clause = ownClause(in: first..<mark.token)
@@ -71,7 +71,10 @@ extension QuotePlaces {
     let verb = range.dropFirst().last {
       grammar.isVerb($0, article) && !Self.spokenWords.contains(tokens[$0 - 1].hash)
     }
-    guard let verb, verb + 1 < range.upperBound else { return nil }
+    guard let verb, verb + 1 < range.upperBound else {
+      // `a statement confirming that |`
+      return range.dropFirst().last { tokens[$0 - 1].hash == Self.that }
+    }
     let gap = verb + 1..<min(range.upperBound, verb + 1 + Self.longestGap)
     let after = (gap.first { tokens[$0].hash == Self.that } ?? verb) + 1
     return after < range.upperBound ? after : nil
@@ -89,24 +92,42 @@ extension QuotePlaces {
     return (range.lowerBound...word).last(where: isStart)
   }
 
-  /// Returns the start of the first sentence with a word of spoken English.
+  /// Returns the start of the first sentence with a word of spoken English, or of the one behind it
+  /// where the first says itself that somebody said something.
   private func firstSpokenSentence(from start: Int, to end: Int) -> Int? {
-    guard let word = (start..<end).first(where: { Self.spokenWords.contains(tokens[$0].hash) })
-    else { return nil }
-    return max(document.sentences[document.sentence(ofToken: word)].tokens.lowerBound, start)
+    let first = document.sentence(ofToken: start)
+    let last = document.sentence(ofToken: end - 1)
+    for index in first...max(first, last) {
+      let sentence = document.sentences[index].tokens
+      let range = max(sentence.lowerBound, start)..<min(sentence.upperBound, end)
+      let isReport = range.dropFirst().contains {
+        grammar.isVerb($0, article) && !Self.spokenWords.contains(tokens[$0 - 1].hash)
+      }
+      if isReport, sentence.upperBound < end { return sentence.upperBound }
+      if range.contains(where: { Self.spokenWords.contains(tokens[$0].hash) }) {
+        return range.lowerBound
+      }
+    }
+    return nil
   }
 
   /// Returns where a quotation may have started: after the sentence of the one before it, or at
   /// the start of the block.
   private func startOfReach(before index: Int) -> Int {
+    let start = startOfGap(before: index)
+    guard start > block.tokens.lowerBound, tokens[start - 1].kind == .quote else { return start }
+    let sentence = document.sentences[document.sentence(ofToken: start - 1)].tokens
+    return sentence.upperBound < document.marks[index].token ? sentence.upperBound : start
+  }
+
+  /// Returns the token behind the quotation before a mark, or the start of the block.
+  private func startOfGap(before index: Int) -> Int {
     let marks = document.marks
     let last = (block.marks.lowerBound..<index).suffix(Self.mostMarks).last {
       marks[$0].role == .closing && marks[$0].glyph.isDouble
     }
     let first = max(block.tokens.lowerBound, marks[index].token - Self.mostTokens)
     guard let last, marks[last].token >= first else { return first }
-    let sentence = document.sentences[document.sentence(ofToken: marks[last].token)].tokens
-    return sentence.upperBound < marks[index].token
-      ? sentence.upperBound : marks[last].lastToken + 1
+    return marks[last].lastToken + 1
   }
 }

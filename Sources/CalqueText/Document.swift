@@ -140,7 +140,7 @@ extension Document {
       let block = blocks[index]
       // A heading or a caption interrupts no quotation.
       guard block.isProse || !block.marks.isEmpty else { continue }
-      for mark in block.marks.prefix(openBefore) { marks[mark].takesUp = true }
+      for mark in block.marks.prefix(block.isProse ? openBefore : 0) { marks[mark].takesUp = true }
       guard !block.marks.isEmpty else {
         openBefore = 0
         continue

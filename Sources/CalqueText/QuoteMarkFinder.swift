@@ -17,8 +17,11 @@ struct QuoteMarkFinder {
 
   /// Adds the block's marks, in order.
   ///
-  /// O(candidates), and O(length) where characters were read wrongly. The candidates are the quotation
-  /// marks and symbols among the block's tokens.
+  /// O(candidates), and O(length) where characters were read wrongly.
+  ///
+  /// - Parameters:
+  ///   - candidates: The block's tokens that are marks, or may be what a wrong decoder left of one.
+  ///   - marks: The marks of the blocks before.
   mutating func find(among candidates: ArraySlice<Int>, _ marks: inout [QuoteMark]) {
     var end = block.lowerBound
     for index in candidates where index >= end {

@@ -73,8 +73,10 @@ struct Tokenizer {
   mutating func add(_ kind: Token.Kind, hash: UInt64, from start: Int, to end: Int) -> Int {
     switch kind {
     case .punctuation where SentenceSplitter.isFinalMark(hash): stops.append(tokens.count)
-    case .quote, .symbol: quotes.append(tokens.count)
-    case .word, .number, .punctuation: break
+    case .quote: quotes.append(tokens.count)
+    // `&quot;` and `â€œ`: what a wrong decoder left of a quotation mark.
+    case .symbol where hash == 0x26 || hash >= 0x80: quotes.append(tokens.count)
+    case .word, .number, .punctuation, .symbol: break
     }
     tokens.append(
       Token(start: UInt32(start), end: UInt32(end), hash: hash, kind: kind, flags: flags))

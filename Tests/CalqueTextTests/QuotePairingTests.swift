@@ -54,6 +54,7 @@ struct QuotePairingTests {
       ("“One ‘two,” he said.", "<{>"),
       ("“One word’ three,” he said.", "<}>"),
       ("The soldiers\" rights", "'"),
+      ("The pier is safe.\" Can it be? It is.\"", "}}"),
     ])
   func lost(text: String, roles: String) {
     #expect(describe(text) == roles)
