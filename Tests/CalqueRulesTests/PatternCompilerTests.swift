@@ -41,6 +41,10 @@ private func compiled(_ pattern: String, except: String? = nil, status: String? 
       "narrow (ties|a b|)",
       "save0 narrow save2 split→6 ties jump→10 split→10 a b jump→10 save3 save1 match"
     ),
+    (
+      "narrow (a b|of c|the ties)",
+      "save0 narrow save2 peek0 split→8 a b jump→14 split→12 of c jump→14 the ties save3 save1 match"
+    ),
     ("narrow ..2 ties", "save0 narrow save2 split→7 any split→7 any save3 ties save1 match"),
     ("=SEAE said", "save0 =SEAE said save1 match"),
     ("as ⟦“narrow” ties⟧,", "as save0 quote0 narrow quote1 ties save1 ',' match"),
