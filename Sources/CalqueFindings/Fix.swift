@@ -38,3 +38,16 @@ public struct Edit: Sendable, Hashable {
     self.replacement = replacement
   }
 }
+
+extension Sequence<Edit> {
+  /// Returns a text with all edits made; their ranges are bytes of the text and do not overlap.
+  ///
+  /// O(length × edits).
+  public func applied(to text: [UInt8]) -> [UInt8] {
+    var text = text
+    for edit in sorted(by: { $1.range < $0.range }) {
+      text.replaceSubrange(edit.range.indices, with: Array(edit.replacement.utf8))
+    }
+    return text
+  }
+}

@@ -62,11 +62,7 @@ struct HouseStyleTests {
     configuration.options = [RuleID(rule): [option: [value]]]
     let findings = Linter(configuration: configuration).lint(
       try Source(decoding: Array(text.utf8)))
-    var bytes = Array(text.utf8)
-    for edit in findings.flatMap({ $0.fixes.first?.edits ?? [] }).sorted(by: { $1.range < $0.range }
-    ) {
-      bytes.replaceSubrange(edit.range.indices, with: Array(edit.replacement.utf8))
-    }
+    let bytes = findings.flatMap { $0.fixes.first?.edits ?? [] }.applied(to: Array(text.utf8))
     return String(decoding: bytes, as: UTF8.self)
   }
 }

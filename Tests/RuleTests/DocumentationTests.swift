@@ -50,10 +50,7 @@ struct DocumentationTests {
     #expect(findings.map(\.rule) == example.ranges.map { _ in rule.id }, "\(bad)")
     #expect(findings.map(\.range) == example.ranges, "\(bad)")
     guard let mended = example.mended else { return }
-    var text = example.bytes
-    for edit in findings.flatMap({ $0.fixes[0].edits }).sorted(by: { $1.range < $0.range }) {
-      text.replaceSubrange(edit.range.indices, with: Array(edit.replacement.utf8))
-    }
+    let text = findings.flatMap { $0.fixes[0].edits }.applied(to: example.bytes)
     #expect(String(decoding: text, as: UTF8.self) == mended)
   }
 

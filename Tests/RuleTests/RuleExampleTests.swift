@@ -66,7 +66,7 @@ struct RuleExampleTests {
     guard let mended = example.mended else { return }
     let findings = try lint(example.bytes, as: bad.rule)
     let edits = findings.flatMap { $0.fixes.first?.edits ?? [] }
-    #expect(apply(edits, to: example.bytes) == mended)
+    #expect(String(decoding: edits.applied(to: example.bytes), as: UTF8.self) == mended)
     #expect(
       try lint(Array(mended.utf8), as: bad.rule).map(\.rule) == [], "in the mended text: \(mended)")
   }
@@ -82,7 +82,7 @@ struct RuleExampleTests {
       #expect(disguise.mayWithholdFixes, "\(disguise.name): a fix is missing")
       return
     }
-    let markup = Array(apply(edits, to: text.bytes).utf8)
+    let markup = edits.applied(to: text.bytes)
     let expected = try words(of: Array(mended.utf8), PlainText())
     #expect(
       try words(of: markup, text.format) == expected, "\(String(decoding: markup, as: UTF8.self))")
@@ -128,13 +128,5 @@ struct RuleExampleTests {
   ) throws -> [Finding] {
     let linter = try #require(Self.linters[String(rule.pack)] ?? Self.linters["every"])
     return linter.lint(try Source(decoding: bytes), as: format).findings
-  }
-
-  private func apply(_ edits: [Edit], to text: [UInt8]) -> String {
-    var text = text
-    for edit in edits.sorted(by: { $1.range < $0.range }) {
-      text.replaceSubrange(edit.range.indices, with: Array(edit.replacement.utf8))
-    }
-    return String(decoding: text, as: UTF8.self)
   }
 }

@@ -48,12 +48,8 @@ struct UserRuleTests {
 
   /// Returns the text after the first fix of each finding.
   private func mended(_ rule: String, _ text: String) throws -> String {
-    var bytes = Array(text.utf8)
     let edits = try lint(rule, text).flatMap { $0.fixes.first?.edits ?? [] }
-    for edit in edits.sorted(by: { $1.range < $0.range }) {
-      bytes.replaceSubrange(edit.range.indices, with: Array(edit.replacement.utf8))
-    }
-    return String(decoding: bytes, as: UTF8.self)
+    return String(decoding: edits.applied(to: Array(text.utf8)), as: UTF8.self)
   }
 
   @Test("A gap crosses no comma and no sentence end")

@@ -74,7 +74,7 @@ public struct RuleTester: Sendable {
         self.failure(ofMessage: $0, in: example.bytes, place)
       }
       guard let mended = example.mended else { return failures }
-      let result = Self.apply(findings.flatMap { $0.fixes.first?.edits ?? [] }, to: example.bytes)
+      let result = findings.flatMap { $0.fixes.first?.edits ?? [] }.applied(to: example.bytes)
       if result != Array(mended.utf8) {
         let found = String(decoding: result, as: UTF8.self)
         failures.append(RuleTestFailure(place, .mended(expected: mended, found: found)))
@@ -131,13 +131,5 @@ public struct RuleTester: Sendable {
 
   private static func text(of range: TextRange, in bytes: [UInt8]) -> String {
     String(decoding: bytes[range.indices.clamped(to: bytes.indices)], as: UTF8.self)
-  }
-
-  private static func apply(_ edits: [Edit], to text: [UInt8]) -> [UInt8] {
-    var text = text
-    for edit in edits.sorted(by: { $1.range < $0.range }) {
-      text.replaceSubrange(edit.range.indices, with: Array(edit.replacement.utf8))
-    }
-    return text
   }
 }
