@@ -36,10 +36,10 @@ struct PartsSum: Check {
   private struct Parts {
     /// Their numbers, added up.
     var sum = 0
-    /// How many there are.
-    var count = 0
     /// Index of the token after the last one.
     var end = 0
+    /// Index of the mark before the first one.
+    var opening = 0
   }
 
   func faults(in article: Article) -> [Fault] {
@@ -52,7 +52,7 @@ struct PartsSum: Check {
       return Fault(
         article.document.range(of: index..<parts.end),
         values: [
-          "whole": article.string(index..<noun + 1), "sum": "\(parts.sum)", "total": "\(total)",
+          "whole": article.string(index..<parts.opening), "sum": "\(parts.sum)", "total": "\(total)",
         ])
     }
   }
@@ -92,7 +92,7 @@ struct PartsSum: Check {
       } else if !article.token(noun, isIn: others) {
         return nil
       }
-      parts = Parts(sum: parts.sum + count, count: parts.count + 1, end: noun + 1)
+      parts = Parts(sum: parts.sum + count, end: noun + 1, opening: first - 1)
       guard !isLast, let joint = joint(noun + 1, article) else { break }
       (index, isLast) = (joint.next, joint.isLast)
     }
@@ -163,7 +163,7 @@ struct PartsSum: Check {
       {
         end += 1
       }
-      parts = Parts(sum: parts.sum + count, count: parts.count + 1, end: end)
+      parts = Parts(sum: parts.sum + count, end: end, opening: first - 1)
       if isLast { break }
       guard let joint = joint(end, article) else { return nil }
       (index, isLast) = (joint.next, joint.isLast)

@@ -13,6 +13,9 @@ struct PictureCredit: Check {
   private static let labels = ["photograph", "photo", "foto", "illustration"].map {
     WordHash.of($0)
   }
+  /// Words that a line may start with besides: `Image credit: Ana Ruiz`.
+  private static let lineLabels = labels + ["image", "picture"].map { WordHash.of($0) }
+  private static let credit = WordHash.of("credit")
   /// Words behind `Photo:` that are words of Portuguese, or render one: rules of that pack see them.
   private static let reproductions = [
     "disclosure", "reproduction", "divulgação", "reprodução",
@@ -78,10 +81,16 @@ struct PictureCredit: Check {
       (1...Self.longestLine).contains(block.tokens.count)
     else { return false }
     let tokens = article.tokens[block.tokens]
-    if tokens.count <= 5, tokens.first?.isMark("(") == true, tokens.last?.isMark(")") == true {
-      return agencies.contains(tokens)
+    var first = block.tokens.lowerBound
+    if let opening = tokens.first, opening.isMark("("), let closing = tokens.last,
+      closing.isMark(")")
+    {
+      if agencies.contains(tokens) { return true }
+      first += 1
     }
-    return Self.labels.contains(tokens[tokens.startIndex].hash)
-      && isLabel(block.tokens.lowerBound, block, article) && tokens.last?.isMark(".") == false
+    guard Self.lineLabels.contains(article.tokens[first].hash), tokens.last?.isMark(".") == false
+    else { return false }
+    if article.tokens[first + 1..<block.tokens.upperBound].first?.hash == Self.credit { first += 1 }
+    return isLabel(first, block, article)
   }
 }
