@@ -77,7 +77,7 @@ def rows(manifest):
 def read(folder, row):
     written = row["origlang"]
     return Article(
-        path=folder / pathlib.Path(row["file"]).name, words=int(row["words"]),
+        path=(folder / pathlib.Path(row["file"]).name).resolve(), words=int(row["words"]),
         kind=row.get("kind") if "system" not in row else "machine",
         system=row.get("system", "").split(" (")[0],
         source=row.get("source_lang", written), written=written, story=row["story"])
@@ -95,10 +95,12 @@ class Linter:
         for folder in data.folders:
             report = self.json("--format", "json", *options, str(folder))
             for file in report["files"]:
-                article = data.articles.get(pathlib.Path(file["path"]).absolute())
+                article = data.articles.get(pathlib.Path(file["path"]).resolve())
                 own = [f for f in file["findings"] if f["rule"].split("/")[0] in packs]
                 if article and own:
                     found[article] = own
+        if not found:
+            sys.exit(f"{self.binary} finds nothing in {data.folders[0]}: that is no measurement")
         return found
 
     def translated(self, articles):

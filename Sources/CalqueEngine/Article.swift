@@ -36,6 +36,9 @@ public final class Article: Sendable {
   public let unknownWords: [Int]
   /// Quotation marks that have lost their other end, in order.
   public let quoteFaults: [QuoteFault]
+  // Taken out of the program, of which a question would copy the rest.
+  private let listBits: [UInt64]
+  private let listStride: Int
   /// The word of each entry of ``wordIndex``.
   private let entryWords: [WordID]
 
@@ -73,6 +76,8 @@ public final class Article: Sendable {
     invalidSequences = survey.invalidSequences
     isFirstSection = survey.isFirstSection
     self.program = program
+    listBits = program.listBits
+    listStride = Int(program.listStride)
     self.words = words
     self.entryWords = entryWords
     self.unknownWords = unknownWords
@@ -113,7 +118,8 @@ extension Article {
   ///
   /// O(1).
   public func token(_ index: Int, isIn list: WordList) -> Bool {
-    list.contains(words[index], in: program)
+    guard let bit = list.index, words[index] != 0 else { return false }
+    return listBits[Int(words[index]) * listStride + bit / 64] >> UInt64(bit % 64) & 1 == 1
   }
 
   /// Returns the indices of the tokens that are words of one of some lists, in order.

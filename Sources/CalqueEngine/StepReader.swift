@@ -35,15 +35,16 @@ final class StepReader {
   }
 
   func accepts(_ step: Instruction, _ index: Int) -> Bool {
-    let token = tokens[index]
     switch step.operation {
-    case .word: return token.isWordLike && words[index] == WordID(step.operand)
-    case .exact: return isExactly(token, step.operand)
-    case .form: return token.isWordLike && formMask(of: words[index], in: step.operand) != nil
-    case .list: return token.isWordLike && isIn(step.operand, words[index])
-    case .shape: return hasShape(token, step.operand)
-    case .punctuation: return token.kind != .word && token.hash == UInt64(step.operand)
-    case .anyWord: return token.isWordLike
+    // Marks and words that no rule has are zero, which no step asks for.
+    case .word: return words[index] != 0 && words[index] == WordID(step.operand)
+    case .form: return words[index] != 0 && formMask(of: words[index], in: step.operand) != nil
+    case .list: return isIn(step.operand, words[index])
+    case .exact: return isExactly(tokens[index], step.operand)
+    case .shape: return hasShape(tokens[index], step.operand)
+    case .punctuation:
+      return tokens[index].kind != .word && tokens[index].hash == UInt64(step.operand)
+    case .anyWord: return tokens[index].isWordLike
     default: return false
     }
   }

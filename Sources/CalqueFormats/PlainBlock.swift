@@ -66,7 +66,7 @@ struct PlainBlock {
     // Most lines start with another letter than any of these.
     guard let first = line.first, initials[Int(first)] else { return false }
     return openings.contains { opening in
-      line.count >= opening.utf8.count
+      opening.utf8.first == first | 0x20 && line.count >= opening.utf8.count
         && zip(line, opening.utf8).allSatisfy { ($0 &- 0x41 < 26 ? $0 | 0x20 : $0) == $1 }
     }
   }

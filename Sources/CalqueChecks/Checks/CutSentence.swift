@@ -8,20 +8,19 @@ internal import CalqueText
 /// `unmarked`.
 struct CutSentence: Check {
   private let reader: ParagraphEndReader
-  private let wanted: Set<ParagraphEnd>
+  private let wanted: [ParagraphEnd]
 
   init(_ setup: CheckSetup) {
     reader = ParagraphEndReader(setup.lexicon)
-    wanted = Set(
-      setup.options["end", default: []].compactMap { name -> ParagraphEnd? in
-        switch name {
-        case "leading-on": .leadingOn
-        case "inside-word": .insideWord
-        case "stopless": .stopless
-        case "unmarked": .unmarked
-        default: nil
-        }
-      })
+    wanted = setup.options["end", default: []].compactMap { name in
+      switch name {
+      case "leading-on": .leadingOn
+      case "inside-word": .insideWord
+      case "stopless": .stopless
+      case "unmarked": .unmarked
+      default: nil
+      }
+    }
   }
 
   func faults(in article: Article) -> [Fault] {
