@@ -2,24 +2,42 @@ internal import CalqueEngine
 internal import CalqueFindings
 internal import CalqueText
 
-/// A time of day as Spanish, French or German writes it: `15h30`, `22:30h`, `15,54hs`.
+/// A time of day as Spanish, French or German writes it: `15h30`, `22:30h`, `15,54hs`, `15.30 hs`.
 struct ForeignClock: Check {
+  private static let hours = WordHash.of("hs")
+
   init(_ setup: CheckSetup) {}
 
   func faults(in article: Article) -> [Fault] {
-    article.rare.figureWords.compactMap { index in
-      let range = article.tokens[index].range
-      guard range.length <= 8, let time = Self.time(article.document.text[range.indices]) else {
-        return nil
+    article.rare.figureWords.compactMap { fault(article.tokens[$0].range, article) }
+      + article.wordIndex.places(of: Self.hours).compactMap { index in
+        guard !article.tokens[index].flags.contains(.capitalized) else { return nil }
+        return fault(
+          TextRange(timeStart(before: index, article), article.tokens[index].end), article)
       }
-      return Fault(
-        range, values: ["written": article.string(range), "time": time],
-        fixes: [
-          Fix(
-            summary: "write “\(time)”", edits: [Edit(range: range, replacement: time)],
-            safety: .review)
-        ])
+  }
+
+  /// Returns where the figures before a unit start: `15.30 hs`, `15:30 hs`.
+  private func timeStart(before unit: Int, _ article: Article) -> UInt32 {
+    var first = unit
+    while unit - first < 3, let before = article.tokenBefore(first),
+      article.tokens[before].kind == .number || article.tokens[before].isMark(":")
+    {
+      first = before
     }
+    return article.tokens[first].start
+  }
+
+  private func fault(_ range: TextRange, _ article: Article) -> Fault? {
+    let written = article.document.text[range.indices].filter { $0 != 0x20 }
+    guard range.length <= 9, let time = Self.time(written[...]) else { return nil }
+    return Fault(
+      range, values: ["written": article.string(range), "time": time],
+      fixes: [
+        Fix(
+          summary: "write “\(time)”", edits: [Edit(range: range, replacement: time)],
+          safety: .review)
+      ])
   }
 
   /// Returns the time in English; nil for a word that is none.

@@ -1,0 +1,55 @@
+internal import CalqueEngine
+internal import CalqueText
+
+/// Reads whole numbers, and whether one counts exactly and by itself.
+struct CountReader {
+  private static let words: [UInt64: Int] = {
+    let names = [
+      "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+      "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+      "twenty",
+    ]
+    return Dictionary(
+      uniqueKeysWithValues: names.enumerated().map { (WordHash.of($1), $0 + 1) })
+  }()
+  private static let articles = [WordHash.of("a"), WordHash.of("an")]
+
+  private let numberWords: WordList
+  private let approximation: WordList
+
+  init(_ lexicon: Lexicon) {
+    numberWords = lexicon.list("number-words")
+    approximation = lexicon.list("before-inexact-number")
+  }
+
+  /// Returns the tokens that are numbers from one to twenty in words, or numbers in digits, in order.
+  func candidates(in article: Article) -> [Int] {
+    (article.rare.numbers + article.tokens(of: Self.words.keys.sorted())).sorted()
+  }
+
+  /// Returns the number that a token is; `a` is one.
+  func value(_ index: Int, _ article: Article) -> Int? {
+    let token = article.tokens[index]
+    if token.kind == .number { return Figure(article.string(token.range)).wholeValue }
+    guard token.kind == .word else { return nil }
+    return Self.articles.contains(token.hash) ? 1 : Self.words[token.hash]
+  }
+
+  /// Tells whether a token is a number of any kind, in words or digits.
+  func isNumber(_ index: Int, _ article: Article) -> Bool {
+    let token = article.tokens[index]
+    return token.kind == .number || token.flags.contains(.hasDigit)
+      || article.token(index, isIn: numberWords)
+  }
+
+  /// Tells whether a number says how many there are: not `at least 12`, `of the 12`, `two of 12`.
+  func isExact(_ index: Int, _ article: Article) -> Bool {
+    guard let before = article.tokenBefore(index) else { return true }
+    let token = article.tokens[before]
+    guard token.kind == .word || token.isMark(",") || token.kind == .quote,
+      !article.token(before, isIn: approximation), !isNumber(before, article)
+    else { return false }
+    guard let second = article.tokenBefore(before) else { return true }
+    return !article.token(second, isIn: approximation)
+  }
+}
