@@ -52,7 +52,9 @@ struct Extraction {
       for start in article.text.indices where article.text[start...].starts(with: wanted) {
         let range = TextRange(UInt32(start), UInt32(start + wanted.count))
         guard let edit = article.edit(range, replacement, in: source) else { return nil }
-        return String(decoding: [edit].applied(to: source.bytes), as: UTF8.self)
+        var bytes = source.bytes
+        bytes.replaceSubrange(edit.range.indices, with: Array(edit.replacement.utf8))
+        return String(decoding: bytes, as: UTF8.self)
       }
     }
     return nil
