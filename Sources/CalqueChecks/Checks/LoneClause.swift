@@ -1,7 +1,7 @@
 internal import CalqueEngine
 internal import CalqueText
 
-/// A sentence that is only a subordinate clause, or only a phrase: `Although it rains.`
+/// A sentence that is only a subordinate clause, or only a phrase, as `Although it rains`.
 ///
 /// Certain where nothing parts the sentence in two, and it has fewer verbs than its opening asks for:
 /// a clause behind a conjunction has one, a phrase behind a preposition none.

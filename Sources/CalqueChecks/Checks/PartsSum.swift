@@ -52,7 +52,8 @@ struct PartsSum: Check {
       return Fault(
         article.document.range(of: index..<parts.end),
         values: [
-          "whole": article.string(index..<parts.opening), "sum": "\(parts.sum)", "total": "\(total)",
+          "whole": article.string(index..<parts.opening), "sum": "\(parts.sum)",
+          "total": "\(total)",
         ])
     }
   }
