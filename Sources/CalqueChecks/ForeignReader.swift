@@ -58,9 +58,9 @@ struct ForeignReader {
       guard !damaged.contains(where: { $0.start <= range.end && $0.end >= range.start }) else {
         return false
       }
-      guard isSmallWord(article.tokens[index]), !isPartOfAddress(index, article) else {
-        return false
-      }
+      guard isSmallWord(article.tokens[index]), !isPartOfAddress(index, article),
+        !isCutByMark(index, article)
+      else { return false }
       let block = article.document.blocks[article.document.block(ofToken: index)].tokens
       guard !endsName(index, in: block, article) else { return false }
       // The last word of a paragraph without a mark was cut rather than left.
@@ -186,6 +186,18 @@ extension ForeignReader {
     }
     return !tokens[index + 1].flags.contains(.spaceBefore) && tokens[index + 1].kind != .quote
       && (tokens[index + 2].isWordLike || tokens[index + 2].flags.contains(.link))
+  }
+
+  /// Tells whether a word is a piece of one that a stray quotation mark stands in: `mari"neros`.
+  private func isCutByMark(_ index: Int, _ article: Article) -> Bool {
+    let tokens = article.tokens
+    func cuts(_ mark: Int) -> Bool {
+      mark > 0 && mark + 1 < tokens.count && tokens[mark].kind == .quote
+        && tokens[mark - 1].isWordLike && tokens[mark + 1].isWordLike
+        && !tokens[mark].flags.contains(.spaceBefore)
+        && !tokens[mark + 1].flags.contains(.spaceBefore)
+    }
+    return cuts(index - 1) || cuts(index + 1)
   }
 
   /// Tells whether a word is the plural of one that English has.

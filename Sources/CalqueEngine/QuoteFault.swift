@@ -6,13 +6,15 @@ public struct QuoteFault: Sendable, Hashable {
   public enum Kind: Sendable, Hashable {
     /// The closing mark, lost where a word runs into the speaker: the place is inside `token`.
     case fusedWithSpeaker(token: Int)
+    /// The closing mark, lost where a word runs into the next sentence: the place is inside `token`.
+    case fusedWithSentence(token: Int)
     /// The closing mark, lost before these words that say who speaks.
     case unclosedBefore(Attribution)
     /// The closing mark, lost somewhere; its place is the end of a sentence.
     case unclosed
     /// The opening mark; its place is the start of a sentence.
     case unopened
-    /// None: the quotation ends in a later paragraph, but those between do not open it again; the
+    /// None, most likely: the quotation ends in a later paragraph, but those between do not open it again; the
     /// places are their starts, none where they are items of a list.
     case notReopened(closing: Int)
     /// Both: the mark stands free, and no words beside it are quoted.
@@ -75,7 +77,14 @@ private struct QuoteFaultFinder {
     switch mark.role {
     case .opening where mark.runsOn: return unclosedBeforeNextParagraph(index, mark, in: block)
     case .opening, .closing:
-      if let fault = superfluous(index, mark, in: block) { return fault }
+      if isDoubled(index, mark, in: block) {
+        // Where one of the two is encoded, that is reported first.
+        return isEncoded(besides: index, in: block)
+          ? nil : QuoteFault(mark: index, kind: .doubled, places: [])
+      }
+      if mark.glyph.isDouble, document.isFree(mark, in: block.tokens) {
+        return QuoteFault(mark: index, kind: .stray, places: [])
+      }
       let places = QuotePlaces(article: article, block: block, grammar: grammar)
       return mark.role == .opening
         ? unclosed(index, mark, places)
@@ -93,7 +102,13 @@ private struct QuoteFaultFinder {
     if let (token, place) = places.seam(in: range) {
       return QuoteFault(mark: index, kind: .fusedWithSpeaker(token: token), places: [place])
     }
-    if let attribution = places.swallowedAttribution(in: range) {
+    let attribution = places.swallowedAttribution(in: range)
+    if let (token, place) = places.seamOfSentence(
+      in: range.lowerBound..<(attribution?.tokens.lowerBound ?? range.upperBound))
+    {
+      return QuoteFault(mark: index, kind: .fusedWithSentence(token: token), places: [place])
+    }
+    if let attribution {
       return QuoteFault(
         mark: index, kind: .unclosedBefore(attribution),
         places: places.closings(before: attribution, after: index))
@@ -111,14 +126,16 @@ private struct QuoteFaultFinder {
     return QuoteFault(mark: index, kind: .unclosedBefore(attribution), places: [place])
   }
 
-  /// Returns the fault of a double mark that is one too many.
-  private func superfluous(_ index: Int, _ mark: QuoteMark, in block: Block) -> QuoteFault? {
-    guard mark.glyph.isDouble else { return nil }
-    if isDoubled(index, mark, in: block) {
-      return QuoteFault(mark: index, kind: .doubled, places: [])
-    }
-    guard document.isFree(mark, in: block.tokens) else { return nil }
-    return QuoteFault(mark: index, kind: .stray, places: [])
+  /// Tells whether a mark, or the one that is its double, is what a wrong decoder left.
+  private func isEncoded(besides index: Int, in block: Block) -> Bool {
+    let mark = document.marks[index]
+    return mark.isEncoded
+      || [index - 1, index + 1].contains { neighbour in
+        guard block.marks.contains(neighbour) else { return false }
+        let other = document.marks[neighbour]
+        return other.isEncoded
+          && (other.lastToken + 1 == mark.token || mark.lastToken + 1 == other.token)
+      }
   }
 
   /// Tells whether a mark is an arrow of the page: `Read more »`.
@@ -131,7 +148,8 @@ private struct QuoteFaultFinder {
   }
 
   private func isDoubled(_ index: Int, _ mark: QuoteMark, in block: Block) -> Bool {
-    [index - 1, index + 1].contains { neighbour in
+    guard mark.glyph.isDouble else { return false }
+    return [index - 1, index + 1].contains { neighbour in
       guard block.marks.contains(neighbour) else { return false }
       let other = document.marks[neighbour]
       let (first, second) = neighbour < index ? (other, mark) : (mark, other)

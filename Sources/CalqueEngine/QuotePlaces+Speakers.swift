@@ -16,6 +16,14 @@ extension QuotePlaces {
     after although and as because before but if it or since so than that though to until when where \
     whether which while who
     """)
+  /// Words that start sentences and end no name that has a capital inside.
+  private static let starters = hashes(
+    """
+    after also although and because but for he her his however meanwhile she that the their there \
+    these they this those when while
+    """)
+  /// Bytes of a word that a sentence has run into, at least.
+  private static let leastBeforeSentence = 3
   private static let firstPerson = hashes("i we")
   private static let according = WordHash.of("according")
   private static let articles = hashes("a an one the")
@@ -62,9 +70,29 @@ extension QuotePlaces {
       let followsTitle =
         verb == token + 1 ? isTitle : Self.titles.contains(tokens[verb - 1].hash)
       if isName, !tokens[verb].flags.contains(.capitalized), !followsTitle { return false }
-      if tokens[verb].isMark("."), !followsTitle { return false }
+      if tokens[verb].isMark("."), !followsTitle, !endsAbbreviation(verb, in: range) {
+        return false
+      }
     }
     return false
+  }
+
+  /// Tells whether a stop has a comma behind it, which no stop of a sentence has: `(R., Vega)`.
+  private func endsAbbreviation(_ stop: Int, in range: Range<Int>) -> Bool {
+    stop + 1 < range.upperBound && tokens[stop + 1].isMark(",")
+  }
+
+  /// Returns the word in which the quotation's end and the start of the next sentence have run
+  /// together, and the offset of the seam.
+  func seamOfSentence(in range: Range<Int>) -> (token: Int, place: UInt32)? {
+    for token in range where tokens[token].flags.contains(.hasSeam) {
+      guard let place = article.lastSeam(of: token),
+        place - tokens[token].start >= Self.leastBeforeSentence
+      else { continue }
+      let word = document.string(TextRange(place, tokens[token].end)).lowercased()
+      if Self.starters.contains(WordHash.of(word)) { return (token, place) }
+    }
+    return nil
   }
 
   // MARK: Swallowed

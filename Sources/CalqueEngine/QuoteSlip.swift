@@ -78,7 +78,8 @@ private struct QuoteSlipFinder {
     let sides = QuoteSides(
       document: document, block: block, opening: opening, closing: marks[partner])
     guard let kind = kind(of: opening, marks[partner], sides),
-      kind != .detached || !document.isMentioned(opening, with: marks[partner], in: block)
+      kind != .detached || !document.isMentioned(opening, with: marks[partner], in: block),
+      kind != .glued || !followsEncoded(index)
     else { return nil }
     let isAtOpening = isAtOpening(kind, opening, marks[partner], sides)
     let isCertain =
@@ -86,6 +87,11 @@ private struct QuoteSlipFinder {
     return QuoteSlip(
       kind: kind, mark: isAtOpening ? index : partner, partner: isAtOpening ? partner : index,
       edits: sides.edits(to: target(of: kind, opening, marks[partner])), isCertain: isCertain)
+  }
+
+  /// Tells whether a mark stands directly behind one that a wrong decoder left.
+  private func followsEncoded(_ index: Int) -> Bool {
+    index > 0 && marks[index - 1].isEncoded && marks[index - 1].lastToken + 1 == marks[index].token
   }
 
   /// Returns the slip of a mark that takes a quotation up and should open it.

@@ -104,7 +104,12 @@ extension QuoteGlyph {
     guard first.kind == .quote, second.kind == .quote, first.end == second.start,
       first.hash == second.hash
     else { return nil }
-    switch QuoteGlyph(of: first) {
+    self.init(twice: QuoteGlyph(of: first))
+  }
+
+  /// The glyph that a single mark makes with another one of its kind; nil where it makes none.
+  init?(twice single: QuoteGlyph?) {
+    switch single {
     case .leftSingle: self = .leftSingleTwice
     case .rightSingle: self = .rightSingleTwice
     default: return nil

@@ -3,6 +3,9 @@
 /// Two single marks side by side are one, what a wrong decoder left counts as the mark that was meant,
 /// and a glyph that stands between quotation marks by itself, `“"”`, is spoken of and none.
 struct QuoteMarkFinder {
+  /// Marks before one that are looked at, at most.
+  private static let farthestSingle = 16
+
   private let block: Range<Int>
   private let tokens: [Token]
   private let encoded: EncodedMarks
@@ -26,7 +29,7 @@ struct QuoteMarkFinder {
     var end = block.lowerBound
     for index in candidates where index >= end {
       if let reading = reading(at: index) {
-        if let mark = mark(reading) { marks.append(mark) }
+        if let mark = mark(reading) { add(mark, to: &marks) }
         end = reading.tokens.upperBound
       } else {
         end = addGlyph(at: index, to: &marks)
@@ -63,8 +66,32 @@ struct QuoteMarkFinder {
       marks.append(QuoteMark(token: index, lastToken: next, glyph: double))
       return next + 1
     }
-    marks.append(QuoteMark(token: index, lastToken: index, glyph: glyph))
+    add(QuoteMark(token: index, lastToken: index, glyph: glyph), to: &marks)
     return next
+  }
+
+  /// Adds a mark, or joins it to the one before: two single ones of which a wrong decoder left one
+  /// are read as one, unless the first can close a quotation in single marks.
+  private func add(_ mark: QuoteMark, to marks: inout [QuoteMark]) {
+    guard let last = marks.last, mark.isEncoded || last.isEncoded, last.token >= block.lowerBound,
+      last.lastToken + 1 == mark.token, last.glyph == mark.glyph,
+      !tokens[mark.token].flags.contains(.spaceBefore), !isSingleOpen(marks.dropLast()),
+      let double = QuoteGlyph(twice: mark.glyph)
+    else {
+      marks.append(mark)
+      return
+    }
+    var joined = QuoteMark(token: last.token, lastToken: mark.lastToken, glyph: double)
+    joined.isEncoded = true
+    marks[marks.count - 1] = joined
+  }
+
+  /// Tells whether the nearest single mark before opens; only the last few marks are looked at, so
+  /// that the time stays linear.
+  private func isSingleOpen(_ marks: ArraySlice<QuoteMark>) -> Bool {
+    marks.suffix(Self.farthestSingle).last {
+      $0.token >= block.lowerBound && ($0.glyph == .leftSingle || $0.glyph == .rightSingle)
+    }?.glyph == .leftSingle
   }
 
   /// Tells whether a glyph stands by itself between two marks that quote it.

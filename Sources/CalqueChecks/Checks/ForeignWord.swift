@@ -19,8 +19,13 @@ struct ForeignWord: Check {
   }
 
   func faults(in article: Article) -> [Fault] {
-    let words = reader.words(in: article).filter {
-      article.tokens[$0].flags.contains(.insideQuotation) == isAboutQuoted
+    let found = reader.words(in: article)
+    guard !found.isEmpty else { return [] }
+    let broken = BrokenQuotations(of: article)
+    let words = found.filter {
+      let token = article.tokens[$0]
+      return (token.flags.contains(.insideQuotation) || broken.contains(token.start))
+        == isAboutQuoted
     }
     guard !words.isEmpty else { return [] }
     let rows = reader.rows(in: article)

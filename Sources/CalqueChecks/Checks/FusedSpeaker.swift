@@ -3,7 +3,7 @@ internal import CalqueFindings
 internal import CalqueText
 
 /// A closing mark lost together with the space after it, so that the quotation's last word runs
-/// into the name of the speaker.
+/// into the name of the speaker, or the first word of the next sentence.
 struct FusedSpeaker: Check {
   private let grammar: AttributionGrammar
 
@@ -13,17 +13,21 @@ struct FusedSpeaker: Check {
 
   func faults(in article: Article) -> [Fault] {
     article.quoteFaults.compactMap { fault in
-      guard case .fusedWithSpeaker(let token) = fault.kind, let place = fault.places.first else {
-        return nil
+      guard let place = fault.places.first else { return nil }
+      switch fault.kind {
+      case .fusedWithSpeaker(let token): return describe(fault.mark, token, place, ",", article)
+      case .fusedWithSentence(let token): return describe(fault.mark, token, place, ".", article)
+      default: return nil
       }
-      return describe(fault.mark, token, place, article)
     }
   }
 
-  private func describe(_ mark: Int, _ token: Int, _ place: UInt32, _ article: Article) -> Fault {
+  private func describe(
+    _ mark: Int, _ token: Int, _ place: UInt32, _ stop: String, _ article: Article
+  ) -> Fault {
     let word = article.tokens[token].range
     let glyph = article.document.marks[mark].glyph
-    let closing = "," + QuoteSpelling.closing(of: glyph) + " "
+    let closing = stop + QuoteSpelling.closing(of: glyph) + " "
     let left = article.string(TextRange(word.start, place))
     let right = article.string(TextRange(place, word.end))
     let fix = Fix(

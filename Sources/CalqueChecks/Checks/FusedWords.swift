@@ -43,8 +43,11 @@ struct FusedWords: Check {
   private func withoutSpeakers(_ faults: [Fault], _ article: Article) -> [Fault] {
     guard !faults.isEmpty else { return [] }
     let speakers = article.quoteFaults.compactMap { fault -> TextRange? in
-      guard case .fusedWithSpeaker(let token) = fault.kind else { return nil }
-      return article.tokens[token].range
+      switch fault.kind {
+      case .fusedWithSpeaker(let token), .fusedWithSentence(let token):
+        return article.tokens[token].range
+      default: return nil
+      }
     }
     return faults.filter { !speakers.contains($0.range) }
   }

@@ -22,7 +22,7 @@ struct NotReopenedQuote: Check {
     let starts = fault.places.map { TextRange($0, $0) }
     return Fault(
       article.range(ofMark: fault.mark), values: ["missing": missing],
-      related: starts.map { .init(range: $0, note: "this paragraph is quoted, too") } + [
+      related: starts.map { .init(range: $0, note: "so read, this paragraph is quoted, too") } + [
         .init(range: article.range(ofMark: closing), note: "the quotation is closed here")
       ],
       fixes: [

@@ -36,7 +36,15 @@ struct RepeatedSentence: Check {
         runs.append((first..<first + 1, index..<index + 1))
       }
     }
-    return runs.map { describe($0.first, $0.again, article) }
+    guard !runs.isEmpty else { return [] }
+    let broken = BrokenQuotations(of: article)
+    return runs.filter { run in
+      // An article may quote a sentence twice, and lose the marks of one.
+      let all = Array(run.first) + Array(run.again)
+      return !all.contains {
+        broken.contains(article.document.range(of: sentences[$0].tokens).start)
+      }
+    }.map { describe($0.first, $0.again, article) }
   }
 
   private func counts(_ sentence: Sentence, _ article: Article) -> Bool {

@@ -1,0 +1,56 @@
+import Calque
+import CalqueFindings
+import CalqueText
+import Testing
+
+/// What a wrong mark leaves behind it is none of its findings: one fault is reported once, by
+/// whatever rule.
+@Suite("One fault of a quotation is one finding")
+struct OneFaultTests {
+  @Test(
+    "A lost or stray mark leaves nothing else to report",
+    arguments: [
+      // Words of other languages that are quoted, but for the mark.
+      ("The old marineros of the port are proud,” the pilot said.", "quotation/unopened-quote"),
+      ("The pilots “thank their compañeras in the portRuiz said.", "quotation/fused-speaker"),
+      ("The pilots “thank their compañeras in the port, Ruiz said.", "quotation/unclosed-quote"),
+      // A sentence that is quoted again, but for the mark.
+      (
+        """
+        The old pier will be closed until the spring. Nobody knew what that meant.
+
+        He shook his head. The old pier will be closed until the spring. It is cold,” the pilot said.
+        """, "quotation/unopened-quote"
+      ),
+      // A word with a mark inside is no word of another language.
+      ("The pilots spoke with Eduardo Rodr\"íguez on Monday.", "quotation/unopened-quote"),
+      // The encoded mark is one of the two that are written for one.
+      ("“The harbour is closed.”&rdquo; Nobody came.", "encoding/html-entity"),
+      ("“The harbour is closed.&rdquo;” Nobody came.", "encoding/html-entity"),
+      ("&ldquo;“The harbour is closed,” the pilot said.", "encoding/html-entity"),
+      ("“The harbour is closed.’&rsquo; Nobody came.", "encoding/html-entity"),
+      ("“The harbour is closed.&rsquo;’ Nobody came.", "encoding/html-entity"),
+      ("“The sign said ‘closed until the spring.’&rsquo; Nobody came.", "encoding/html-entity"),
+    ])
+  func once(text: String, rule: String) throws {
+    #expect(try lint(text) == [rule], "\(text)")
+  }
+
+  @Test("What stands outside of the quotation is reported all the same")
+  func outside() throws {
+    let text = """
+      The old marineros of the port are proud. “They said it, the pilot said.
+
+      The old marineros of the town are proud.
+      """
+    #expect(
+      try lint(text) == [
+        "untranslated/foreign-word", "quotation/unclosed-quote", "untranslated/foreign-word",
+      ])
+  }
+
+  private func lint(_ text: String) throws -> [String] {
+    try Linter().lint(Source(decoding: Array(text.utf8)))
+      .filter { $0.severity != .note }.map(\.rule.description)
+  }
+}
