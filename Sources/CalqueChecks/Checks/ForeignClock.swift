@@ -5,27 +5,38 @@ internal import CalqueText
 /// A time of day as Spanish, French or German writes it: `15h30`, `22:30h`, `15,54hs`, `15.30 hs`.
 struct ForeignClock: Check {
   private static let hours = WordHash.of("hs")
+  /// Words before which the figures are a duration: `it lasts 2h45`.
+  private static let durationWords = Set(
+    ["for", "in", "last", "lasted", "lasting", "lasts", "take", "takes", "took", "within"].map(
+      WordHash.of))
 
   init(_ setup: CheckSetup) {}
 
   func faults(in article: Article) -> [Fault] {
-    article.rare.figureWords.compactMap { fault(article.tokens[$0].range, article) }
+    article.rare.figureWords.compactMap { index in
+      isDuration(index, article) ? nil : fault(article.tokens[index].range, article)
+    }
       + article.wordIndex.places(of: Self.hours).compactMap { index in
         guard !article.tokens[index].flags.contains(.capitalized) else { return nil }
-        return fault(
-          TextRange(timeStart(before: index, article), article.tokens[index].end), article)
+        let first = timeStart(before: index, article)
+        guard !isDuration(first, article) else { return nil }
+        return fault(article.document.range(of: first..<index + 1), article)
       }
   }
 
-  /// Returns where the figures before a unit start: `15.30 hs`, `15:30 hs`.
-  private func timeStart(before unit: Int, _ article: Article) -> UInt32 {
+  private func isDuration(_ first: Int, _ article: Article) -> Bool {
+    article.tokenBefore(first).map { Self.durationWords.contains(article.tokens[$0].hash) } ?? false
+  }
+
+  /// Returns the first token of the figures before a unit: `15.30 hs`, `15:30 hs`.
+  private func timeStart(before unit: Int, _ article: Article) -> Int {
     var first = unit
     while unit - first < 3, let before = article.tokenBefore(first),
       article.tokens[before].kind == .number || article.tokens[before].isMark(":")
     {
       first = before
     }
-    return article.tokens[first].start
+    return first
   }
 
   private func fault(_ range: TextRange, _ article: Article) -> Fault? {
