@@ -13,7 +13,7 @@ struct Fingerprinting {
   ///
   /// Findings are passed in the order of the text.
   mutating func sign(_ finding: Finding, in document: Document) -> Finding {
-    let rule = finding.rule.text.utf8.reduce(WordHash.empty) { WordHash.adding($1, to: $0) }
+    let rule = WordHash.of(folded: finding.rule.text.utf8)
     let hash = hash(of: rule, document.sentence(at: finding.range.start), in: document)
     let ordinal = counts[hash, default: 0]
     counts[hash] = ordinal + 1

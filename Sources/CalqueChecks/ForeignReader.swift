@@ -204,7 +204,7 @@ extension ForeignReader {
   private func isPlural(_ token: Token, _ article: Article) -> Bool {
     let bytes = article.document.text[token.range.indices]
     guard bytes.last == 0x73 else { return false }
-    let singular = bytes.dropLast().reduce(WordHash.empty) { WordHash.adding($1, to: $0) }
+    let singular = WordHash.of(folded: bytes.dropLast())
     return words.rank(of: singular) != nil || lexicon.word(singular, isIn: loanwords)
   }
 
@@ -214,7 +214,7 @@ extension ForeignReader {
     Self.coinageStarts.contains { start in
       guard bytes.starts(with: start.utf8) else { return false }
       let rest = bytes.dropFirst(start.utf8.count)
-      let hash = rest.reduce(WordHash.empty) { WordHash.adding($1, to: $0) }
+      let hash = WordHash.of(folded: rest)
       return rest.count > 3 && words.rank(of: hash) == nil
     }
   }

@@ -70,6 +70,6 @@ struct SeamJudge {
   private static func isCapital(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
 
   private static func hash(_ letters: ArraySlice<UInt8>) -> UInt64 {
-    WordHash.finished(letters.reduce(WordHash.empty) { WordHash.adding($1 | 0x20, to: $0) })
+    WordHash.of(folded: letters.lazy.map { $0 | 0x20 })
   }
 }

@@ -94,7 +94,7 @@ struct WordSplitter {
     for (index, letter) in letters.enumerated() {
       defer { hash = WordHash.adding(letter, to: hash) }
       guard places.contains(index) else { continue }
-      let right = letters[index...].reduce(WordHash.empty) { WordHash.adding($1, to: $0) }
+      let right = WordHash.of(folded: letters[index...])
       let judgement = judge(
         Half(hash: hash, length: index, lastLetter: letters[index - 1]),
         Half(hash: right, length: letters.count - index))

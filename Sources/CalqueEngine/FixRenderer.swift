@@ -50,7 +50,7 @@ struct FixRenderer {
   }
 
   private static func exactHash(_ text: String) -> UInt64 {
-    text.utf8.reduce(WordHash.empty) { WordHash.adding($1, to: $0) }
+    WordHash.of(folded: text.utf8)
   }
 
   /// A word or mark of the mended text.

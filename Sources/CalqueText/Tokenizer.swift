@@ -276,7 +276,7 @@ extension Tokenizer {
       }
       index += scalar.length
     }
-    return Folding.fold(visible).reduce(WordHash.empty) { WordHash.adding($1, to: $0) }
+    return WordHash.of(folded: Folding.fold(visible))
   }
 
   /// Returns the end of the initialism that starts at `start`, if its first dot is at `dot`:

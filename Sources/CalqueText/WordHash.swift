@@ -17,10 +17,16 @@ public enum WordHash {
   @inlinable
   public static func finished(_ hash: UInt64) -> UInt64 { hash == 0 ? 1 : hash }
 
+  /// Returns the hash of a word from its bytes, which are folded already, as small letters of ASCII
+  /// are.
+  @inlinable
+  public static func of(folded bytes: some Sequence<UInt8>) -> UInt64 {
+    finished(bytes.reduce(empty) { adding($1, to: $0) })
+  }
+
   /// Returns the hash of a word as an article's tokens carry it: case and composition folded,
   /// curly apostrophes straight.
   public static func of(_ word: String) -> UInt64 {
-    let folded = Folding.fold(Array(word.utf8))
-    return finished(folded.reduce(empty) { adding($1, to: $0) })
+    of(folded: Folding.fold(Array(word.utf8)))
   }
 }

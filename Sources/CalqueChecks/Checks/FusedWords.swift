@@ -99,7 +99,7 @@ struct FusedWords: Check {
   }
 
   private func isKnown(_ letters: ArraySlice<UInt8>) -> Bool {
-    let hash = letters.reduce(WordHash.empty) { WordHash.adding($1, to: $0) }
+    let hash = WordHash.of(folded: letters)
     return lexicon.words.rank(of: hash) != nil
   }
 
@@ -110,7 +110,7 @@ struct FusedWords: Check {
       first > bytes.startIndex,
       bytes[first...].allSatisfy({ (0x61...0x7A).contains($0) }), bytes.endIndex - first >= 3
     else { return nil }
-    let hash = bytes[first...].reduce(WordHash.empty) { WordHash.adding($1, to: $0) }
+    let hash = WordHash.of(folded: bytes[first...])
     guard lexicon.word(hash, isIn: joining), !lexicon.word(hash, isIn: units) else { return nil }
     return UInt32(first)
   }

@@ -48,7 +48,7 @@ struct SmallSentenceStart: Check {
     else {
       return false
     }
-    let hash = letters.reduce(WordHash.empty) { WordHash.adding($1, to: $0) }
+    let hash = WordHash.of(folded: letters)
     return words.rank(of: hash) == .common || letters.elementsEqual([0x61])
   }
 

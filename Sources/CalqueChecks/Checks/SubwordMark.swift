@@ -30,7 +30,7 @@ struct SubwordMark: Check {
     guard word.starts(with: "Ġ".utf8) else { return nil }
     let rest = word.dropFirst(2)
     guard rest.allSatisfy({ (0x61...0x7A).contains($0) }),
-      words.rank(of: rest.reduce(WordHash.empty) { WordHash.adding($1, to: $0) }) != nil
+      words.rank(of: WordHash.of(folded: rest)) != nil
     else { return nil }
     return describe(TextRange(range.start, range.start + 2), "", joins: false, article)
   }
