@@ -1,10 +1,13 @@
 /// How many letters apart two words are.
-enum EditDistance {
+public enum EditDistance {
   /// Counts the changes between two words: a letter put in, left out, replaced, or exchanged with its
   /// neighbour (optimal string alignment); nil where they are more than `limit`.
   ///
-  /// O(length × limit).
-  static func between(_ left: [UInt8], _ right: [UInt8], limit: Int) -> Int? {
+  /// O(length²), and no more rows than it takes to see that they are.
+  @inlinable
+  public static func between<Letter: Equatable>(
+    _ left: [Letter], _ right: [Letter], limit: Int
+  ) -> Int? {
     guard abs(left.count - right.count) <= limit else { return nil }
     var beforeLast: [Int] = []
     var last = Array(0...right.count)
