@@ -93,14 +93,6 @@ struct CapitalInSentence: Check {
     let small = word.prefix(1).lowercased() + word.dropFirst()
     return Fault(
       range, values: ["word": word, "small": small],
-      fixes: [
-        Fix(
-          summary: "write “\(small)”",
-          edits: [
-            Edit(
-              range: TextRange(range.start, range.start + 1),
-              replacement: String(small.prefix(1)))
-          ], safety: .review)
-      ])
+      fixes: [.firstLetter(of: range, to: small)])
   }
 }

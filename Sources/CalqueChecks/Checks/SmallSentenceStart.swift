@@ -95,14 +95,6 @@ struct SmallSentenceStart: Check {
     let capital = word.prefix(1).uppercased() + word.dropFirst()
     return Fault(
       range, values: ["word": word, "capital": capital],
-      fixes: [
-        Fix(
-          summary: "write “\(capital)”",
-          edits: [
-            Edit(
-              range: TextRange(range.start, range.start + 1), replacement: String(capital.prefix(1))
-            )
-          ], safety: .review)
-      ])
+      fixes: [.firstLetter(of: range, to: capital)])
   }
 }
