@@ -36,9 +36,7 @@ public final class Article: Sendable {
   public let unknownWords: [Int]
   /// Quotation marks that have lost their other end, in order.
   public let quoteFaults: [QuoteFault]
-  // Taken out of the program, of which a question would copy the rest.
-  private let listBits: [UInt64]
-  private let listStride: Int
+  private let lists: ListMembership
   /// The word of each entry of ``wordIndex``.
   private let entryWords: [WordID]
 
@@ -76,8 +74,7 @@ public final class Article: Sendable {
     invalidSequences = survey.invalidSequences
     isFirstSection = survey.isFirstSection
     self.program = program
-    listBits = program.listBits
-    listStride = Int(program.listStride)
+    lists = ListMembership(program)
     self.words = words
     self.entryWords = entryWords
     self.unknownWords = unknownWords
@@ -118,24 +115,15 @@ extension Article {
   ///
   /// O(1).
   public func token(_ index: Int, isIn list: WordList) -> Bool {
-    guard let bit = list.index, words[index] != 0 else { return false }
-    return listBits[Int(words[index]) * listStride + bit / 64] >> UInt64(bit % 64) & 1 == 1
+    list.index.map { lists.contains(words[index], in: $0) } ?? false
   }
 
   /// Returns the indices of the tokens that are words of one of some lists, in order.
   ///
   /// O(different words + n log n) for n such tokens, O(tokens) for many.
   public func tokens(in lists: [WordList]) -> [Int] {
-    let stride = Int(program.listStride)
-    var masks = [UInt64](repeating: 0, count: stride)
-    for case let index? in lists.map(\.index) { masks[index / 64] |= 1 << UInt64(index % 64) }
-    let parts = masks.indices.filter { masks[$0] != 0 }
-    let bits = program.listBits
-    let numbers = entryWords.indices.filter { number in
-      let first = Int(entryWords[number]) * stride
-      return entryWords[number] != 0 && parts.contains { bits[first + $0] & masks[$0] != 0 }
-    }
-    return wordIndex.places(of: numbers)
+    let isWanted = self.lists.isInOne(of: lists.compactMap(\.index))
+    return wordIndex.places(of: entryWords.indices.filter { isWanted(entryWords[$0]) })
   }
 
   /// Tells whether a word stands in the article with a capital.

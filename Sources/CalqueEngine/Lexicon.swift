@@ -7,12 +7,14 @@ public struct Lexicon: Sendable {
   public let words: WordTable
 
   private let program: RuleProgram
+  private let membership: ListMembership
   private let indices: [String: Int]
 
   /// Reads the names of a program's lists.
   public init(_ program: RuleProgram, words: WordTable = WordTable()) {
     self.program = program
     self.words = words
+    membership = ListMembership(program)
     indices = Dictionary(
       program.lists.enumerated().map { (program.string($1.name), $0) },
       uniquingKeysWith: { first, _ in first })
@@ -25,7 +27,7 @@ public struct Lexicon: Sendable {
   ///
   /// O(1). Of a word of the article ask ``Article/token(_:isIn:)``, which has looked it up.
   public func word(_ hash: UInt64, isIn list: WordList) -> Bool {
-    list.contains(program.word(of: hash), in: program)
+    list.index.map { membership.contains(program.word(of: hash), in: $0) } ?? false
   }
 
   /// Returns the list of that name, to ask of whole lines.
@@ -54,15 +56,6 @@ extension RuleProgram {
 /// A lexicon list, to ask of single words whether they are in it.
 public struct WordList: Sendable, Hashable {
   let index: Int?
-
-  /// Tells whether a word of the program is in the list.
-  ///
-  /// O(1).
-  func contains(_ word: WordID, in program: RuleProgram) -> Bool {
-    guard let index, word != 0 else { return false }
-    let bits = program.listBits[Int(word) * Int(program.listStride) + index / 64]
-    return bits >> UInt64(index % 64) & 1 == 1
-  }
 }
 
 /// The entries of a lexicon list, to ask of whole lines.

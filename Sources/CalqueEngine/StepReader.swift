@@ -9,8 +9,7 @@ final class StepReader {
   // Taken out of program and article: a step must not copy those.
   private let document: Document
   private let text: [UInt8]
-  private let listBits: [UInt64]
-  private let listStride: Int
+  private let lists: ListMembership
   private let formStarts: [UInt32]
   private let formWords: [WordID]
   private let formMasks: [UInt32]
@@ -23,8 +22,7 @@ final class StepReader {
     let program = article.program
     document = article.document
     text = document.text
-    listBits = program.listBits
-    listStride = Int(program.listStride)
+    lists = ListMembership(program)
     formStarts = program.formStarts
     formWords = program.formWords
     formMasks = program.formMasks
@@ -39,7 +37,7 @@ final class StepReader {
     // Marks and words that no rule has are zero, which no step asks for.
     case .word: return words[index] != 0 && words[index] == WordID(step.operand)
     case .form: return words[index] != 0 && formMask(of: words[index], in: step.operand) != nil
-    case .list: return isIn(step.operand, words[index])
+    case .list: return lists.contains(words[index], in: step.operand)
     case .exact: return isExactly(tokens[index], step.operand)
     case .shape: return hasShape(tokens[index], step.operand)
     case .punctuation:
@@ -57,10 +55,6 @@ final class StepReader {
     let token = pastQuotes(position, in: range)
     return token < range.upperBound && tokens[token].isWordLike
       && formMask(of: words[token], in: set) != nil
-  }
-
-  private func isIn(_ list: Int, _ word: WordID) -> Bool {
-    word != 0 && listBits[Int(word) * listStride + list / 64] >> UInt64(list % 64) & 1 == 1
   }
 
   /// Returns the forms that a word of a form set can be; nil for a word that is not in it.
