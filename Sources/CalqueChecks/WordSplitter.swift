@@ -90,13 +90,13 @@ struct WordSplitter {
     guard letters.count <= Self.longestWord, places.upperBound < letters.count else { return nil }
     var best: (judgement: Judgement, place: Int) = (.none, 0)
     var isCompound = false
-    var hash = WordHash.empty
+    var hasher = WordHasher()
     for (index, letter) in letters.enumerated() {
-      defer { hash = WordHash.adding(letter, to: hash) }
+      defer { hasher.add(letter) }
       guard places.contains(index) else { continue }
       let right = WordHash.of(folded: letters[index...])
       let judgement = judge(
-        Half(hash: hash, length: index, lastLetter: letters[index - 1]),
+        Half(hash: hasher.hash, length: index, lastLetter: letters[index - 1]),
         Half(hash: right, length: letters.count - index))
       if judgement == .compound { isCompound = true }
       if judgement.rawValue > best.judgement.rawValue { best = (judgement, index) }

@@ -13,7 +13,7 @@ public enum PhraseHash {
   }
 
   /// Hash of no words, to be extended by ``adding(_:to:)``.
-  public static let empty = WordHash.empty
+  public static let empty: UInt64 = 0xCBF2_9CE4_8422_2325
 
   /// Returns the hash of a phrase's words and one more token.
   public static func adding(_ token: Token, to hash: UInt64) -> UInt64 {
