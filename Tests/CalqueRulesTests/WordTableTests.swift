@@ -5,7 +5,7 @@ import Testing
 @Suite("Word table")
 struct WordTableTests {
   /// Three words, encoded.
-  private static let literal: StaticString = #"000Q6e000ZJUcD1"#
+  private static let literal: StaticString = #"O8a29[000000Mmf"#
 
   private static let words: [(word: String, rank: WordTable.Rank)] = [
     ("pier", .common), ("quay", .rare), ("Ana", .name),
