@@ -83,13 +83,12 @@ public final class Article: Sendable {
 
   private func findUnknownWords(_ dictionary: WordTable) -> [Int] {
     guard !dictionary.isEmpty else { return [] }
-    let tokens = self.tokens
-    let isUnknown = zip(wordIndex.entries, entryWords).map { entry, word in
-      word == 0 && entry.count > 0 && tokens[Int(entry.first)].kind == .word
-        && dictionary.rank(of: entry.hash) == nil
+    let entries = wordIndex.entries
+    let unknown = entries.indices.dropFirst().filter { number in
+      entryWords[number] == 0 && tokens[Int(entries[number].first)].kind == .word
+        && dictionary.rank(of: entries[number].hash) == nil
     }
-    let numbers = wordIndex.numbers
-    return numbers.indices.filter { isUnknown[Int(numbers[$0])] }
+    return wordIndex.places(of: unknown)
   }
 }
 
@@ -103,8 +102,12 @@ extension Article {
 
   /// Returns the text of a range, line ends as spaces.
   public func string(_ range: TextRange) -> String {
-    let bytes = document.text[range.indices].map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }
-    return String(decoding: bytes, as: UTF8.self)
+    let bytes = document.text[range.indices]
+    guard bytes.contains(where: { $0 == 0x0A || $0 == 0x0D }) else {
+      return String(decoding: bytes, as: UTF8.self)
+    }
+    return String(
+      decoding: bytes.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }, as: UTF8.self)
   }
 }
 

@@ -26,7 +26,7 @@ public struct TokenIndex: Sendable {
   public init(_ document: Document) {
     self.init()
     let tokens = document.tokens
-    for index in tokens.indices {
+    for index in tokens.indices where !tokens[index].isPlainWord {
       let token = tokens[index]
       switch token.kind {
       case .word:
@@ -76,4 +76,9 @@ public struct TokenIndex: Sendable {
     default: false
     }
   }
+}
+
+extension Token {
+  /// Whether the token is as most are: a word of letters of ASCII.
+  fileprivate var isPlainWord: Bool { kind == .word && flags.isDisjoint(with: [.nonASCII, .hasDigit]) }
 }
