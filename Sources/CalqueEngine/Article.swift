@@ -118,12 +118,18 @@ extension Article {
     list.index.map { lists.contains(words[index], in: $0) } ?? false
   }
 
+  /// Tells whether a token is a word of one of some lexicon lists.
+  ///
+  /// O(1), quicker than to ask for each.
+  public func token(_ index: Int, isInOneOf lists: WordLists) -> Bool {
+    self.lists.contains(words[index], inOneOf: lists.masks)
+  }
+
   /// Returns the indices of the tokens that are words of one of some lists, in order.
   ///
   /// O(different words + n log n) for n such tokens, O(tokens) for many.
   public func tokens(in lists: [WordList]) -> [Int] {
-    let isWanted = self.lists.isInOne(of: lists.compactMap(\.index))
-    return wordIndex.places(of: entryWords.indices.filter { isWanted(entryWords[$0]) })
+    wordIndex.places(of: self.lists.indices(of: entryWords, inOneOf: lists.compactMap(\.index)))
   }
 
   /// Tells whether a word stands in the article with a capital.

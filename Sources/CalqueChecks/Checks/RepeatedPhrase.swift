@@ -27,7 +27,7 @@ struct RepeatedPhrase: Check {
   func faults(in article: Article) -> [Fault] {
     var end = 0
     return article.wordIndex.echoes.compactMap { echo in
-      guard echo.token >= end, mayRepeat(echo, article.tokens), let run = run(echo, article)
+      guard mayRepeat(echo, article.tokens), echo.token >= end, let run = run(echo, article)
       else { return nil }
       end = run.again.upperBound
       guard counts.contains(run.count), isFault(run, article) else { return nil }
@@ -35,14 +35,21 @@ struct RepeatedPhrase: Check {
     }
   }
 
-  /// Tells whether the word before or after an echo is one as well: most words come again alone.
+  /// Tells whether enough tokens beside an echo are echoes as well: most words come again alone.
   ///
-  /// Of two words with a comma between them, `for, for`, neither neighbour is.
+  /// With a comma between the two, `for two years, for two years`, one is missing.
   private func mayRepeat(_ echo: WordIndex.Echo, _ tokens: [Token]) -> Bool {
-    let (after, before) = (echo.token + 1, echo.token - 1)
-    return echo.distance == 2
-      || after < tokens.count && tokens[after].hash == tokens[after - echo.distance].hash
-      || before >= echo.distance && tokens[before].hash == tokens[before - echo.distance].hash
+    let (token, distance) = (echo.token, echo.distance)
+    var missing = distance - 1
+    var place = token + 1
+    while missing > 0, place < tokens.count, tokens[place].hash == tokens[place - distance].hash {
+      (place, missing) = (place + 1, missing - 1)
+    }
+    place = token - 1
+    while missing > 0, place >= distance, tokens[place].hash == tokens[place - distance].hash {
+      (place, missing) = (place - 1, missing - 1)
+    }
+    return missing == 0 || missing == 1 && tokens[place].isMark(",")
   }
 
   /// Returns the longest run of tokens around an echo that are the same as those before them.
