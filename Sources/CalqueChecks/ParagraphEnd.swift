@@ -47,11 +47,14 @@ struct ParagraphEndReader {
   private let pronouns: WordList
   private let determiners: WordList
   private let reportingVerbs: WordList
-  private let past: [WordList]
+  private let past: WordLists
   /// Words that tell of what has happened or was said, as headings hardly do.
-  private let told: [WordList]
+  private let told: WordLists
+  private let wanted: Set<ParagraphEnd>
 
-  init(_ lexicon: Lexicon) {
+  /// Creates a reader for some ways in which paragraphs end.
+  init(_ lexicon: Lexicon, wanted: Set<ParagraphEnd>) {
+    self.wanted = wanted
     words = lexicon.words
     pageLines = PageLineReader(lexicon)
     leadingOn = lexicon.list("unfinished-ending")
@@ -65,29 +68,41 @@ struct ParagraphEndReader {
     determiners = lexicon.list("determiner")
     reportingVerbs = lexicon.list("reporting-verb")
     connectives = lexicon.list("prose-opening")
-    told = ["told-form", "reporting-verb"].map(lexicon.list)
-    past = ["have-form", "reporting-verb", "past-be-form", "pronoun", "possessive"].map(
-      lexicon.list)
+    told = lexicon.lists(["told-form", "reporting-verb"])
+    past = lexicon.lists(["have-form", "reporting-verb", "past-be-form", "pronoun", "possessive"])
   }
 
-  /// Returns how a block ends.
+  /// Returns the blocks that end in one of the ways that are wanted, in order.
   ///
-  /// O(tokens of the block) where it ends without a mark, else O(1).
-  func end(ofBlock index: Int, _ article: Article) -> ParagraphEnd {
+  /// O(blocks), and O(tokens) of those that end without a final mark.
+  func unfinishedBlocks(of article: Article) -> [Int] {
+    let (blocks, tokens) = (article.document.blocks, article.tokens)
+    return blocks.indices.filter { index in
+      let last = blocks[index].tokens.upperBound - 1
+      return last >= blocks[index].tokens.lowerBound && mayLeadOn(tokens[last])
+        && wanted.contains(end(ofBlock: index, article))
+    }
+  }
+
+  /// Tells whether a token may be the last of a paragraph that is not complete.
+  private func mayLeadOn(_ token: Token) -> Bool {
+    token.kind == .word || token.isMark(",") || token.isMark("(") || token.isMark("[")
+  }
+
+  /// Returns how a block ends, by a word or a mark that leads on.
+  private func end(ofBlock index: Int, _ article: Article) -> ParagraphEnd {
     let blocks = article.document.blocks
     let block = blocks[index]
-    guard block.kind == .paragraph || block.kind == .subheading || block.kind == .tail,
-      let last = block.tokens.last
-    else { return .complete }
+    let last = block.tokens.upperBound - 1
+    guard block.kind == .paragraph || block.kind == .subheading || block.kind == .tail else {
+      return .complete
+    }
     guard block.tokens.count > 1 else {
       return isRest(index, last, article) ? .leadingOn : .complete
     }
     let token = article.tokens[last]
-    switch token.kind {
-    case .word: break
-    case .punctuation where token.isMark(",") || token.isMark("(") || token.isMark("["):
+    guard token.kind == .word else {
       return hasLoneMark(block, article) ? .complete : .leadingOn
-    case .number, .punctuation, .quote, .symbol: return .complete
     }
     guard !token.flags.contains(.initialism), !hasLoneMark(block, article),
       !pageLines.isPageLine(block, article)
@@ -104,7 +119,7 @@ struct ParagraphEndReader {
       return .insideWord
     }
     let isBody = block.kind == .paragraph || index > 0 && blocks[index - 1].kind == .paragraph
-    guard isBody else { return .complete }
+    guard isBody, !wanted.isDisjoint(with: [.stopless, .unmarked]) else { return .complete }
     if isPlainProse(block, article) { return .stopless }
     guard isProse(block, article) else { return .complete }
     return isCertainProse(index, article) ? .stopless : .unmarked
@@ -160,11 +175,16 @@ struct ParagraphEndReader {
 
   /// Tells whether the last bracket of a block opens: what closes it was cut off.
   private func endsInBracket(_ block: Block, _ article: Article) -> Bool {
+    let tokens = article.tokens
     let last = block.tokens.last { index in
-      ["(", ")", "[", "]"].contains { article.tokens[index].isMark($0) }
+      tokens[index].kind == .punctuation
+        && (isOpening(tokens[index]) || tokens[index].isMark(")") || tokens[index].isMark("]"))
     }
-    guard let last else { return false }
-    return article.tokens[last].isMark("(") || article.tokens[last].isMark("[")
+    return last.map { isOpening(tokens[$0]) } ?? false
+  }
+
+  private func isOpening(_ token: Token) -> Bool {
+    token.isMark("(") || token.isMark("[")
   }
 
   /// Tells whether the last sentence of a block is long enough for one, without a link.
@@ -180,9 +200,9 @@ struct ParagraphEndReader {
   private func isProse(_ block: Block, _ article: Article) -> Bool {
     let tokens = article.tokens
     guard let last = block.tokens.last, !tokens[last].flags.contains(.allCapitals),
-      !block.tokens.contains(where: { article.token($0, isIn: signUp) }),
       !block.tokens.suffix(Self.longestLabel).contains(where: { article.token($0, isIn: labels) }),
-      !isLabelled(block, article)
+      !isLabelled(block, article),
+      !block.tokens.contains(where: { article.token($0, isIn: signUp) })
     else { return false }
     if block.sentences.count == 1 {
       // Headlines leave articles out; sentences hardly.
@@ -223,7 +243,7 @@ struct ParagraphEndReader {
   }
 
   private func tells(_ block: Block, _ article: Article) -> Bool {
-    block.tokens.contains { token in told.contains { article.token(token, isIn: $0) } }
+    block.tokens.contains { article.token($0, isInOneOf: told) }
   }
 
   /// Tells whether a block of any length can be no heading: it goes on from the sentence before,
@@ -235,11 +255,11 @@ struct ParagraphEndReader {
     let first = block.tokens.lowerBound
     return article.token(first, isIn: connectives)
       || article.token(first, isIn: pronouns) && article.token(first + 1, isIn: reportingVerbs)
-      || tells(block, article) && block.tokens.contains { article.token($0, isIn: weekdays) }
+      || block.tokens.contains { article.token($0, isIn: weekdays) } && tells(block, article)
   }
 
   private func reportsSomething(_ block: Block, _ article: Article) -> Bool {
-    block.tokens.contains { token in past.contains { article.token(token, isIn: $0) } }
+    block.tokens.contains { article.token($0, isInOneOf: past) }
   }
 
   /// Tells whether a block ends with a dash or stroke and names, `— Ana Ruiz`.

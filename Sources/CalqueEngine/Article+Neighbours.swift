@@ -9,17 +9,16 @@ extension Article {
 
   /// Returns the index of the token before one in the same block; nil for the first.
   ///
-  /// O(log blocks).
+  /// O(1).
   public func tokenBefore(_ index: Int) -> Int? {
-    let block = document.blocks[document.block(ofToken: index)]
-    return index > block.tokens.lowerBound ? index - 1 : nil
+    tokens[index].flags.contains(.blockStart) ? nil : index - 1
   }
 
   /// Returns the index of the token after one in the same block; nil for the last.
   ///
-  /// O(log blocks).
+  /// O(1).
   public func tokenAfter(_ index: Int) -> Int? {
-    let block = document.blocks[document.block(ofToken: index)]
-    return index + 1 < block.tokens.upperBound ? index + 1 : nil
+    let next = index + 1
+    return next < tokens.count && !tokens[next].flags.contains(.blockStart) ? next : nil
   }
 }

@@ -121,12 +121,18 @@ extension Article {
     list.index.map { lists.contains(words[index], in: $0) } ?? false
   }
 
+  /// Tells whether a token is a word of one of some lexicon lists.
+  ///
+  /// O(1), quicker than to ask for each.
+  public func token(_ index: Int, isInOneOf lists: WordLists) -> Bool {
+    self.lists.contains(words[index], inOneOf: lists.masks)
+  }
+
   /// Returns the indices of the tokens that are words of one of some lists, in order.
   ///
   /// O(different words + n log n) for n such tokens, O(tokens) for many.
   public func tokens(in lists: [WordList]) -> [Int] {
-    let isWanted = self.lists.isInOne(of: lists.compactMap(\.index))
-    return wordIndex.places(of: entryWords.indices.filter { isWanted(entryWords[$0]) })
+    wordIndex.places(of: self.lists.indices(of: entryWords, inOneOf: lists.compactMap(\.index)))
   }
 
   /// Tells whether a word stands in the article with a capital.
@@ -139,8 +145,14 @@ extension Article {
   /// Returns the indices of the tokens that are one of some words, in order.
   ///
   /// O(words + n log n) for n such tokens.
-  public func tokens(of hashes: some Sequence<UInt64>) -> [Int] {
-    hashes.flatMap { wordIndex.places(of: $0) }.sorted()
+  public func tokens(of hashes: [UInt64]) -> [Int] {
+    // An array and a loop: this is called from another module, for which the compiler makes a
+    // generic function that looks up its types at each step.
+    var found: [Int] = []
+    for hash in hashes {
+      for place in wordIndex.places(of: hash) { found.append(place) }
+    }
+    return found.sorted()
   }
 }
 

@@ -23,6 +23,11 @@ public struct Lexicon: Sendable {
   /// Returns the list of that name; an empty one where there is none.
   public func list(_ name: String) -> WordList { WordList(index: indices[name]) }
 
+  /// Returns the lists of some names, to ask of all of them at once.
+  public func lists(_ names: [String]) -> WordLists {
+    WordLists(membership.masks(of: names.compactMap { indices[$0] }))
+  }
+
   /// Tells whether a word, by its hash, is in a list.
   ///
   /// O(1). Of a word of the article ask ``Article/token(_:isIn:)``, which has looked it up.
@@ -58,6 +63,15 @@ public struct WordList: Sendable, Hashable {
   let index: Int?
 }
 
+/// Some lexicon lists, to ask of single words whether they are in one of them.
+public struct WordLists: Sendable, Hashable {
+  let masks: [ListMembership.Mask]
+
+  init(_ masks: [ListMembership.Mask]) {
+    self.masks = masks
+  }
+}
+
 /// The entries of a lexicon list, to ask of whole lines.
 public struct PhraseList: Sendable {
   /// Hashes of the entries (``CalqueText/PhraseHash``), sorted.
@@ -82,8 +96,8 @@ public struct PhraseList: Sendable {
   /// O(longest × log entries).
   public func containsStart(of line: ArraySlice<Token>, longest: Int) -> Bool {
     var hash = PhraseHash.empty
-    for token in line.prefix(longest) {
-      hash = PhraseHash.adding(token, to: hash)
+    for index in line.startIndex..<min(line.startIndex + longest, line.endIndex) {
+      hash = PhraseHash.adding(line[index], to: hash)
       if contains(hash) { return true }
     }
     return false

@@ -19,13 +19,36 @@ struct ListMembership: Sendable {
     word != 0 && bits[Int(word) * stride + list / 64] >> UInt64(list % 64) & 1 == 1
   }
 
-  /// Returns a test of whether a word is in one of some lists, quicker than to ask for each.
-  func isInOne(of lists: [Int]) -> (WordID) -> Bool {
-    var masks = [UInt64](repeating: 0, count: stride)
-    for list in lists { masks[list / 64] |= 1 << UInt64(list % 64) }
-    let parts = masks.indices.filter { masks[$0] != 0 }
-    return { [bits, stride, masks] word in
-      word != 0 && parts.contains { bits[Int(word) * stride + $0] & masks[$0] != 0 }
+  /// Lists whose bits of a word lie side by side.
+  struct Mask: Sendable, Hashable {
+    let part: Int
+    let bits: UInt64
+  }
+
+  /// Returns what asks for some lists at once.
+  func masks(of lists: [Int]) -> [Mask] {
+    (0..<stride).compactMap { part in
+      var bits: UInt64 = 0
+      for list in lists where list / 64 == part { bits |= 1 << UInt64(list % 64) }
+      return bits == 0 ? nil : Mask(part: part, bits: bits)
     }
+  }
+
+  /// Tells whether a word is in one of some lists.
+  ///
+  /// O(lists / 64).
+  func contains(_ word: WordID, inOneOf masks: [Mask]) -> Bool {
+    guard word != 0 else { return false }
+    let row = Int(word) * stride
+    for mask in masks where bits[row + mask.part] & mask.bits != 0 { return true }
+    return false
+  }
+
+  /// Returns the indices of the words that are in one of some lists.
+  ///
+  /// O(words).
+  func indices(of words: [WordID], inOneOf lists: [Int]) -> [Int] {
+    let masks = masks(of: lists)
+    return words.indices.filter { contains(words[$0], inOneOf: masks) }
   }
 }

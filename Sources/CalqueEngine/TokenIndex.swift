@@ -21,6 +21,10 @@ public struct TokenIndex: Sendable {
   public private(set) var doubledMarks: [Int] = []
   /// Dashes and hyphens behind white space that stand close to the word after them.
   public private(set) var openingDashes: [Int] = []
+  /// Punctuation with words directly on both sides.
+  public private(set) var gluedMarks: [Int] = []
+  /// Words with a capital at their start alone that stand inside a sentence, before a small word.
+  public private(set) var innerCapitals: [Int] = []
 
   /// Looks through the tokens of a document.
   public init(_ document: Document) {
@@ -32,6 +36,9 @@ public struct TokenIndex: Sendable {
       case .word:
         if token.flags.contains(.nonASCII) { accentedWords.append(index) }
         if token.flags.contains(.hasDigit) { figureWords.append(index) }
+        if token.flags.isInnerCapital, index + 1 < tokens.count, tokens[index + 1].isSmallWord {
+          innerCapitals.append(index)
+        }
       case .number:
         numbers.append(index)
       case .symbol:
@@ -42,6 +49,9 @@ public struct TokenIndex: Sendable {
         if Self.isMarkup(token.hash) { markup.append(index) }
         if token.flags.contains(.spaceBefore), Self.belongsToWordBefore(token.hash) {
           spacedMarks.append(index)
+        }
+        if !token.flags.contains(.spaceBefore), isBetweenWords(index, tokens) {
+          gluedMarks.append(index)
         }
         if token.isDash, opensWord(index, tokens) { openingDashes.append(index) }
         let isDoubled = index > 0 && tokens[index - 1].hash == token.hash
@@ -57,6 +67,12 @@ public struct TokenIndex: Sendable {
   private func opensWord(_ dash: Int, _ tokens: [Token]) -> Bool {
     tokens[dash].flags.contains(.spaceBefore) && dash + 1 < tokens.count
       && !tokens[dash + 1].flags.contains(.spaceBefore)
+  }
+
+  private func isBetweenWords(_ mark: Int, _ tokens: [Token]) -> Bool {
+    mark > 0 && mark + 1 < tokens.count && tokens[mark].kind == .punctuation
+      && !tokens[mark + 1].flags.contains(.spaceBefore) && tokens[mark + 1].kind == .word
+      && tokens[mark - 1].kind == .word
   }
 
   /// Hash of two dots or more in a row, which are one token.
@@ -79,6 +95,16 @@ public struct TokenIndex: Sendable {
 }
 
 extension Token {
-  /// Whether the token is as most are: a word of letters of ASCII.
-  fileprivate var isPlainWord: Bool { kind == .word && flags.isDisjoint(with: [.nonASCII, .hasDigit]) }
+  /// Whether no list wants the token, as is true of most: a small word of letters of ASCII.
+  fileprivate var isPlainWord: Bool {
+    kind == .word && flags.isDisjoint(with: [.nonASCII, .hasDigit, .capitalized])
+  }
+
+  fileprivate var isSmallWord: Bool { kind == .word && !flags.contains(.capitalized) }
+}
+
+extension Token.Flags {
+  fileprivate var isInnerCapital: Bool {
+    intersection([.capitalized, .allCapitals, .sentenceStart, .initialism]) == .capitalized
+  }
 }

@@ -22,7 +22,8 @@ public struct WordIndex: Sendable {
   let entries: [Entry]
   /// Words and numbers that are the same as the token before them.
   public let doubles: [Int]
-  /// Words and numbers that last stood at most ``reach`` tokens ago, as did the token beside them.
+  /// Words and numbers that last stood at most ``reach`` tokens ago, where all that has stood there
+  /// since comes again with them.
   public let echoes: [Echo]
   /// For each token its entry; zero for a mark.
   let numbers: [UInt32]

@@ -96,14 +96,20 @@ struct WordIndexBuilder {
     return token
   }
 
-  /// Tells whether the token before or after an echo is one as well: most words come again alone.
+  /// Tells whether all tokens of a phrase come again with an echo: most words come again alone.
   ///
-  /// Of two words with a comma between them, `for, for`, neither neighbour is.
+  /// With a comma between the two, `for two years, for two years`, one is missing.
   private static func isPhrase(_ tokens: [Token], _ token: Int, _ distance: Int) -> Bool {
-    let (after, before) = (token &+ 1, token &- 1)
-    return distance == 2
-      || after < tokens.count && tokens[after].hash == tokens[after &- distance].hash
-      || before >= distance && tokens[before].hash == tokens[before &- distance].hash
+    var missing = distance - 1
+    var place = token + 1
+    while missing > 0, place < tokens.count, tokens[place].hash == tokens[place - distance].hash {
+      (place, missing) = (place + 1, missing - 1)
+    }
+    place = token - 1
+    while missing > 0, place >= distance, tokens[place].hash == tokens[place - distance].hash {
+      (place, missing) = (place - 1, missing - 1)
+    }
+    return missing == 0 || missing == 1 && tokens[place].isMark(",")
   }
 
   private mutating func grow() {

@@ -36,6 +36,9 @@ public struct Document: Sendable {
     self.offsets = offsets
     sentences = Self.splitSentences(of: &blocks, tokens, stops)
     for sentence in sentences { tokens[sentence.tokens.lowerBound].flags.insert(.sentenceStart) }
+    for block in blocks where !block.tokens.isEmpty {
+      tokens[block.tokens.lowerBound].flags.insert(.blockStart)
+    }
     marks = Self.pairMarks(of: &blocks, tokens, quotes, text)
     loneMarks = marks.indices.filter { [marks] index in
       let mark = marks[index]

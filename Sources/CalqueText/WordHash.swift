@@ -5,7 +5,7 @@
 /// cost of one would be one false finding. Zero is never a hash: tables use it for a free place.
 public enum WordHash {
   /// Hash of no bytes, to be extended by ``adding(_:to:)``.
-  public static let empty: UInt64 = 0xCBF2_9CE4_8422_2325
+  @inlinable public static var empty: UInt64 { 0xCBF2_9CE4_8422_2325 }
 
   /// Returns the hash of `hash`'s bytes and one more.
   @inlinable

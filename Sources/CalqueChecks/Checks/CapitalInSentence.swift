@@ -24,14 +24,11 @@ struct CapitalInSentence: Check {
   }
 
   func faults(in article: Article) -> [Fault] {
-    article.tokens(in: [small]).compactMap { index in
-      let token = article.tokens[index]
-      guard token.flags.contains(.capitalized),
-        token.flags.isDisjoint(with: [.allCapitals, .sentenceStart, .initialism]),
-        isBetweenSmallWords(index, article), !isName(index, article),
-        !isInTitle(index, article)
+    article.rare.innerCapitals.compactMap { index in
+      guard article.token(index, isIn: small), isBetweenSmallWords(index, article),
+        !isName(index, article), !isInTitle(index, article)
       else { return nil }
-      return describe(token.range, article)
+      return describe(article.tokens[index].range, article)
     }
   }
 

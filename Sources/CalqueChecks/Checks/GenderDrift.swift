@@ -32,18 +32,32 @@ struct GenderDrift: Check {
   }
 
   func faults(in article: Article) -> [Fault] {
-    article.document.blocks.filter(\.isProse).flatMap { block in
-      block.sentences.dropFirst().compactMap { fault(in: $0, article) }
+    [(0, 1), (1, 0)].flatMap { own, other in
+      article.wordIndex.places(of: genders[own].pronoun).compactMap { pronoun in
+        isFirstWord(pronoun, article)
+          ? fault(at: pronoun, genders[own], genders[other], article) : nil
+      }
     }
   }
 
-  private func fault(in sentence: Int, _ article: Article) -> Fault? {
+  /// Tells whether a word is the first of its sentence.
+  private func isFirstWord(_ word: Int, _ article: Article) -> Bool {
+    var first = word
+    while !article.tokens[first].flags.contains(.sentenceStart) {
+      first -= 1
+      guard first >= 0, article.tokens[first].kind != .word else { return false }
+    }
+    return true
+  }
+
+  /// Returns the fault of the pronoun that a sentence starts with.
+  private func fault(
+    at first: Int, _ own: Gender, _ other: Gender, _ article: Article
+  ) -> Fault? {
     let sentences = article.document.sentences
-    guard
-      let first = sentences[sentence].tokens.first(where: { article.tokens[$0].kind == .word }),
-      let own = genders.first(where: { $0.pronoun == article.tokens[first].hash }),
-      let other = genders.first(where: { $0.pronoun != own.pronoun })
-    else { return nil }
+    let sentence = article.document.sentence(ofToken: first)
+    let block = article.document.blocks[sentences[sentence].block]
+    guard block.isProse, sentence > block.sentences.lowerBound else { return nil }
     let before = sentences[sentence - 1].tokens
     guard
       let person = before.prefix(Self.subjectReach).first(where: {

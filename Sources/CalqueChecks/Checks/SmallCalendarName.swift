@@ -4,10 +4,10 @@ internal import CalqueText
 
 /// A month or a day of the week with a small letter, as most other languages write it.
 struct SmallCalendarName: Check {
-  private let names: Set<UInt64>
+  private let names: [UInt64]
 
   init(_ setup: CheckSetup) {
-    names = Set(setup.options["names", default: []].map(WordHash.of))
+    names = setup.options["names", default: []].map(WordHash.of)
   }
 
   func faults(in article: Article) -> [Fault] {

@@ -24,6 +24,12 @@ public struct WordScripts: OptionSet, Sendable, Hashable {
     self = []
     var index = Int(range.start)
     while index < Int(range.end) {
+      let byte = text[index]
+      guard byte >= 0x80 else {
+        if (0x61...0x7A).contains(byte | 0x20) { formUnion(.latin) }
+        index += 1
+        continue
+      }
       let scalar = DecodedScalar(text, at: index, end: Int(range.end))
       formUnion(Self.script(of: scalar.value))
       index += scalar.length
