@@ -25,14 +25,25 @@ struct RepeatedPhrase: Check {
   }
 
   func faults(in article: Article) -> [Fault] {
+    let tokens = article.tokens
     var end = 0
     return article.wordIndex.echoes.compactMap { echo in
-      guard mayRepeat(echo, article.tokens), echo.token >= end, let run = run(echo, article)
+      guard hasNeighbour(echo, tokens), echo.token >= end, mayRepeat(echo, tokens),
+        let run = run(echo, article)
       else { return nil }
       end = run.again.upperBound
       guard counts.contains(run.count), isFault(run, article) else { return nil }
       return describe(run, article)
     }
+  }
+
+  /// Tells whether the token before or after an echo is one as well, or a comma between two words:
+  /// most words come again alone.
+  private func hasNeighbour(_ echo: WordIndex.Echo, _ tokens: [Token]) -> Bool {
+    let (token, distance) = (echo.token, echo.distance)
+    return tokens[token - 1].hash == tokens[max(token - 1 - distance, 0)].hash
+      || token + 1 < tokens.count && tokens[token + 1].hash == tokens[token + 1 - distance].hash
+      || distance == 2 && tokens[token - 1].isMark(",")
   }
 
   /// Tells whether enough tokens beside an echo are echoes as well: most words come again alone.
