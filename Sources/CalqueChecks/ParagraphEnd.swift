@@ -2,8 +2,8 @@ internal import CalqueEngine
 internal import CalqueRules
 internal import CalqueText
 
-/// How a paragraph ends, told so that each of its faults is found once.
-enum ParagraphEnd: Hashable {
+/// How a paragraph ends, told so that each of its faults is found once: the first of these that holds.
+enum ParagraphEnd: Int {
   /// With a final mark, or in a way that may well be meant.
   case complete
   /// Before the end of a sentence that the next paragraph goes on with.
@@ -50,11 +50,14 @@ struct ParagraphEndReader {
   private let past: WordLists
   /// Words that tell of what has happened or was said, as headings hardly do.
   private let told: WordLists
-  private let wanted: Set<ParagraphEnd>
+  private let wanted: [ParagraphEnd]
+  /// The last of the ways that are wanted: what is told after it need not be asked.
+  private let furthest: Int
 
   /// Creates a reader for some ways in which paragraphs end.
-  init(_ lexicon: Lexicon, wanted: Set<ParagraphEnd>) {
+  init(_ lexicon: Lexicon, wanted: [ParagraphEnd]) {
     self.wanted = wanted
+    furthest = wanted.map(\.rawValue).max() ?? 0
     words = lexicon.words
     pageLines = PageLineReader(lexicon)
     leadingOn = lexicon.list("unfinished-ending")
@@ -81,7 +84,17 @@ struct ParagraphEndReader {
       let last = blocks[index].tokens.upperBound - 1
       return last >= blocks[index].tokens.lowerBound && mayLeadOn(tokens[last])
         && wanted.contains(end(ofBlock: index, article))
+        && !hasOtherReason(blocks[index], article)
     }
+  }
+
+  /// Tells whether a block that looks unfinished is a line of the page, or one whose last quotation
+  /// mark may be lost with its stop: that is another fault.
+  private func hasOtherReason(_ block: Block, _ article: Article) -> Bool {
+    block.tokens.count > 1
+      && (hasLoneMark(block, article)
+        || article.tokens[block.tokens.upperBound - 1].kind == .word
+          && pageLines.isPageLine(block, article))
   }
 
   /// Tells whether a token may be the last of a paragraph that is not complete.
@@ -101,13 +114,10 @@ struct ParagraphEndReader {
       return isRest(index, last, article) ? .leadingOn : .complete
     }
     let token = article.tokens[last]
-    guard token.kind == .word else {
-      return hasLoneMark(block, article) ? .complete : .leadingOn
-    }
-    guard !token.flags.contains(.initialism), !hasLoneMark(block, article),
-      !pageLines.isPageLine(block, article)
-    else { return .complete }
+    guard token.kind == .word else { return .leadingOn }
+    guard !token.flags.contains(.initialism) else { return .complete }
     if startsSmall(index + 1, article) { return .brokenOff }
+    guard furthest > ParagraphEnd.brokenOff.rawValue else { return .complete }
     if leadsOn(last, article),
       block.kind == .paragraph || !article.token(block.tokens.lowerBound, isIn: questions)
     {
@@ -119,7 +129,7 @@ struct ParagraphEndReader {
       return .insideWord
     }
     let isBody = block.kind == .paragraph || index > 0 && blocks[index - 1].kind == .paragraph
-    guard isBody, !wanted.isDisjoint(with: [.stopless, .unmarked]) else { return .complete }
+    guard isBody, furthest > ParagraphEnd.insideWord.rawValue else { return .complete }
     if isPlainProse(block, article) { return .stopless }
     guard isProse(block, article) else { return .complete }
     return isCertainProse(index, article) ? .stopless : .unmarked
@@ -190,9 +200,9 @@ struct ParagraphEndReader {
   /// Tells whether the last sentence of a block is long enough for one, without a link.
   private func isWordy(_ block: Block, _ article: Article) -> Bool {
     guard let sentence = block.sentences.last else { return false }
-    let last = article.document.sentences[sentence].tokens
-    return last.count { article.tokens[$0].kind == .word } >= Self.leastSentence
-      && !block.tokens.contains { article.tokens[$0].flags.contains(.link) }
+    let (last, tokens) = (article.document.sentences[sentence].tokens, article.tokens)
+    return last.count { tokens[$0].kind == .word } >= Self.leastSentence
+      && !block.tokens.contains { tokens[$0].flags.contains(.link) }
   }
 
   /// Tells whether a block without a final mark is prose: no link to another story, no label, no

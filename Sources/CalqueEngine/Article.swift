@@ -36,7 +36,7 @@ public final class Article: Sendable {
   public let unknownWords: [Int]
   /// Quotation marks that have lost their other end, in order.
   public let quoteFaults: [QuoteFault]
-  private let lists: ListMembership
+  @usableFromInline let lists: ListMembership
   /// The word of each entry of ``wordIndex``.
   private let entryWords: [WordID]
 
@@ -117,22 +117,26 @@ extension Article {
   /// Tells whether a token is a word of a lexicon list.
   ///
   /// O(1).
+  @inlinable
   public func token(_ index: Int, isIn list: WordList) -> Bool {
-    list.index.map { lists.contains(words[index], in: $0) } ?? false
+    lists.contains(words[index], in: list)
   }
 
   /// Tells whether a token is a word of one of some lexicon lists.
   ///
   /// O(1), quicker than to ask for each.
+  @inlinable
   public func token(_ index: Int, isInOneOf lists: WordLists) -> Bool {
-    self.lists.contains(words[index], inOneOf: lists.masks)
+    self.lists.contains(words[index], inOneOf: lists)
   }
 
   /// Returns the indices of the tokens that are words of one of some lists, in order.
   ///
   /// O(different words + n log n) for n such tokens, O(tokens) for many.
   public func tokens(in lists: [WordList]) -> [Int] {
-    wordIndex.places(of: self.lists.indices(of: entryWords, inOneOf: lists.compactMap(\.index)))
+    let wanted = WordLists(lists)
+    return wordIndex.places(
+      of: entryWords.indices.filter { self.lists.contains(entryWords[$0], inOneOf: wanted) })
   }
 
   /// Tells whether a word stands in the article with a capital.

@@ -34,6 +34,7 @@ public struct TokenIndex: Sendable {
       let token = tokens[index]
       switch token.kind {
       case .word:
+        guard !token.flags.isDisjoint(with: [.capitalized, .nonASCII, .hasDigit]) else { continue }
         if token.flags.contains(.nonASCII) { accentedWords.append(index) }
         if token.flags.contains(.hasDigit) { figureWords.append(index) }
         if token.flags.isInnerCapital, index + 1 < tokens.count, tokens[index + 1].isSmallWord {
@@ -50,7 +51,9 @@ public struct TokenIndex: Sendable {
         if token.flags.contains(.spaceBefore), Self.belongsToWordBefore(token.hash) {
           spacedMarks.append(index)
         }
-        if !token.flags.contains(.spaceBefore), isBetweenWords(index, tokens) {
+        if index + 1 < tokens.count, !tokens[index + 1].flags.contains(.spaceBefore),
+          isBetweenWords(index, tokens)
+        {
           gluedMarks.append(index)
         }
         if token.isDash, opensWord(index, tokens) { openingDashes.append(index) }
@@ -70,9 +73,8 @@ public struct TokenIndex: Sendable {
   }
 
   private func isBetweenWords(_ mark: Int, _ tokens: [Token]) -> Bool {
-    mark > 0 && mark + 1 < tokens.count && tokens[mark].kind == .punctuation
-      && !tokens[mark + 1].flags.contains(.spaceBefore) && tokens[mark + 1].kind == .word
-      && tokens[mark - 1].kind == .word
+    mark > 0 && tokens[mark].kind == .punctuation && !tokens[mark].flags.contains(.spaceBefore)
+      && tokens[mark + 1].kind == .word && tokens[mark - 1].kind == .word
   }
 
   /// Hash of two dots or more in a row, which are one token.

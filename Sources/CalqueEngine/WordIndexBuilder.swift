@@ -83,7 +83,9 @@ struct WordIndexBuilder {
           let distance = token &- Int(last)
           if distance == 1 {
             doubles.append(token)
-          } else if distance <= WordIndex.reach, Self.isPhrase(tokens, token, distance) {
+          } else if distance <= WordIndex.reach, Self.hasNeighbour(tokens, token, distance),
+            Self.isPhrase(tokens, token, distance)
+          {
             echoes.append(WordIndex.Echo(token: token, distance: distance))
           }
         }
@@ -96,7 +98,16 @@ struct WordIndexBuilder {
     return token
   }
 
-  /// Tells whether all tokens of a phrase come again with an echo: most words come again alone.
+  /// Tells whether the token before or after an echo is one as well, or a comma between two words:
+  /// most words come again alone.
+  @inline(__always)
+  private static func hasNeighbour(_ tokens: [Token], _ token: Int, _ distance: Int) -> Bool {
+    tokens[token &- 1].hash == tokens[max(token &- 1 &- distance, 0)].hash
+      || token &+ 1 < tokens.count && tokens[token &+ 1].hash == tokens[token &+ 1 &- distance].hash
+      || distance == 2 && tokens[token &- 1].isMark(",")
+  }
+
+  /// Tells whether all tokens of a phrase come again with an echo.
   ///
   /// With a comma between the two, `for two years, for two years`, one is missing.
   private static func isPhrase(_ tokens: [Token], _ token: Int, _ distance: Int) -> Bool {

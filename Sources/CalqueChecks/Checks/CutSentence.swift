@@ -19,7 +19,7 @@ struct CutSentence: Check {
       default: nil
       }
     }
-    reader = ParagraphEndReader(setup.lexicon, wanted: Set(wanted))
+    reader = ParagraphEndReader(setup.lexicon, wanted: wanted)
   }
 
   func faults(in article: Article) -> [Fault] {

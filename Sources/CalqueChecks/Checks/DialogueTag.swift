@@ -79,15 +79,15 @@ struct DialogueTag: Check {
   private func stopBefore(_ mark: QuoteMark, _ article: Article) -> Fault? {
     let stop = mark.token - 1
     // Where a quotation before it has lost its end, the words may belong to that one.
-    guard article.tokens[stop].isMark("."), let block = prose(of: mark, article),
-      stop > block.tokens.lowerBound, !article.document.hasLoneMark(in: block)
-    else { return nil }
-    let sentence = article.document.sentences[article.document.sentence(ofToken: stop)].tokens
-    let start = sentence.lowerBound
+    guard article.tokens[stop].isMark("."), article.tokenBefore(mark.token) != nil else {
+      return nil
+    }
+    let start = article.sentenceStart(of: stop)
     let followsQuotation =
-      start > block.tokens.lowerBound && article.tokens[start - 1].kind == .quote
-    guard !followsQuotation, let tag = wholeSentence(at: start, article),
-      tag.speaker.lowerBound < tag.verb
+      article.tokenBefore(start).map { article.tokens[$0].kind == .quote } ?? false
+    guard start < stop, !followsQuotation, let tag = wholeSentence(at: start, article),
+      tag.speaker.lowerBound < tag.verb, let block = prose(of: mark, article),
+      !article.document.hasLoneMark(in: block)
     else { return nil }
     return fault(article.tokens[stop].range, tag, edits: [comma(for: stop, article)], article)
   }
@@ -96,10 +96,9 @@ struct DialogueTag: Check {
 
   /// Returns the attribution that a sentence consists of.
   private func wholeSentence(at token: Int, _ article: Article) -> Attribution? {
-    let sentence = article.document.sentences[article.document.sentence(ofToken: token)].tokens
-    let range = token..<sentence.upperBound
+    let range = token..<article.sentenceEnd(of: token)
     guard let tag = grammar.attribution(at: token, in: range, of: article),
-      tag.tokens.upperBound < sentence.upperBound, article.tokens[tag.tokens.upperBound].isMark(".")
+      tag.tokens.upperBound < range.upperBound, article.tokens[tag.tokens.upperBound].isMark(".")
     else { return nil }
     return tag
   }

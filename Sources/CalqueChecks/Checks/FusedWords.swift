@@ -60,17 +60,19 @@ struct FusedWords: Check {
     // A word that comes twice is a word, whatever it looks like.
     guard article.wordIndex.count(of: token.hash) == 1 else { return nil }
     if token.flags.contains(.hasSeam) { return seams.seam(ofToken: index, in: article) }
-    return (firstPart(of: index, article) ?? lastPart(of: index, article)).map {
-      token.start + UInt32($0)
+    guard let letters = Self.letters(of: token, article) else {
+      return lastPart(of: index, article)
     }
+    if let length = firstPart(letters, of: index, article) { return token.start + UInt32(length) }
+    return letters.endIndex == Int(token.end) ? nil : lastPart(of: index, article)
   }
 
   /// Returns where the letters before the first hyphen or apostrophe fall apart, in bytes.
-  private func firstPart(of index: Int, _ article: Article) -> Int? {
+  private func firstPart(
+    _ letters: ArraySlice<UInt8>, of index: Int, _ article: Article
+  ) -> Int? {
     let token = article.tokens[index]
-    guard let letters = Self.letters(of: token, article), letters.count >= Self.leastLength else {
-      return nil
-    }
+    guard letters.count >= Self.leastLength else { return nil }
     // The whole word is known to be none.
     guard letters.count == Int(token.end - token.start) || !isKnown(letters),
       letters.last != 0x73 || !isKnown(letters.dropLast())
@@ -82,8 +84,8 @@ struct FusedWords: Check {
       letters, isBeforeArticle: isBeforeArticle(index, article), in: article)
   }
 
-  /// Returns where the letters behind the last hyphen fall apart, in bytes from the word's start.
-  private func lastPart(of index: Int, _ article: Article) -> Int? {
+  /// Returns the offset at which the letters behind the last hyphen fall apart.
+  private func lastPart(of index: Int, _ article: Article) -> UInt32? {
     let bytes = article.document.text[article.tokens[index].range.indices]
     guard let hyphen = bytes.lastIndex(of: 0x2D) else { return nil }
     let letters = bytes[(hyphen + 1)...]
@@ -91,7 +93,7 @@ struct FusedWords: Check {
       letters.allSatisfy({ (0x61...0x7A).contains($0) })
     else { return nil }
     return splitter.splitWord(letters, isBeforeArticle: false, in: article)
-      .map { hyphen + 1 - bytes.startIndex + $0 }
+      .map { UInt32(hyphen + 1 + $0) }
   }
 
   private func isBeforeArticle(_ index: Int, _ article: Article) -> Bool {

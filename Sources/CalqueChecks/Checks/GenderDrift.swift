@@ -34,35 +34,33 @@ struct GenderDrift: Check {
   func faults(in article: Article) -> [Fault] {
     [(0, 1), (1, 0)].flatMap { own, other in
       article.wordIndex.places(of: genders[own].pronoun).compactMap { pronoun in
-        isFirstWord(pronoun, article)
-          ? fault(at: pronoun, genders[own], genders[other], article) : nil
+        fault(at: pronoun, genders[own], genders[other], article)
       }
     }
   }
 
-  /// Tells whether a word is the first of its sentence.
-  private func isFirstWord(_ word: Int, _ article: Article) -> Bool {
+  /// Returns the first token of the sentence whose first word this is; nil for any other word.
+  private func start(ofSentenceWith word: Int, _ article: Article) -> Int? {
     var first = word
     while !article.tokens[first].flags.contains(.sentenceStart) {
       first -= 1
-      guard first >= 0, article.tokens[first].kind != .word else { return false }
+      guard first >= 0, article.tokens[first].kind != .word else { return nil }
     }
-    return true
+    return first
   }
 
   /// Returns the fault of the pronoun that a sentence starts with.
   private func fault(
     at first: Int, _ own: Gender, _ other: Gender, _ article: Article
   ) -> Fault? {
-    let sentences = article.document.sentences
-    let sentence = article.document.sentence(ofToken: first)
-    let block = article.document.blocks[sentences[sentence].block]
-    guard block.isProse, sentence > block.sentences.lowerBound else { return nil }
-    let before = sentences[sentence - 1].tokens
+    guard let start = start(ofSentenceWith: first, article), let end = article.tokenBefore(start)
+    else { return nil }
+    let before = article.sentenceStart(of: end)..<start
     guard
       let person = before.prefix(Self.subjectReach).first(where: {
         article.token($0, isIn: other.nouns)
-      }), !before.contains(where: { $0 != person && mayBeMeant($0, own, article) })
+      }), !before.contains(where: { $0 != person && mayBeMeant($0, own, article) }),
+      article.document.blocks[article.document.block(ofToken: first)].isProse
     else { return nil }
     return Fault(
       article.tokens[first].range,

@@ -48,7 +48,7 @@ struct NameDrift: Check {
       if let name = known[token.hash] {
         found[name].count += 1
       } else if found.count < Self.mostNames {
-        _ = known.note(found.count, for: token.hash)
+        known.note(found.count, for: token.hash)
         found.append((index, 1))
       }
     }
@@ -62,14 +62,19 @@ struct NameDrift: Check {
   /// Tells whether two spellings with the same start are of one name: near each other, and neither a
   /// form of the other such as a plural or what people of a place are called.
   private func isSameName(_ name: Name, _ usual: Name, _ article: Article) -> Bool {
-    let limit = min(name.letters.count, usual.letters.count) >= 9 ? 2 : 1
-    guard EditDistance.between(name.letters, usual.letters, limit: limit) != nil else {
-      return false
-    }
     let shorter = min(name.letters.count, usual.letters.count)
-    let common = zip(name.letters, usual.letters).prefix { $0 == $1 }.count
+    let limit = shorter >= 9 ? 2 : 1
+    guard abs(name.letters.count - usual.letters.count) <= limit else { return false }
+    let common = commonStart(name.letters, usual.letters)
     return common < shorter && !differInEndingOnly(name.letters, usual.letters, common: common)
+      && EditDistance.between(name.letters, usual.letters, limit: limit) != nil
       && !standTogether(name.token, usual.token, article)
+  }
+
+  private func commonStart(_ one: [UInt8], _ other: [UInt8]) -> Int {
+    var length = 0
+    while length < min(one.count, other.count), one[length] == other[length] { length += 1 }
+    return length
   }
 
   /// Endings carry grammar and gender: `Ivanov` and `Ivanova`, `Slovak` and `Slovac`.

@@ -19,9 +19,11 @@ struct SplitWord: Check {
   func faults(in article: Article) -> [Fault] {
     var faults: [Fault] = []
     var last = -1
-    for unknown in article.unknownWords {
+    let tokens = article.tokens
+    for unknown in article.unknownWords where isOrdinary(tokens[unknown]) {
       // One of the pieces is no word, the first or the second.
-      for first in unknown - 2...unknown where first > last && first >= 0 {
+      let reach = unknown >= 2 && tokens[unknown - 1].isMark("-") ? 2 : 1
+      for first in unknown - reach...unknown where first > last && first >= 0 {
         guard let pieces = pieces(from: first, article), pieces.contains(unknown) else { continue }
         faults.append(fault(pieces, article))
         last = pieces.upperBound - 1
@@ -40,7 +42,8 @@ struct SplitWord: Check {
         ? first..<first + 3 : nil
     }
     guard min(left.end - left.start, right.end - right.start) <= Self.longestPiece,
-      right.start == left.end + 1, isOrdinary(left), isPlain(right), isSplit(first, article)
+      right.start == left.end + 1, isOrdinary(left), isPlain(right),
+      isPlain(left) || left.flags.contains(.sentenceStart), isSplit(first, article)
     else { return nil }
     return first..<first + 2
   }
@@ -60,9 +63,7 @@ struct SplitWord: Check {
   private func isSplit(_ index: Int, _ article: Article) -> Bool {
     let (left, right) = (article.tokens[index], article.tokens[index + 1])
     let (leftLength, rightLength) = (left.end - left.start, right.end - right.start)
-    guard leftLength + rightLength >= 3, left.flags.contains(.spaceBefore),
-      isPlain(left) || left.flags.contains(.sentenceStart)
-    else { return false }
+    guard leftLength + rightLength >= 3, left.flags.contains(.spaceBefore) else { return false }
     if leftLength == 1 {
       guard !singleLetters.contains(article.document.text[Int(left.start)]) else { return false }
     } else if isKnown(index, article), rightLength == 1 || isKnown(index + 1, article) {

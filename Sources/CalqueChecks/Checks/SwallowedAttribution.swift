@@ -32,7 +32,8 @@ struct SwallowedAttribution: Check {
     else { return nil }
     let range = marks[opening].lastToken + 1..<marks[closing].token
     let tokens = article.tokens
-    for token in range.dropFirst(2) where tokens[token - 1].isMark(",") {
+    for comma in range.dropFirst().dropLast() where tokens[comma].isMark(",") {
+      let token = comma + 1
       guard grammar.isVerb(token, article),
         let tag = grammar.attribution(at: token, in: range, of: article),
         !article.token(tag.speaker.lowerBound, isIn: pronouns), ends(tag, in: range, article)

@@ -25,8 +25,9 @@ struct TeaserEnd: Check {
   /// Returns the token with which the mark of the cut starts.
   private func cut(in block: Range<Int>, _ article: Article) -> Int? {
     let tokens = article.tokens
-    if let start = bracket(before: block.upperBound, in: block, article) { return start }
-    guard tokens[block.upperBound - 1].kind == .word else { return nil }
+    guard tokens[block.upperBound - 1].kind == .word else {
+      return bracket(before: block.upperBound, in: block, article)
+    }
     // A link to the rest follows.
     for length in 1...Self.longestLink where block.count > length + 2 {
       let link = block.upperBound - length

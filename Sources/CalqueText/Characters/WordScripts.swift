@@ -30,6 +30,12 @@ public struct WordScripts: OptionSet, Sendable, Hashable {
         index += 1
         continue
       }
+      // An apostrophe, `’`, is what most words beyond ASCII have.
+      if byte == 0xE2, index + 2 < Int(range.end), text[index + 1] == 0x80, text[index + 2] == 0x99
+      {
+        index += 3
+        continue
+      }
       let scalar = DecodedScalar(text, at: index, end: Int(range.end))
       formUnion(Self.script(of: scalar.value))
       index += scalar.length
