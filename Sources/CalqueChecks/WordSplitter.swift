@@ -39,17 +39,18 @@ struct WordSplitter {
 
   /// One half of a word.
   private struct Half {
-    private(set) var hash: UInt64
-    private(set) var length: Int
-    private(set) var lastLetter: UInt8
+    private var hasher = WordHasher()
+    private(set) var length = 0
+    private(set) var lastLetter: UInt8 = 0
+
+    var hash: UInt64 { hasher.hash }
 
     init(_ letters: ArraySlice<UInt8>) {
-      (hash, length) = (WordSplitter.hash(of: letters), letters.count)
-      lastLetter = letters.last ?? 0
+      for letter in letters { append(letter) }
     }
 
     mutating func append(_ letter: UInt8) {
-      hash = WordHash.adding(WordSplitter.small(letter), to: hash)
+      hasher.add(WordSplitter.small(letter))
       (length, lastLetter) = (length + 1, letter)
     }
   }

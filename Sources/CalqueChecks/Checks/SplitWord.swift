@@ -87,8 +87,14 @@ struct SplitWord: Check {
 
   /// Returns the hash of two words written as one.
   private func joined(_ left: Int, _ right: Int, _ article: Article) -> UInt64 {
-    let bytes = article.document.text[article.tokens[right].range.indices]
-    return bytes.reduce(article.tokens[left].hash) { WordHash.adding($1, to: $0) }
+    var hasher = WordHasher()
+    for token in [left, right] {
+      // Both are ASCII, so this makes letters small and leaves the marks between them.
+      for byte in article.document.text[article.tokens[token].range.indices] {
+        hasher.add(byte | 0x20)
+      }
+    }
+    return hasher.hash
   }
 
   private func fault(_ pieces: Range<Int>, _ article: Article) -> Fault {
