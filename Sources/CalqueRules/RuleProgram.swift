@@ -37,18 +37,17 @@ public struct RuleProgram: Sendable, Equatable {
   /// Start of each word's own anchors in ``anchors``, and the end of the last: patterns to try
   /// wherever the word occurs.
   public var anchorStarts: [UInt32] = [0]
-  /// The anchors: those of single words, then those that need a neighbour.
+  /// The anchors: those of single words, then those of pairs.
   public var anchors: [Anchor] = []
-  /// Two starts in ``neighbours`` for each word, and the end of the last: of those after it, then of
-  /// those before it.
-  public var neighbourStarts: [UInt32] = [0]
-  /// What may stand beside the words (``Neighbour/bits``), quotation marks apart, sorted in each run.
-  public var neighbours: [UInt32] = []
-  /// The index of the anchor beside each neighbour: a pattern to try where both stand together.
-  public var neighbourAnchors: [UInt32] = []
-  /// A bit for each word and neighbour (``Neighbour/filterBit(of:before:)``): what has none needs no
-  /// search.
-  public var neighbourFilter: [UInt64] = []
+  /// Start in ``pairs`` of each run of pairs (``Neighbour/run(ofFilterBit:)``), and the end of the last.
+  public var pairStarts: [UInt32] = [0]
+  /// Pairs of tokens with the patterns to try where both stand together.
+  public var pairs: [AnchorPair] = []
+  /// A bit for each pair (``Neighbour/filterBit(of:before:)``): what has none needs no search.
+  public var pairFilter: [UInt64] = []
+  /// A bit for each member of the sets of conditions (``TokenCondition/filterBit(of:in:)``); a power
+  /// of two of numbers.
+  public var conditionFilter: [UInt64] = []
   /// The patterns, each with where its code starts.
   public var patterns: [Pattern] = []
   /// Instructions of all patterns (``Instruction/bits``), pattern after pattern; `split` and `jump`

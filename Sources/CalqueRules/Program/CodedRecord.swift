@@ -33,6 +33,10 @@ extension FieldCoder {
     code(&span.start)
     code(&span.end)
   }
+
+  mutating func code(_ condition: inout TokenCondition) {
+    code(&condition.bits)
+  }
 }
 
 /// Appends fields to words.
@@ -71,6 +75,19 @@ extension Anchor: CodedRecord {
     coder.code(&pattern)
     coder.code(&leastBefore)
     coder.code(&mostBefore)
+    coder.code(&surroundings.before)
+    coder.code(&surroundings.after)
+    coder.code(&surroundings.secondBefore)
+    coder.code(&surroundings.secondAfter)
+  }
+}
+
+extension AnchorPair: CodedRecord {
+  mutating func code(_ coder: inout some FieldCoder) {
+    coder.code(&first)
+    coder.code(&second)
+    coder.code(&anchor)
+    coder.code(&isSecond)
   }
 }
 
@@ -83,6 +100,7 @@ extension Pattern: CodedRecord {
     coder.code(&captureCount)
     coder.code(&inflectedCount)
     coder.code(&inflectedForms)
+    coder.code(&start)
   }
 }
 

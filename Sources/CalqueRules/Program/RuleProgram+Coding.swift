@@ -1,6 +1,6 @@
 extension RuleProgram {
   /// Number of the format; to be raised with every change of the records or of the instructions.
-  static let version: UInt32 = 6
+  static let version: UInt32 = 7
   /// `calque` and two spaces.
   private static let magic: [UInt32] = [0x716C_6163, 0x2020_6575]
 
@@ -39,10 +39,10 @@ extension RuleProgram {
     writer.write(formMasks)
     writer.write(anchorStarts)
     writer.write(anchors)
-    writer.write(neighbourStarts)
-    writer.write(neighbours)
-    writer.write(neighbourAnchors)
-    writer.write(neighbourFilter)
+    writer.write(pairStarts)
+    writer.write(pairs)
+    writer.write(pairFilter)
+    writer.write(conditionFilter)
     writer.write(patterns)
     writer.write(code)
     writer.write(rules)
@@ -81,10 +81,10 @@ extension RuleProgram {
     formMasks = try reader.numbers()
     anchorStarts = try reader.numbers()
     anchors = try reader.records()
-    neighbourStarts = try reader.numbers()
-    neighbours = try reader.numbers()
-    neighbourAnchors = try reader.numbers()
-    neighbourFilter = try reader.longs()
+    pairStarts = try reader.numbers()
+    pairs = try reader.records()
+    pairFilter = try reader.longs()
+    conditionFilter = try reader.longs()
     patterns = try reader.records()
     code = try reader.numbers()
     rules = try reader.records()
