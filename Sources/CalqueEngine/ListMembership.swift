@@ -2,9 +2,9 @@ internal import CalqueRules
 
 /// Which words of a program are in which of its lexicon lists.
 ///
-/// Taken out of the program: a question to a value that holds one would copy the rest.
+/// Taken out of the program, which it would otherwise have to ask for its table at each question.
 struct ListMembership: Sendable {
-  private let bits: [UInt64]
+  private let bits: Table<UInt64>
   private let stride: Int
 
   init(_ program: RuleProgram) {

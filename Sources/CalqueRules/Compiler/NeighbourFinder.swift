@@ -1,11 +1,11 @@
 /// Finds what may stand beside an anchor word, from the instructions of its pattern.
 struct NeighbourFinder {
-  private let program: RuleProgram
+  private let program: ProgramArrays
   /// Words of each list.
   private let listWords: [[WordID]]
 
   /// Prepares for a program whose code is complete.
-  init(_ program: RuleProgram, listWords: [[WordID]]) {
+  init(_ program: ProgramArrays, listWords: [[WordID]]) {
     self.program = program
     self.listWords = listWords
   }

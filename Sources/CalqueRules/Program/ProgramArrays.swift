@@ -1,0 +1,102 @@
+/// A program that can be changed: the arrays that become the tables of a ``RuleProgram``, where each
+/// is described.
+package struct ProgramArrays: Sendable {
+  package var vocabularyHashes: [UInt64] = []
+  package var vocabularyWords: [WordID] = []
+  package var wordCount: UInt32 = 1
+  package var lists: [LexiconList] = []
+  package var listBits: [UInt64] = []
+  package var listStride: UInt32 { UInt32(max(1, (lists.count + 63) / 64)) }
+  package var phraseHashes: [UInt64] = []
+  package var formStarts: [UInt32] = [0]
+  package var formWords: [WordID] = []
+  package var formMasks: [UInt32] = []
+  package var anchorStarts: [UInt32] = [0]
+  package var anchors: [Anchor] = []
+  package var neighbourStarts: [UInt32] = [0]
+  package var neighbours: [UInt32] = []
+  package var neighbourAnchors: [UInt32] = []
+  package var neighbourFilter: [UInt64] = []
+  package var patterns: [Pattern] = []
+  package var code: [UInt32] = []
+  package var rules: [Rule] = []
+  package var needs: [Need] = []
+  package var fixes: [FixTemplate] = []
+  package var fixPieces: [FixPiece] = []
+  package var paradigms: [RuleProgram.StringID] = []
+  package var packs: [Pack] = []
+  package var evidence: [Evidence] = []
+  package var stringLists: [RuleProgram.StringID] = []
+  package var stringStarts: [UInt32] = [0, 0]
+  package var stringBytes: [UInt8] = []
+
+  /// Creates the arrays of a program without rules.
+  package init() {}
+
+  /// Copies the tables of a program.
+  ///
+  /// O(size).
+  package init(_ program: RuleProgram) {
+    wordCount = program.wordCount
+    vocabularyHashes = Array(program.vocabularyHashes)
+    vocabularyWords = Array(program.vocabularyWords)
+    lists = Array(program.lists)
+    listBits = Array(program.listBits)
+    phraseHashes = Array(program.phraseHashes)
+    formStarts = Array(program.formStarts)
+    formWords = Array(program.formWords)
+    formMasks = Array(program.formMasks)
+    anchorStarts = Array(program.anchorStarts)
+    anchors = Array(program.anchors)
+    neighbourStarts = Array(program.neighbourStarts)
+    neighbours = Array(program.neighbours)
+    neighbourAnchors = Array(program.neighbourAnchors)
+    neighbourFilter = Array(program.neighbourFilter)
+    patterns = Array(program.patterns)
+    code = Array(program.code)
+    rules = Array(program.rules)
+    needs = Array(program.needs)
+    fixes = Array(program.fixes)
+    fixPieces = Array(program.fixPieces)
+    paradigms = Array(program.paradigms)
+    packs = Array(program.packs)
+    evidence = Array(program.evidence)
+    stringLists = Array(program.stringLists)
+    stringStarts = Array(program.stringStarts)
+    stringBytes = Array(program.stringBytes)
+  }
+
+  /// Returns the program as bytes, as ``ProgramFormat`` has it.
+  ///
+  /// O(size).
+  package func encoded() -> [UInt8] {
+    var writer = ProgramWriter()
+    writer.add(vocabularyHashes)
+    writer.add(vocabularyWords)
+    writer.add(lists)
+    writer.add(listBits)
+    writer.add(phraseHashes)
+    writer.add(formStarts)
+    writer.add(formWords)
+    writer.add(formMasks)
+    writer.add(anchorStarts)
+    writer.add(anchors)
+    writer.add(neighbourStarts)
+    writer.add(neighbours)
+    writer.add(neighbourAnchors)
+    writer.add(neighbourFilter)
+    writer.add(patterns)
+    writer.add(code)
+    writer.add(rules)
+    writer.add(needs)
+    writer.add(fixes)
+    writer.add(fixPieces)
+    writer.add(paradigms)
+    writer.add(packs)
+    writer.add(evidence)
+    writer.add(stringLists)
+    writer.add(stringStarts)
+    writer.add(stringBytes)
+    return writer.finished(wordCount: wordCount)
+  }
+}
