@@ -4,9 +4,9 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 # The product carries the Swift runtime, so that it starts in half the time and runs without Swift.
 RELEASE := -c release --product calque --static-swift-stdlib
-FORMATTED := Package.swift Sources Tests Plugins Rules/BuiltInRules.swift
+FORMATTED := Package.swift Sources Tests Plugins
 
-.PHONY: demo test setup build release install bench bench-gate compare-builds eval-quotes \
+.PHONY: demo test setup build release install dist bench bench-gate compare-builds eval-quotes \
   eval-rules eval-structure catalogue format lint clean
 
 demo: release
@@ -23,7 +23,11 @@ release: setup
 	$(SWIFT) build $(RELEASE)
 
 install: release
-	install -D -m 755 .build/release/calque $(DESTDIR)$(PREFIX)/bin/calque
+	install -D -s -m 755 .build/release/calque $(DESTDIR)$(PREFIX)/bin/calque
+
+# An archive with the program and what goes with it, and its checksum, in .build/dist.
+dist: release
+	Scripts/distribution .build/release/calque .build/dist
 
 setup:
 	@Scripts/set-up

@@ -1,4 +1,3 @@
-internal import BuiltInRules
 internal import CalqueChecks
 public import CalqueEngine
 public import CalqueFindings
@@ -54,10 +53,10 @@ public struct Linter: Sendable {
     _ configuration: Configuration, _ userRules: [RuleSource], replacedPacks: Set<String>,
     takesEveryLanguage: Bool
   ) {
-    let builtIn = Self.builtInProgram
+    let builtIn = RuleProgram.builtIn
     let compilation =
       userRules.isEmpty ? nil : RuleCompiler.compile(userRules, lexicon: builtIn)
-    let words = WordTable(BuiltInRules.encodedWords)
+    let words = WordTable.builtIn
     let programs =
       [replacedPacks.isEmpty ? builtIn : builtIn.silencing(replacedPacks)]
       + (compilation.map { [$0.program] } ?? [])
@@ -71,12 +70,6 @@ public struct Linter: Sendable {
       languages: takesEveryLanguage
         ? .named(programs.flatMap(\.languages)) : configuration.from)
     vocabulary = Vocabulary(configuration.vocabulary)
-  }
-
-  /// The built-in rules, compiled; user rules are compiled with its word lists.
-  static var builtInProgram: RuleProgram {
-    // The build of this very package has written the program, and a test decodes it.
-    (try? RuleProgram(decodingText: BuiltInRules.encodedProgram)) ?? RuleProgram()
   }
 
   /// Names of the checks that a rule can name, sorted.

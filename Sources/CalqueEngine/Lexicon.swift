@@ -37,7 +37,7 @@ public struct Lexicon: Sendable {
 
   /// Returns the list of that name, to ask of whole lines.
   public func phrases(_ name: String) -> PhraseList {
-    guard let index = indices[name] else { return PhraseList([]) }
+    guard let index = indices[name] else { return PhraseList(program.phraseHashes[0..<0]) }
     return PhraseList(program.phraseHashes[program.lists[index].phrases.indices])
   }
 }
@@ -96,11 +96,11 @@ public struct WordLists: Sendable, Hashable {
 /// The entries of a lexicon list, to ask of whole lines.
 public struct PhraseList: Sendable {
   /// Hashes of the entries (``CalqueText/PhraseHash``), sorted.
-  private let hashes: ArraySlice<UInt64>
+  private let hashes: Slice<Table<UInt64>>
   /// A bit for each hash, by its low bits: most lines are refused without a search.
   private var filter = [UInt64](repeating: 0, count: 64)
 
-  init(_ hashes: ArraySlice<UInt64>) {
+  init(_ hashes: Slice<Table<UInt64>>) {
     self.hashes = hashes
     for hash in hashes { filter[Int(hash &>> 6 & 63)] |= 1 &<< hash }
   }

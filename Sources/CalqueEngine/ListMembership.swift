@@ -2,9 +2,9 @@ public import CalqueRules
 
 /// Which words of a program are in which of its lexicon lists.
 ///
-/// Taken out of the program: a question to a value that holds one would copy the rest.
+/// Taken out of the program, which it would otherwise have to ask for its table at each question.
 @usableFromInline struct ListMembership: Sendable {
-  @usableFromInline let bits: [UInt64]
+  @usableFromInline let bits: Table<UInt64>
   @usableFromInline let stride: Int
 
   init(_ program: RuleProgram) {

@@ -10,12 +10,12 @@ final class StepReader {
   private let document: Document
   private let text: [UInt8]
   private let lists: ListMembership
-  private let formStarts: [UInt32]
-  private let formWords: [WordID]
-  private let formMasks: [UInt32]
-  private let stringStarts: [UInt32]
-  private let stringBytes: [UInt8]
-  private let conditionFilter: [UInt64]
+  private let formStarts: Table<UInt32>
+  private let formWords: Table<WordID>
+  private let formMasks: Table<UInt32>
+  private let stringStarts: Table<UInt32>
+  private let stringBytes: Table<UInt8>
+  private let conditionFilter: Table<UInt64>
   private let tokens: [Token]
   private let words: [WordID]
 

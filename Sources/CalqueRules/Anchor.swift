@@ -1,5 +1,5 @@
 /// A pattern to try where a word occurs.
-public struct Anchor: Sendable, Hashable {
+public struct Anchor: BitwiseCopyable, Sendable, Hashable {
   /// Index of the pattern.
   public var pattern: UInt32 = 0
   /// Least number of tokens between the start of the pattern and this word, quotation marks apart.
@@ -11,7 +11,7 @@ public struct Anchor: Sendable, Hashable {
 }
 
 /// What must stand around an anchor word, quotation marks apart, for its pattern to be tried.
-public struct Surroundings: Sendable, Hashable {
+public struct Surroundings: BitwiseCopyable, Sendable, Hashable {
   /// What the token before the word must be.
   public var before = TokenCondition.none
   /// What the token after the word must be.
@@ -23,7 +23,7 @@ public struct Surroundings: Sendable, Hashable {
 }
 
 /// An anchor that is tried only where two tokens stand side by side.
-public struct AnchorPair: Sendable, Hashable {
+public struct AnchorPair: BitwiseCopyable, Sendable, Hashable {
   /// The first token (``Neighbour/bits``).
   public var first: UInt32 = 0
   /// The second token (``Neighbour/bits``).

@@ -1,8 +1,8 @@
-// The records of a `RuleProgram`. Each is a row of 32-bit numbers: `CodedRecord.swift` writes and
-// reads them field by field, in the order in which they stand here.
+// The records of a `RuleProgram`. Each is a row of 32-bit numbers and nothing else, for the bytes of a
+// program are these records as they lie in memory.
 
 /// A named word list of `Rules/lexicon/`.
-public struct LexiconList: Sendable, Hashable {
+public struct LexiconList: BitwiseCopyable, Sendable, Hashable {
   /// Name, as in `<weekday>`.
   public var name: RuleProgram.StringID = 0
   /// Entries, one or several words each, as written, in `stringLists`.
@@ -12,7 +12,7 @@ public struct LexiconList: Sendable, Hashable {
 }
 
 /// A compiled pattern.
-public struct Pattern: Sendable, Hashable {
+public struct Pattern: BitwiseCopyable, Sendable, Hashable {
   /// What a match of a pattern means.
   public enum Role: UInt32, Sendable, CaseIterable {
     /// A finding of the rule `owner`.
@@ -48,7 +48,7 @@ public struct Pattern: Sendable, Hashable {
 }
 
 /// A rule.
-public struct Rule: Sendable, Hashable {
+public struct Rule: BitwiseCopyable, Sendable, Hashable {
   /// Whether a rule is in use.
   public enum Status: UInt32, Sendable, CaseIterable {
     /// Not tried enough; listed, but never fires.
@@ -117,7 +117,7 @@ public struct Rule: Sendable, Hashable {
 }
 
 /// A condition of a rule on the article as a whole.
-public struct Need: Sendable, Hashable {
+public struct Need: BitwiseCopyable, Sendable, Hashable {
   /// What is asked for.
   public enum Kind: UInt32, Sendable, CaseIterable {
     /// The article shows that it was translated from this language (`value` names it, a string).
@@ -135,7 +135,7 @@ public struct Need: Sendable, Hashable {
 }
 
 /// A mend, to be filled in for one match.
-public struct FixTemplate: Sendable, Hashable {
+public struct FixTemplate: BitwiseCopyable, Sendable, Hashable {
   /// Pieces, in `fixPieces`; none where the fix only removes.
   public var pieces = Span32()
   /// 0 review, 1 safe.
@@ -145,7 +145,7 @@ public struct FixTemplate: Sendable, Hashable {
 }
 
 /// A piece of a mend.
-public struct FixPiece: Sendable, Hashable {
+public struct FixPiece: BitwiseCopyable, Sendable, Hashable {
   /// What a piece is made of.
   public enum Kind: UInt32, Sendable, CaseIterable {
     /// The string `value`: one word or one punctuation mark.
@@ -169,7 +169,7 @@ public struct FixPiece: Sendable, Hashable {
 }
 
 /// A folder of rules.
-public struct Pack: Sendable, Hashable {
+public struct Pack: BitwiseCopyable, Sendable, Hashable {
   /// Folder name: `es`, `quotation`.
   public var name: RuleProgram.StringID = 0
   /// Code of the source language; the empty string for a pack that serves every article.
@@ -179,7 +179,7 @@ public struct Pack: Sendable, Hashable {
 }
 
 /// A sign that an article was translated from a language.
-public struct Evidence: Sendable, Hashable {
+public struct Evidence: BitwiseCopyable, Sendable, Hashable {
   /// Index of the pack.
   public var pack: UInt32 = 0
   /// Weight in thousandths of one wording: one thousand is enough to be sure.

@@ -10,7 +10,7 @@ struct LostAccent: Check {
 
   init(_ setup: CheckSetup) {
     let names = setup.options["names", default: []].map { name in
-      (WordHash.of(name.filter(\.isASCII)), name)
+      (WordHash.of(String(decoding: name.utf8.filter { $0 < 0x80 }, as: UTF8.self)), name)
     }
     self.names = Dictionary(names, uniquingKeysWith: { first, _ in first })
     remnants = Array(self.names.keys)

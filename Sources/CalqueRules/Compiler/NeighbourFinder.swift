@@ -10,7 +10,7 @@ struct NeighbourFinder {
     var secondAfter: TokenPlace?
   }
 
-  private let program: RuleProgram
+  private let program: ProgramArrays
   /// Words of each list.
   private let listWords: [[WordID]]
   /// Looks up a word by its hash.
@@ -20,7 +20,7 @@ struct NeighbourFinder {
   private var known: [[Int]: Places] = [:]
 
   /// Prepares for a program whose code is complete.
-  init(_ program: RuleProgram, listWords: [[WordID]], word: @escaping (UInt64) -> WordID?) {
+  init(_ program: ProgramArrays, listWords: [[WordID]], word: @escaping (UInt64) -> WordID?) {
     self.program = program
     self.listWords = listWords
     self.word = word

@@ -176,11 +176,11 @@ struct ProgramValidator {
       && program.stringLists[span.indices].allSatisfy(isString)
   }
 
-  private func isSpan(_ span: Span32, of elements: [some Any]) -> Bool {
+  private func isSpan(_ span: Span32, of elements: Table<some BitwiseCopyable & Sendable>) -> Bool {
     span.start <= span.end && Int(span.end) <= elements.count
   }
 
-  private func isRising(_ starts: [UInt32], to end: Int) -> Bool {
+  private func isRising(_ starts: Table<UInt32>, to end: Int) -> Bool {
     guard starts.first == 0, starts.last.map(Int.init) == end else { return false }
     return zip(starts, starts.dropFirst()).allSatisfy { $0 <= $1 }
   }
