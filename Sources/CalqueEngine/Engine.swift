@@ -30,12 +30,13 @@ public struct Engine: Sendable {
 
   /// Returns the findings of a document, sorted by place.
   public func run(
-    on document: Document, invalidSequences: [TextRange] = [], isFirstSection: Bool = true
+    on document: Document, invalidSequences: [TextRange] = [], isFirstSection: Bool = true,
+    detail: FindingDetail = .complete
   ) -> Result {
     let survey = TextSurvey(
       document, invalidSequences: invalidSequences, isFirstSection: isFirstSection)
     var passes = sets.map { set in
-      RulePass(set, Article(survey, program: set.program, judgement: set.judgement))
+      RulePass(set, Article(survey, program: set.program, judgement: set.judgement), detail)
     }
     var evidence = LanguageEvidence()
     for index in passes.indices { passes[index].scan(into: &evidence) }
@@ -52,7 +53,7 @@ extension Engine {
   public func evidenceSigns(in document: Document) -> [EvidenceSign] {
     let survey = TextSurvey(document, invalidSequences: [], isFirstSection: true)
     let signs = sets.flatMap { set in
-      var pass = RulePass(set, Article(survey, program: set.program, judgement: nil))
+      var pass = RulePass(set, Article(survey, program: set.program, judgement: nil), .brief)
       var evidence = LanguageEvidence()
       pass.scan(into: &evidence)
       return pass.evidenceSigns
@@ -65,15 +66,17 @@ extension Engine {
 struct RulePass {
   private let set: RuleSet
   private let article: Article
+  private let detail: FindingDetail
   private var program: RuleProgram { self.set.program }
   private var matches: [(rule: Int, match: Match)] = []
   private var seen: [Int: Range<Int>] = [:]
   /// Signs of the packs, each with its index in the program and where it stands.
   private var signs: [(sign: Int, tokens: Range<Int>)] = []
 
-  init(_ set: RuleSet, _ article: Article) {
+  init(_ set: RuleSet, _ article: Article, _ detail: FindingDetail) {
     self.set = set
     self.article = article
+    self.detail = detail
   }
 
   /// Finds the matches of the rules that are on, and what the article says of its language.
@@ -235,7 +238,6 @@ extension RulePass {
 
 extension RulePass {
   private func finding(_ speaker: Speaker, _ match: Match) -> Finding {
-    let renderer = FixRenderer(article)
     let range = widened(match.report)
     let message = speaker.message.filled { [article] place in
       guard case .capture(let number) = place, let capture = match.capture(number) else {
@@ -246,9 +248,14 @@ extension RulePass {
     return Finding(
       rule: speaker.id, severity: speaker.level, range: range, message: message,
       related: related(speaker.rule, match),
-      fixes: program.fixes[speaker.rule.fixes.indices].compactMap {
-        renderer.fix($0, for: match, in: range)
-      })
+      fixes: detail == .complete ? fixes(of: speaker.rule, for: match, in: range) : [])
+  }
+
+  private func fixes(of rule: Rule, for match: Match, in range: TextRange) -> [Fix] {
+    let renderer = FixRenderer(article)
+    return program.fixes[rule.fixes.indices].compactMap {
+      renderer.fix($0, for: match, in: range)
+    }
   }
 
   /// Returns where what the rule asks for, or wants to be pointed at, stands in the article.
@@ -273,7 +280,7 @@ extension RulePass {
         guard case .value(let name) = place else { return nil }
         return fault.values[name]
       },
-      related: fault.related, fixes: fault.fixes)
+      related: fault.related, fixes: detail == .complete ? fault.fixes : [])
   }
 
   /// Returns the bytes of a reported part; a pair of quotation marks of which one is inside and the

@@ -1,4 +1,4 @@
-internal import CalqueFindings
+public import CalqueFindings
 internal import CalqueText
 
 /// One line a finding, as compilers write it and every editor reads it.
@@ -21,6 +21,9 @@ public struct CompilerReporter: Reporter {
 
   /// Nothing: each line ends itself.
   public var separator: [UInt8] { [] }
+
+  /// The first fix is shown with the source.
+  public var detail: FindingDetail { showSource ? .complete : .brief }
 
   /// Returns nothing.
   public func header(_ run: Run) -> [UInt8] { [] }
