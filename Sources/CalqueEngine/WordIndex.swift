@@ -10,12 +10,17 @@ public struct WordIndex: Sendable {
   struct Entry {
     /// Hash of the word (``CalqueText/WordHash``).
     let hash: UInt64
+    /// Index of the entry in ``entries``.
+    let number: UInt32
     /// Index of the first token.
-    var first: UInt32
+    let first: UInt32
     /// Index of the last token.
     var last: UInt32
     /// Number of tokens.
     var count: UInt32
+
+    /// The entry of no word.
+    static let none = Entry(hash: 0, number: 0, first: 0, last: 0, count: 0)
   }
 
   /// The different words in the order of their first tokens; the first entry is that of no word.
@@ -29,9 +34,8 @@ public struct WordIndex: Sendable {
   let numbers: [UInt32]
   /// For each token the next one of the same word; zero for the last.
   private let next: [UInt32]
-  /// Entries by open addressing with linear probing, zero where a place is free
-  /// (``WordIndexBuilder``).
-  private let table: [UInt32]
+  /// The entries by open addressing with linear probing (``WordIndexBuilder``).
+  private let slots: [Entry]
 
   /// A word that stands again a few tokens later.
   public struct Echo: Sendable, Hashable {
@@ -51,10 +55,10 @@ public struct WordIndex: Sendable {
     let builder = WordIndexBuilder(tokens)
     numbers = builder.numbers
     next = builder.next
-    table = builder.table
+    slots = builder.slots
     doubles = builder.doubles
     echoes = builder.echoes
-    entries = builder.takeEntries()
+    entries = builder.entries
   }
 
   /// Returns how often a word occurs, in any case.
@@ -104,9 +108,9 @@ public struct WordIndex: Sendable {
   }
 
   private func entry(of hash: UInt64) -> Entry {
-    let mask = table.count - 1
+    let mask = slots.count - 1
     var place = Int(truncatingIfNeeded: hash) & mask
-    while table[place] != 0, entries[Int(table[place])].hash != hash { place = (place + 1) & mask }
-    return entries[Int(table[place])]
+    while slots[place].hash != hash, slots[place].hash != 0 { place = (place + 1) & mask }
+    return slots[place]
   }
 }

@@ -2,32 +2,30 @@ internal import CalqueText
 
 /// Makes the tables of a ``WordIndex`` in one pass over the tokens.
 ///
-/// This is one of the few loops that see every token: the tables are written through spans that are
-/// taken once, and only where they have become too small does the loop pause.
+/// This is one of the few loops that see every token. What it must know of a word lies in one place,
+/// the word's slot; the tables are written through spans that are taken once, and only where the slots
+/// have become too few does the loop pause.
 struct WordIndexBuilder {
-  /// The different words, the first one that of no word; from ``used`` on, room for more.
-  private(set) var entries: [WordIndex.Entry]
-  /// Number of ``entries`` in use.
-  private(set) var used = 1
-  /// For each token its entry; zero for a mark.
+  /// The different words by open addressing with linear probing, half of them free at least; a power
+  /// of two.
+  private(set) var slots: [WordIndex.Entry]
+  /// For each token the number of its word; zero for a mark.
   private(set) var numbers: [UInt32]
   /// For each token the next one of the same word; zero for the last.
   private(set) var next: [UInt32]
-  /// Entries by open addressing with linear probing, zero where a place is free; twice as many as
-  /// ``entries``, and a power of two.
-  private(set) var table: [UInt32]
   private(set) var doubles: [Int] = []
   private(set) var echoes: [WordIndex.Echo] = []
+  /// Number of different words, no word included.
+  private var used = 1
 
   /// Indexes all tokens.
   ///
   /// O(tokens).
   init(_ tokens: [Token]) {
     // An article has half as many different words as tokens, a long text far fewer.
-    var capacity = 256
-    while capacity < min(tokens.count / 2, 4096) { capacity *= 2 }
-    entries = Array(repeating: Self.free, count: capacity)
-    table = Array(repeating: 0, count: 2 * capacity)
+    var capacity = 512
+    while capacity < min(tokens.count, 8192) { capacity *= 2 }
+    slots = Array(repeating: .none, count: capacity)
     numbers = Array(repeating: 0, count: tokens.count)
     next = numbers
     var token = 0
@@ -38,26 +36,30 @@ struct WordIndexBuilder {
     }
   }
 
-  private static let free = WordIndex.Entry(hash: 0, first: 0, last: 0, count: 0)
+  /// The different words by their numbers; the first one is that of no word.
+  var entries: [WordIndex.Entry] {
+    var entries = Array(repeating: WordIndex.Entry.none, count: used)
+    for slot in slots where slot.count > 0 { entries[Int(slot.number)] = slot }
+    return entries
+  }
 
-  /// Adds tokens until all are in or the entries are used up, and returns the first that is not in.
+  /// Adds tokens until all are in or the slots are half full, and returns the first that is not in.
   private mutating func add(_ tokens: [Token], from first: Int) -> Int {
     let all = tokens.span
-    let mask = table.count &- 1
-    let capacity = entries.count
+    let mask = slots.count &- 1
+    let most = slots.count / 2
     var used = self.used
     var token = first
     // Spans of several properties of `self` at once are not to be had.
-    var (table, entries, numbers, next) = (self.table, self.entries, self.numbers, self.next)
+    var (slots, numbers, next) = (self.slots, self.numbers, self.next)
     var (doubles, echoes) = (self.doubles, self.echoes)
-    (self.table, self.entries, self.numbers, self.next) = ([], [], [], [])
+    (self.slots, self.numbers, self.next) = ([], [], [])
     (self.doubles, self.echoes) = ([], [])
     do {
-      var places = table.mutableSpan
-      var words = entries.mutableSpan
+      var slots = slots.mutableSpan
       var numbers = numbers.mutableSpan
       var followers = next.mutableSpan
-      while token < all.count, used < capacity {
+      while token < all.count, used < most {
         guard all[token].isWordLike else {
           token &+= 1
           continue
@@ -65,35 +67,36 @@ struct WordIndexBuilder {
         let hash = all[token].hash
         let here = UInt32(truncatingIfNeeded: token)
         var place = Int(truncatingIfNeeded: hash) & mask
-        while places[place] != 0, words[Int(places[place])].hash != hash {
-          place = (place &+ 1) & mask
-        }
-        let number = Int(places[place])
-        if number == 0 {
-          places[place] = UInt32(truncatingIfNeeded: used)
-          words[used] = WordIndex.Entry(hash: hash, first: here, last: here, count: 1)
-          numbers[token] = UInt32(truncatingIfNeeded: used)
+        // No hash is zero, so that a free slot is none of the word.
+        while slots[place].hash != hash, slots[place].hash != 0 { place = (place &+ 1) & mask }
+        if slots[place].hash == 0 {
+          let number = UInt32(truncatingIfNeeded: used)
+          slots[place] = WordIndex.Entry(
+            hash: hash, number: number, first: here, last: here, count: 1)
+          numbers[token] = number
           used &+= 1
         } else {
-          let last = words[number].last
-          words[number].last = here
-          words[number].count &+= 1
+          let last = slots[place].last
+          slots[place].last = here
+          slots[place].count &+= 1
           followers[Int(last)] = here
-          numbers[token] = UInt32(truncatingIfNeeded: number)
+          numbers[token] = slots[place].number
           let distance = token &- Int(last)
-          if distance == 1 {
-            doubles.append(token)
-          } else if distance <= WordIndex.reach, Self.hasNeighbour(tokens, token, distance),
-            Self.isPhrase(tokens, token, distance)
-          {
-            echoes.append(WordIndex.Echo(token: token, distance: distance))
+          if distance <= WordIndex.reach {
+            if distance == 1 {
+              doubles.append(token)
+            } else if Self.hasNeighbour(tokens, token, distance),
+              Self.isPhrase(tokens, token, distance)
+            {
+              echoes.append(WordIndex.Echo(token: token, distance: distance))
+            }
           }
         }
         token &+= 1
       }
     }
     self.used = used
-    (self.table, self.entries, self.numbers, self.next) = (table, entries, numbers, next)
+    (self.slots, self.numbers, self.next) = (slots, numbers, next)
     (self.doubles, self.echoes) = (doubles, echoes)
     return token
   }
@@ -124,19 +127,13 @@ struct WordIndexBuilder {
   }
 
   private mutating func grow() {
-    entries += Array(repeating: Self.free, count: entries.count)
-    table = Array(repeating: 0, count: 2 * table.count)
-    let mask = table.count - 1
-    for number in 1..<used {
-      var place = Int(truncatingIfNeeded: entries[number].hash) & mask
-      while table[place] != 0 { place = (place + 1) & mask }
-      table[place] = UInt32(truncatingIfNeeded: number)
+    let old = slots
+    slots = Array(repeating: .none, count: 2 * old.count)
+    let mask = slots.count - 1
+    for slot in old where slot.count > 0 {
+      var place = Int(truncatingIfNeeded: slot.hash) & mask
+      while slots[place].count > 0 { place = (place + 1) & mask }
+      slots[place] = slot
     }
-  }
-
-  /// Gives the entries away, those in use.
-  consuming func takeEntries() -> [WordIndex.Entry] {
-    entries.removeLast(entries.count - used)
-    return entries
   }
 }
