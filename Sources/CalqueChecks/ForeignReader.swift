@@ -236,13 +236,15 @@ extension ForeignReader {
   }
 
   private func endsForeign(_ bytes: ArraySlice<UInt8>) -> Bool {
-    let end = bytes.last == 0x73 ? bytes.dropLast() : bytes
-    guard let last = end.last, let before = end.dropLast().last else { return false }
+    let isPlural = bytes.last == 0x73
+    let end = bytes.endIndex - (isPlural ? 1 : 0)
+    guard end - bytes.startIndex >= 2 else { return false }
+    let (before, last) = (bytes[end - 2], bytes[end - 1])
     // Latin and Greek end like this: arthritis, hormesis, anaphylaxis.
-    if bytes.last == 0x73, last == 0x69, [0x73, 0x74, 0x78].contains(before) { return false }
+    if isPlural, last == 0x69, [0x73, 0x74, 0x78].contains(before) { return false }
     switch last {
     case 0x61, 0x69, 0x6F: return !isVowel(before)
-    case 0x7A: return bytes.last == 0x7A && isVowel(before)
+    case 0x7A: return !isPlural && isVowel(before)
     default: return false
     }
   }

@@ -214,8 +214,11 @@ extension WordSplitter {
   /// Tells whether a word may stand behind a name: a rare one only if it is too long to be the end
   /// of the name by chance.
   private func isNameEnd(_ half: Half) -> Bool {
-    if half.length >= 7, lexicon.words.rank(of: half.hash) == .rare { return true }
-    return isWord(half)
+    guard half.length >= 7 else { return isWord(half) }
+    switch lexicon.words.rank(of: half.hash) {
+    case .common, .rare: return true
+    case .name, nil: return isIn(half, joining)
+    }
   }
 
   private func isWord(_ half: Half) -> Bool {

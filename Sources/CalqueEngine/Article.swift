@@ -22,6 +22,8 @@ public final class Article: Sendable {
   public let characterFaults: [CharacterFault]
   /// Quotations with a wrong mark or one in the wrong place, in order.
   public let quoteSlips: [QuoteSlip]
+  /// Phrases that stand twice or more in a row, in order.
+  public let repetitions: [Repetition]
   /// Runs of bytes that are not UTF-8.
   public let invalidSequences: [TextRange]
   /// Whether this is where the text starts; a very long text is linted in sections.
@@ -71,6 +73,7 @@ public final class Article: Sendable {
     rare = survey.rare
     characterFaults = survey.characterFaults
     quoteSlips = survey.quoteSlips
+    repetitions = survey.repetitions
     invalidSequences = survey.invalidSequences
     isFirstSection = survey.isFirstSection
     self.program = program

@@ -7,6 +7,8 @@ public import CalqueText
 public struct TokenIndex: Sendable {
   /// Numbers.
   public private(set) var numbers: [Int] = []
+  /// Numbers with a point or comma inside: `1,500`, `3.5`.
+  public private(set) var separatedNumbers: [Int] = []
   /// Words with a digit: `15h30`, `19th`.
   public private(set) var figureWords: [Int] = []
   /// Symbols: `%`, `$`, `&`, `<`, an address.
@@ -42,9 +44,12 @@ public struct TokenIndex: Sendable {
         }
       case .number:
         numbers.append(index)
+        if token.end - token.start > 2, Self.isSeparated(token.range, document.text) {
+          separatedNumbers.append(index)
+        }
       case .symbol:
         symbols.append(index)
-        if token.isDash, opensWord(index, tokens) { openingDashes.append(index) }
+        if opensWord(index, tokens), token.isDash { openingDashes.append(index) }
         if Self.isMarkup(token.hash) { markup.append(index) }
       case .punctuation, .quote:
         if Self.isMarkup(token.hash) { markup.append(index) }
@@ -56,7 +61,7 @@ public struct TokenIndex: Sendable {
         {
           gluedMarks.append(index)
         }
-        if token.isDash, opensWord(index, tokens) { openingDashes.append(index) }
+        if opensWord(index, tokens), token.isDash { openingDashes.append(index) }
         let isDoubled = index > 0 && tokens[index - 1].hash == token.hash
         if isDoubled || token.hash == Self.dots && token.end - token.start == 2 {
           doubledMarks.append(index)
@@ -79,6 +84,10 @@ public struct TokenIndex: Sendable {
 
   /// Hash of two dots or more in a row, which are one token.
   private static let dots: UInt64 = 0x2026
+
+  private static func isSeparated(_ number: TextRange, _ text: [UInt8]) -> Bool {
+    number.indices.contains { text[$0] == 0x2C || text[$0] == 0x2E }
+  }
 
   private static func isMarkup(_ mark: UInt64) -> Bool {
     switch mark {

@@ -68,7 +68,7 @@ public struct Token: Sendable, Hashable {
   public var range: TextRange { TextRange(start, end) }
 
   /// Tells whether the token is this punctuation mark, quote or symbol.
-  @inlinable
+  @inlinable @inline(__always)
   public func isMark(_ scalar: Unicode.Scalar) -> Bool {
     hash == UInt64(scalar.value) && !isWordLike
   }

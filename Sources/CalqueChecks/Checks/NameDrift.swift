@@ -66,9 +66,23 @@ struct NameDrift: Check {
     let limit = shorter >= 9 ? 2 : 1
     guard abs(name.letters.count - usual.letters.count) <= limit else { return false }
     let common = commonStart(name.letters, usual.letters)
+    guard limit > 1 || mayBeOneApart(name.letters, usual.letters, common: common) else {
+      return false
+    }
     return common < shorter && !differInEndingOnly(name.letters, usual.letters, common: common)
       && EditDistance.between(name.letters, usual.letters, limit: limit) != nil
       && !standTogether(name.token, usual.token, article)
+  }
+
+  /// Tells whether what two spellings with one change between them share at their ends is enough.
+  private func mayBeOneApart(_ one: [UInt8], _ other: [UInt8], common: Int) -> Bool {
+    var ending = 0
+    while ending < min(one.count, other.count),
+      one[one.count - 1 - ending] == other[other.count - 1 - ending]
+    {
+      ending += 1
+    }
+    return common + ending + 2 >= max(one.count, other.count)
   }
 
   private func commonStart(_ one: [UInt8], _ other: [UInt8]) -> Int {

@@ -143,8 +143,8 @@ struct PartsSum: Check {
     var index = noun
     for _ in 0...Self.longestGap {
       guard let next = article.tokenAfter(index) else { return nil }
-      if isOpening(next, article) { return next }
-      guard article.tokens[next].kind == .word, !counts.isNumber(next, article) else { return nil }
+      guard article.tokens[next].kind == .word else { return isOpening(next, article) ? next : nil }
+      guard !counts.isNumber(next, article) else { return nil }
       index = next
     }
     return nil

@@ -20,7 +20,7 @@ struct SplitWord: Check {
     var faults: [Fault] = []
     var last = -1
     let tokens = article.tokens
-    for unknown in article.unknownWords where isOrdinary(tokens[unknown]) {
+    for unknown in article.unknownWords where mayBePiece(unknown, tokens) {
       // One of the pieces is no word, the first or the second.
       let reach = unknown >= 2 && tokens[unknown - 1].isMark("-") ? 2 : 1
       for first in unknown - reach...unknown where first > last && first >= 0 {
@@ -46,6 +46,14 @@ struct SplitWord: Check {
       isPlain(left) || left.flags.contains(.sentenceStart), isSplit(first, article)
     else { return nil }
     return first..<first + 2
+  }
+
+  /// Tells whether a word may be the piece of one: no name is, but for a hyphen behind it.
+  private func mayBePiece(_ index: Int, _ tokens: [Token]) -> Bool {
+    let token = tokens[index]
+    return isOrdinary(token)
+      && (!token.flags.contains(.capitalized) || token.flags.contains(.sentenceStart)
+        || index + 1 < tokens.count && tokens[index + 1].isMark("-"))
   }
 
   private func isOrdinary(_ token: Token) -> Bool {

@@ -15,12 +15,16 @@ struct TeaserEnd: Check {
   func faults(in article: Article) -> [Fault] {
     article.document.blocks.compactMap { block in
       guard block.tokens.count > 3, block.kind != .listItem,
+        mayEnd(article.tokens[block.tokens.upperBound - 1]),
         let start = cut(in: block.tokens, article)
       else { return nil }
       let range = article.document.range(of: start..<block.tokens.upperBound)
       return Fault(range, values: ["text": article.string(range)])
     }
   }
+
+  /// Tells whether a token may be the last one of what is cut or of a link behind it.
+  private func mayEnd(_ token: Token) -> Bool { token.kind == .word || token.isMark("]") }
 
   /// Returns the token with which the mark of the cut starts.
   private func cut(in block: Range<Int>, _ article: Article) -> Int? {
