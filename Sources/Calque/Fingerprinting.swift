@@ -13,7 +13,7 @@ struct Fingerprinting {
   ///
   /// Findings are passed in the order of the text.
   mutating func sign(_ finding: Finding, in document: Document) -> Finding {
-    let rule = WordHash.of(folded: finding.rule.text.utf8)
+    let rule = Self.hash(finding.rule.text.utf8)
     let hash = hash(of: rule, document.sentence(at: finding.range.start), in: document)
     let ordinal = counts[hash, default: 0]
     counts[hash] = ordinal + 1
@@ -34,10 +34,21 @@ struct Fingerprinting {
     if let known = hashes[rule] { return known }
     var hash = rule
     for token in tokens where document.tokens[token].isWordLike {
-      hash = mix(hash, document.tokens[token].hash)
+      hash = mix(hash, Self.hash(document.foldedBytes(of: document.tokens[token])))
     }
     hashes[rule] = hash
     return hash
+  }
+
+  /// Returns the FNV-1a hash of some bytes.
+  ///
+  /// Fingerprints are kept for years, in baselines and by code hosts: they stay with this hash
+  /// whatever words are compared by while an article is read.
+  private static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
+    let hash = bytes.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { hash, byte in
+      (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+    }
+    return max(hash, 1)
   }
 
   private func mix(_ hash: UInt64, _ value: UInt64) -> UInt64 {

@@ -126,14 +126,20 @@ struct RulePass {
     var findings: [Finding] = []
     // Matches come rule by rule, so that what is asked of a rule is asked once.
     var speaker: Speaker?
-    for (index, match) in matches {
-      if speaker?.index != index { speaker = self.speaker(index, evidence, languages) }
-      if let speaker, speaker.mayReport { findings.append(finding(speaker, match)) }
+    var silent: Int?
+    for (index, match) in matches where index != silent {
+      if speaker?.index != index {
+        speaker = self.speaker(index, evidence, languages)
+        if speaker == nil { silent = index }
+      }
+      if let speaker { findings.append(finding(speaker, match)) }
     }
-    for (index, check) in set.checks {
-      let speaker = self.speaker(index, evidence, languages)
-      guard speaker.mayReport else { continue }
-      findings += check.faults(in: article).map { finding(speaker, $0) }
+    for (index, check) in set.checks where mayReport(index, evidence, languages) {
+      let faults = check.faults(in: article)
+      guard !faults.isEmpty, let speaker = self.speaker(index, evidence, languages) else {
+        continue
+      }
+      findings += faults.map { finding(speaker, $0) }
     }
     return findings
   }
@@ -143,19 +149,19 @@ struct RulePass {
     let index: Int
     let rule: Rule
     let level: Severity
-    let mayReport: Bool
     let id: RuleID
-    let message: String
+    let message: MessageTemplate
   }
 
+  /// Returns a rule that may report; nil for one that may not.
   private func speaker(
     _ index: Int, _ evidence: LanguageEvidence, _ languages: SourceLanguages
-  ) -> Speaker {
+  ) -> Speaker? {
+    guard let level = set.levels[index], mayReport(index, evidence, languages) else { return nil }
     let rule = program.rules[index]
     return Speaker(
-      index: index, rule: rule, level: set.levels[index] ?? .note,
-      mayReport: set.levels[index] != nil && mayReport(index, evidence, languages),
-      id: RuleID(program.string(rule.id)), message: program.string(rule.message))
+      index: index, rule: rule, level: level, id: RuleID(program.string(rule.id)),
+      message: MessageTemplate(program.string(rule.message)))
   }
 
   /// Keeps the longest of matches of one rule that overlap.
@@ -199,6 +205,7 @@ extension RulePass {
   private func mayReport(
     _ index: Int, _ evidence: LanguageEvidence, _ languages: SourceLanguages
   ) -> Bool {
+    guard set.levels[index] != nil else { return false }
     let rule = program.rules[index]
     let language = set.language(of: rule)
     if !language.isEmpty {
@@ -230,8 +237,10 @@ extension RulePass {
   private func finding(_ speaker: Speaker, _ match: Match) -> Finding {
     let renderer = FixRenderer(article)
     let range = widened(match.report)
-    let message = MessageTemplate.fill(speaker.message) { name in
-      guard let number = Int(name), let capture = match.capture(number) else { return nil }
+    let message = speaker.message.filled { [article] place in
+      guard case .capture(let number) = place, let capture = match.capture(number) else {
+        return nil
+      }
       return NestedQuotes.inner(article.string(capture))
     }
     return Finding(
@@ -260,7 +269,10 @@ extension RulePass {
   private func finding(_ speaker: Speaker, _ fault: Fault) -> Finding {
     Finding(
       rule: speaker.id, severity: speaker.level, range: fault.range,
-      message: MessageTemplate.fill(speaker.message) { fault.values[$0] },
+      message: speaker.message.filled { place in
+        guard case .value(let name) = place else { return nil }
+        return fault.values[name]
+      },
       related: fault.related, fixes: fault.fixes)
   }
 

@@ -21,17 +21,25 @@ public struct TokenIndex: Sendable {
   public private(set) var doubledMarks: [Int] = []
   /// Dashes and hyphens behind white space that stand close to the word after them.
   public private(set) var openingDashes: [Int] = []
+  /// Punctuation with words directly on both sides.
+  public private(set) var gluedMarks: [Int] = []
+  /// Words with a capital at their start alone that stand inside a sentence, before a small word.
+  public private(set) var innerCapitals: [Int] = []
 
   /// Looks through the tokens of a document.
   public init(_ document: Document) {
     self.init()
     let tokens = document.tokens
-    for index in tokens.indices {
+    for index in tokens.indices where !tokens[index].isPlainWord {
       let token = tokens[index]
       switch token.kind {
       case .word:
+        guard !token.flags.isDisjoint(with: [.capitalized, .nonASCII, .hasDigit]) else { continue }
         if token.flags.contains(.nonASCII) { accentedWords.append(index) }
         if token.flags.contains(.hasDigit) { figureWords.append(index) }
+        if token.flags.isInnerCapital, index + 1 < tokens.count, tokens[index + 1].isSmallWord {
+          innerCapitals.append(index)
+        }
       case .number:
         numbers.append(index)
       case .symbol:
@@ -42,6 +50,11 @@ public struct TokenIndex: Sendable {
         if Self.isMarkup(token.hash) { markup.append(index) }
         if token.flags.contains(.spaceBefore), Self.belongsToWordBefore(token.hash) {
           spacedMarks.append(index)
+        }
+        if index + 1 < tokens.count, !tokens[index + 1].flags.contains(.spaceBefore),
+          isBetweenWords(index, tokens)
+        {
+          gluedMarks.append(index)
         }
         if token.isDash, opensWord(index, tokens) { openingDashes.append(index) }
         let isDoubled = index > 0 && tokens[index - 1].hash == token.hash
@@ -57,6 +70,11 @@ public struct TokenIndex: Sendable {
   private func opensWord(_ dash: Int, _ tokens: [Token]) -> Bool {
     tokens[dash].flags.contains(.spaceBefore) && dash + 1 < tokens.count
       && !tokens[dash + 1].flags.contains(.spaceBefore)
+  }
+
+  private func isBetweenWords(_ mark: Int, _ tokens: [Token]) -> Bool {
+    mark > 0 && tokens[mark].kind == .punctuation && !tokens[mark].flags.contains(.spaceBefore)
+      && tokens[mark + 1].kind == .word && tokens[mark - 1].kind == .word
   }
 
   /// Hash of two dots or more in a row, which are one token.
@@ -75,5 +93,20 @@ public struct TokenIndex: Sendable {
     case 0x21, 0x27, 0x29, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F, 0x5D, 0x2019, 0x2026: true
     default: false
     }
+  }
+}
+
+extension Token {
+  /// Whether no list wants the token, as is true of most: a small word of letters of ASCII.
+  fileprivate var isPlainWord: Bool {
+    kind == .word && flags.isDisjoint(with: [.nonASCII, .hasDigit, .capitalized])
+  }
+
+  fileprivate var isSmallWord: Bool { kind == .word && !flags.contains(.capitalized) }
+}
+
+extension Token.Flags {
+  fileprivate var isInnerCapital: Bool {
+    intersection([.capitalized, .allCapitals, .sentenceStart, .initialism]) == .capitalized
   }
 }

@@ -23,27 +23,22 @@ struct PlainBlock {
     self.kind = kind
     let start = lines.first?.range.lowerBound ?? 0
     let end = lines.last?.range.upperBound ?? start
-    let marker = kind == nil ? PlainLine.markerLength(text[start..<end]) : 0
+    let marker = kind == nil ? PlainLine.markerLength(of: start..<end, in: text) : 0
     range = TextRange(UInt32(start + marker), UInt32(end))
     isListItem = marker > 0 || kind == .listItem
     endsSentence = lines.last?.endsSentence ?? false
     startsSmall = lines.first?.startsSmall ?? false
-    startsCredit = Self.starts(text[start..<end], withOneOf: Self.creditOpenings)
-    startsCaption = Self.starts(text[start..<end], withOneOf: Self.captionOpenings)
+    startsCredit = Self.starts(start..<end, of: text, withOneOf: Self.creditOpenings)
+    startsCaption = Self.starts(start..<end, of: text, withOneOf: Self.captionOpenings)
   }
 
   private static let creditOpenings = [
     "source:", "sources:", "by ", "reporting by", "(reporting by", "written by",
-    "with information from",
-    "credit:", "author:",
-  ]
-  private static let captionOpenings = ["photo:", "image:", "picture:", "caption:", "file photo"]
-
-  /// For each byte whether one of the openings starts with it, in any case.
-  private static let initials: [Bool] = (0..<256).map { byte in
-    (creditOpenings + captionOpenings).contains { $0.utf8.first == UInt8(byte) | 0x20 }
-      || byte == 0x28
-  }
+    "with information from", "credit:", "author:",
+  ].map { Array($0.utf8) }
+  private static let captionOpenings = [
+    "photo:", "image:", "picture:", "caption:", "file photo",
+  ].map { Array($0.utf8) }
 
   /// Tells whether the block has so many words or more, by its white space.
   ///
@@ -62,12 +57,18 @@ struct PlainBlock {
     return count >= least
   }
 
-  private static func starts(_ line: ArraySlice<UInt8>, withOneOf openings: [String]) -> Bool {
-    // Most lines start with another letter than any of these.
-    guard let first = line.first, initials[Int(first)] else { return false }
-    return openings.contains { opening in
-      opening.utf8.first == first | 0x20 && line.count >= opening.utf8.count
-        && zip(line, opening.utf8).allSatisfy { ($0 &- 0x41 < 26 ? $0 | 0x20 : $0) == $1 }
+  /// Tells whether a line starts with one of some openings, in any case.
+  private static func starts(
+    _ line: Range<Int>, of text: [UInt8], withOneOf openings: [[UInt8]]
+  ) -> Bool {
+    guard line.count > 2 else { return false }
+    let (first, second) = (text[line.lowerBound] | 0x20, text[line.lowerBound + 1] | 0x20)
+    for opening in openings where opening[0] == first && opening[1] == second {
+      let start = text[line].prefix(opening.count)
+      if start.elementsEqual(opening, by: { ($0 &- 0x41 < 26 ? $0 | 0x20 : $0) == $1 }) {
+        return true
+      }
     }
+    return false
   }
 }

@@ -16,9 +16,9 @@ struct PlainLine {
 
   init(_ range: Range<Int>, of text: [UInt8]) {
     self.range = range
-    hasListMarker = Self.markerLength(text[range]) > 0
-    startsSmall = range.first.map { (0x61...0x7A).contains(text[$0]) } ?? false
-    endsSentence = Self.endsSentence(text[range])
+    hasListMarker = Self.markerLength(of: range, in: text) > 0
+    startsSmall = !range.isEmpty && text[range.lowerBound] &- 0x61 < 26
+    endsSentence = Self.endsSentence(range, text)
   }
 
   /// Returns the lines of a text from an offset on.
@@ -51,42 +51,47 @@ struct PlainLine {
     return start..<end
   }
 
-  /// Returns the number of bytes of a list marker and the space after it.
-  static func markerLength(_ line: ArraySlice<UInt8>) -> Int {
-    var index = line.startIndex
-    if line.starts(with: [0xE2, 0x80, 0xA2]) {
+  /// Returns the number of bytes of a list marker and the space after it, at the start of a line.
+  static func markerLength(of line: Range<Int>, in text: [UInt8]) -> Int {
+    guard let first = line.first else { return 0 }
+    var index = first
+    switch text[first] {
+    case 0x2D, 0x2A:
+      index += 1
+    case 0x30...0x39:
+      index += 1
+      if index < line.upperBound, text[index] &- 0x30 < 10 { index += 1 }
+      guard index < line.upperBound, text[index] == 0x2E || text[index] == 0x29 else { return 0 }
+      index += 1
+    case 0xE2 where ends([0xE2, 0x80, 0xA2], first..<min(first + 3, line.upperBound), text):
       index += 3
-    } else if let first = line.first, first == 0x2D || first == 0x2A {
-      index += 1
-    } else {
-      while index < line.endIndex, (0x30...0x39).contains(line[index]) { index += 1 }
-      let digits = index - line.startIndex
-      guard (1...2).contains(digits), index < line.endIndex else { return 0 }
-      guard line[index] == 0x2E || line[index] == 0x29 else { return 0 }
-      index += 1
+    default:
+      return 0
     }
-    guard index < line.endIndex, line[index] == 0x20 else { return 0 }
-    return index + 1 - line.startIndex
+    guard index < line.upperBound, text[index] == 0x20 else { return 0 }
+    return index + 1 - first
   }
 
-  private static func endsSentence(_ line: ArraySlice<UInt8>) -> Bool {
+  private static func endsSentence(_ line: Range<Int>, _ text: [UInt8]) -> Bool {
     var rest = line
-    while true {
-      guard let last = rest.last else { return false }
-      if [0x2E, 0x21, 0x3F].contains(last) { return true }
-      if [0x22, 0x27, 0x29, 0x5D].contains(last) {
-        rest.removeLast()
-      } else if rest.suffix(3).elementsEqual([0xE2, 0x80, 0xA6]) {
-        return true
-      } else if [[0xE2, 0x80, 0x9D], [0xE2, 0x80, 0x99], [0xE2, 0x80, 0x9C]].contains(where: {
-        rest.suffix(3).elementsEqual($0)
-      }) {
-        rest.removeLast(3)
-      } else if rest.suffix(2).elementsEqual([0xC2, 0xBB]) {
-        rest.removeLast(2)
-      } else {
-        return false
+    while let last = rest.last {
+      let length: Int
+      switch text[last] {
+      case 0x2E, 0x21, 0x3F: return true
+      case 0x22, 0x27, 0x29, 0x5D: length = 1
+      case 0xA6 where ends([0xE2, 0x80, 0xA6], rest, text): return true
+      case 0x99, 0x9C, 0x9D: length = ends([0xE2, 0x80, text[last]], rest, text) ? 3 : 0
+      case 0xBB: length = ends([0xC2, 0xBB], rest, text) ? 2 : 0
+      default: return false
       }
+      guard length > 0 else { return false }
+      rest = rest.lowerBound..<rest.upperBound - length
     }
+    return false
+  }
+
+  /// Tells whether a range of a text ends with some bytes.
+  private static func ends(_ bytes: [UInt8], _ range: Range<Int>, _ text: [UInt8]) -> Bool {
+    text[range].suffix(bytes.count).elementsEqual(bytes)
   }
 }

@@ -25,14 +25,17 @@ public struct PlainText: TextFormat {
   static func blocks(of text: [UInt8], from start: Int) -> [PlainBlock] {
     let lines = PlainLine.lines(of: text, from: start)
     var blocks: [PlainBlock] = []
-    for group in lines.split(whereSeparator: \.isBlank) {
+    var start = 0
+    while start < lines.count {
+      var end = start
+      while end < lines.count, !lines[end].isBlank { end += 1 }
+      let group = lines[start..<end]
       if isWrapped(group) {
         blocks.append(PlainBlock(group, of: text))
       } else {
-        for index in group.indices {
-          blocks.append(PlainBlock(group[index...index], of: text))
-        }
+        for index in group.indices { blocks.append(PlainBlock(lines[index...index], of: text)) }
       }
+      start = end + 1
     }
     return blocks
   }

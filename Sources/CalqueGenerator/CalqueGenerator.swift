@@ -70,7 +70,7 @@ enum CalqueGenerator {
 
   // MARK: Tables
 
-  /// Returns C source that holds bytes in read-only data, aligned as `CBuiltInRules.c` asks for.
+  /// Returns C source that holds bytes in read-only data, aligned as `CBuiltInRules.h` says.
   ///
   /// A string literal: it takes clang a second where an array of numbers takes it ten.
   private static func cSource(_ bytes: [UInt8], name: String) -> String {

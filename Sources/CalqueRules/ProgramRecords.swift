@@ -11,44 +11,6 @@ public struct LexiconList: BitwiseCopyable, Sendable, Hashable {
   public var phrases = Span32()
 }
 
-/// A pattern to try where a word occurs.
-public struct Anchor: BitwiseCopyable, Sendable, Hashable {
-  /// Index of the pattern.
-  public var pattern: UInt32 = 0
-  /// Least number of tokens between the start of the pattern and this word, quotation marks apart.
-  public var leastBefore: UInt32 = 0
-  /// Greatest number of such tokens.
-  public var mostBefore: UInt32 = 0
-}
-
-/// What may stand beside an anchor word: a word that some rule names, or a mark.
-public struct Neighbour: Sendable, Hashable {
-  /// The word, or beyond all words the mark.
-  public let bits: UInt32
-
-  /// Makes a neighbour of a word; zero, a word that no rule names, is equal to none of a rule.
-  @inlinable
-  public init(word: WordID) {
-    bits = word
-  }
-
-  /// Makes a neighbour of a mark, by its Unicode scalar.
-  @inlinable
-  public init(mark: UInt64) {
-    bits = 1 << 31 | UInt32(truncatingIfNeeded: mark)
-  }
-
-  /// Number of 64-bit numbers of the filter: 32 KiB stay in the nearest cache.
-  public static let filterSize = 4096
-
-  /// Returns the bit of the filter that two tokens side by side have.
-  @inlinable
-  public static func filterBit(of first: Neighbour, before second: Neighbour) -> Int {
-    let both = UInt64(first.bits) << 32 | UInt64(second.bits)
-    return Int(truncatingIfNeeded: (both &* 0x9E37_79B9_7F4A_7C15) >> 46)
-  }
-}
-
 /// A compiled pattern.
 public struct Pattern: BitwiseCopyable, Sendable, Hashable {
   /// What a match of a pattern means.
@@ -78,6 +40,8 @@ public struct Pattern: BitwiseCopyable, Sendable, Hashable {
   public var inflectedCount: UInt32 = 0
   /// Form sets of the inflected words, in `stringLists` order of appearance.
   public var inflectedForms = Span32()
+  /// What the first word of a match must be.
+  public var start = TokenCondition.none
 
   /// Number of slots that `save` may name.
   public var slotCount: Int { 2 + 2 * Int(captureCount) + 2 * Int(inflectedCount) }

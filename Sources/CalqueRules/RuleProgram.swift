@@ -42,18 +42,17 @@ public final class RuleProgram: Sendable {
   /// Start of each word's own anchors in ``anchors``, and the end of the last: patterns to try
   /// wherever the word occurs.
   public let anchorStarts: Table<UInt32>
-  /// The anchors: those of single words, then those that need a neighbour.
+  /// The anchors: those of single words, then those of pairs.
   public let anchors: Table<Anchor>
-  /// Two starts in ``neighbours`` for each word, and the end of the last: of those after it, then of
-  /// those before it.
-  public let neighbourStarts: Table<UInt32>
-  /// What may stand beside the words (``Neighbour/bits``), quotation marks apart, sorted in each run.
-  public let neighbours: Table<UInt32>
-  /// The index of the anchor beside each neighbour: a pattern to try where both stand together.
-  public let neighbourAnchors: Table<UInt32>
-  /// A bit for each word and neighbour (``Neighbour/filterBit(of:before:)``): what has none needs no
-  /// search.
-  public let neighbourFilter: Table<UInt64>
+  /// Start in ``pairs`` of each run of pairs (``Neighbour/run(ofFilterBit:)``), and the end of the last.
+  public let pairStarts: Table<UInt32>
+  /// Pairs of tokens with the patterns to try where both stand together.
+  public let pairs: Table<AnchorPair>
+  /// A bit for each pair (``Neighbour/filterBit(of:before:)``): what has none needs no search.
+  public let pairFilter: Table<UInt64>
+  /// A bit for each member of the sets of conditions (``TokenCondition/filterBit(of:in:)``); a power
+  /// of two of numbers.
+  public let conditionFilter: Table<UInt64>
   /// The patterns, each with where its code starts.
   public let patterns: Table<Pattern>
   /// Instructions of all patterns (``Instruction/bits``), pattern after pattern; `split` and `jump`
@@ -100,10 +99,10 @@ public final class RuleProgram: Sendable {
     formMasks = reader.table()
     anchorStarts = reader.table()
     anchors = reader.table()
-    neighbourStarts = reader.table()
-    neighbours = reader.table()
-    neighbourAnchors = reader.table()
-    neighbourFilter = reader.table()
+    pairStarts = reader.table()
+    pairs = reader.table()
+    pairFilter = reader.table()
+    conditionFilter = reader.table()
     patterns = reader.table()
     code = reader.table()
     rules = reader.table()

@@ -4,13 +4,13 @@
 /// on news; hence lists of our own.
 struct Abbreviations: Sendable {
   /// Stand before a name: their stop never ends a sentence.
-  let titles: Set<UInt64>
+  let titles: WordSet
   /// Stand before a number: their stop ends a sentence only where none follows.
-  let beforeNumbers: Set<UInt64>
+  let beforeNumbers: WordSet
   /// May end a sentence: they do where a word follows that usually starts one.
-  let others: Set<UInt64>
+  let others: WordSet
   /// Words that start a sentence far more often than they follow an abbreviation with a capital.
-  let starters: Set<UInt64>
+  let starters: WordSet
 
   static let english = Abbreviations(
     titles: """
@@ -33,13 +33,9 @@ struct Abbreviations: Sendable {
       """)
 
   private init(titles: String, beforeNumbers: String, others: String, starters: String) {
-    self.titles = Self.hashes(titles)
-    self.beforeNumbers = Self.hashes(beforeNumbers)
-    self.others = Self.hashes(others)
-    self.starters = Self.hashes(starters)
-  }
-
-  private static func hashes(_ words: String) -> Set<UInt64> {
-    Set(words.split(separator: " ").map { WordHash.of(String($0)) })
+    self.titles = WordSet(titles)
+    self.beforeNumbers = WordSet(beforeNumbers)
+    self.others = WordSet(others)
+    self.starters = WordSet(starters)
   }
 }

@@ -24,18 +24,23 @@ public struct Document: Sendable {
   public init(text: [UInt8], blocks: [Block], offsets: OffsetMap = OffsetMap()) {
     var blocks = blocks
     let byteCount = blocks.reduce(0) { $0 + Int($1.range.length) }
-    var tokenizer = Tokenizer(text, byteCount: byteCount)
+    var tokenizer = Tokenizer(text)
+    var tokens: [Token] = []
+    // English news has a token every five or six bytes.
+    tokens.reserveCapacity(byteCount / 5 + Tokenizer.mostTokens)
     for index in blocks.indices {
-      let first = tokenizer.tokens.count
-      tokenizer.tokenize(blocks[index].range)
-      blocks[index].tokens = first..<tokenizer.tokens.count
+      let first = tokens.count
+      tokenizer.tokenize(blocks[index].range, into: &tokens)
+      blocks[index].tokens = first..<tokens.count
     }
     let (stops, quotes) = (tokenizer.stops, tokenizer.quotes)
-    var tokens = tokenizer.takeTokens()
     self.text = text
     self.offsets = offsets
     sentences = Self.splitSentences(of: &blocks, tokens, stops)
     for sentence in sentences { tokens[sentence.tokens.lowerBound].flags.insert(.sentenceStart) }
+    for block in blocks where !block.tokens.isEmpty {
+      tokens[block.tokens.lowerBound].flags.insert(.blockStart)
+    }
     marks = Self.pairMarks(of: &blocks, tokens, quotes, text)
     loneMarks = marks.indices.filter { [marks] index in
       let mark = marks[index]
@@ -53,6 +58,14 @@ public struct Document: Sendable {
   /// Returns the text of a range, invalid UTF-8 repaired.
   public func string(_ range: TextRange) -> String {
     String(decoding: text[range.indices], as: UTF8.self)
+  }
+
+  /// Returns the bytes of a word or number by which it is compared: case and composition folded,
+  /// apostrophes and hyphens those of ASCII.
+  ///
+  /// O(length).
+  public func foldedBytes(of token: Token) -> [UInt8] {
+    FoldedWord.bytes(of: token.kind, token.range.indices, in: text)
   }
 
   /// Returns the range that a run of tokens covers, from the first one to the last.
@@ -110,10 +123,7 @@ extension Document {
     var stops = stops[...]
     for index in blocks.indices {
       let first = sentences.count
-      let range = blocks[index].tokens
-      let own = stops.prefix { $0 < range.upperBound }
-      stops = stops[own.endIndex...]
-      sentences += splitter.sentences(of: range, block: index, stops: own)
+      splitter.split(blocks[index].tokens, block: index, stops: &stops, into: &sentences)
       blocks[index].sentences = first..<sentences.count
     }
     return sentences
@@ -127,6 +137,10 @@ extension Document {
     for index in blocks.indices {
       let first = marks.count
       let end = blocks[index].tokens.upperBound
+      guard let next = quotes.first, next < end else {
+        blocks[index].marks = first..<first
+        continue
+      }
       let own = quotes.prefix { $0 < end }
       quotes = quotes[own.endIndex...]
       var finder = QuoteMarkFinder(in: blocks[index].tokens, tokens: tokens, text: text)

@@ -1,25 +1,24 @@
 /// What a mark costs as an apostrophe or a prime.
 extension QuoteCosts {
   /// Words that lose their first letters: ’em, ’tis, rock ’n’ roll.
-  private static let elisions: Set<UInt64> = Set(
+  private static let elisions = WordSet(
     """
     bout burbs cause cept cos cuz eighties em er fifties forties gainst hood lil n neath nineties \
     nother nuff ol ole round scuse seventies sixties spose thirties til till tis tude tween twas \
     twenties twere twill twould
-    """.split(separator: " ").map { WordHash.of(String($0)) })
+    """)
 
   /// What stands behind an apostrophe where markup has cut the word: `[The Hill]’s`.
-  private static let clitics = Set(
-    "d ll m re s t ve".split(separator: " ").map { WordHash.of(String($0)) })
+  private static let clitics = WordSet("d ll m re s t ve")
 
   /// Words that never come after a possessive, and are not what a longer word leaves.
-  private static let notOwned: Set<UInt64> = Set(
+  private static let notOwned = WordSet(
     """
     a an and are as at because but by can could did do does for from had has have he her his i if \
     in into is it its may might must nor not of on or our over said says she should so than that \
     the their them then there they this to was we were when where which while who will with would \
     you your
-    """.split(separator: " ").map { WordHash.of(String($0)) })
+    """)
 
   func apostropheCost(
     _ mark: QuoteMark, _ left: Neighbour, _ right: Neighbour

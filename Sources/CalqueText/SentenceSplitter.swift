@@ -10,24 +10,27 @@ struct SentenceSplitter {
     self.tokens = tokens
   }
 
-  /// Returns the sentences of a block's tokens, in order.
+  /// Adds the sentences of a block's tokens, in order, and takes the block's stops away.
   ///
-  /// O(stops). `stops` are those of the tokens that may end a sentence: final marks and initialisms.
-  func sentences(of range: Range<Int>, block: Int, stops: ArraySlice<Int>) -> [Sentence] {
-    var result: [Sentence] = []
+  /// O(stops). `stops` are the tokens that may end a sentence, final marks and initialisms, from the
+  /// block on.
+  func split(
+    _ range: Range<Int>, block: Int, stops: inout ArraySlice<Int>, into sentences: inout [Sentence]
+  ) {
     var start = range.lowerBound
     var next = start
-    for index in stops where index >= next {
+    while let index = stops.first, index < range.upperBound {
+      stops.removeFirst()
+      guard index >= next else { continue }
       next = indexAfterClosingMarks(from: index + 1, in: range)
       if next == range.upperBound || endsSentence(at: index, next: next, in: range) {
-        result.append(Sentence(tokens: start..<next, block: block))
+        sentences.append(Sentence(tokens: start..<next, block: block))
         start = next
       }
     }
     if start < range.upperBound {
-      result.append(Sentence(tokens: start..<range.upperBound, block: block))
+      sentences.append(Sentence(tokens: start..<range.upperBound, block: block))
     }
-    return result
   }
 
   private func isFinalMark(_ token: Token) -> Bool {

@@ -4,31 +4,34 @@ extension Tokenizer {
   /// Marks that end a sentence rather than the address before them: `. , ; : ! ? ) '`.
   private static let addressEnds: [UInt8] = [0x2E, 0x2C, 0x3B, 0x3A, 0x21, 0x3F, 0x29, 0x27]
 
-  mutating func scanASCIIMark(from index: Int) -> Int {
+  mutating func scanASCIIMark(from index: Int, _ output: inout Output) -> Int {
     let byte = text[index]
     let isPair = self.byte(at: index + 1) == byte
     switch byte {
     case 0x27, 0x60:
       let isDouble = isPair && self.byte(at: index + 2) != byte
-      return add(.quote, hash: UInt64(byte), from: index, to: index + (isDouble ? 2 : 1))
+      return add(.quote, hash: UInt64(byte), from: index, to: index + (isDouble ? 2 : 1), &output)
     case 0x22:
-      return add(.quote, hash: UInt64(byte), from: index, to: index + 1)
+      return add(.quote, hash: UInt64(byte), from: index, to: index + 1, &output)
     default:
       return isPair
-        ? add(.quote, hash: UInt64(byte), from: index, to: index + 2)
-        : add(.symbol, hash: UInt64(byte), from: index, to: index + 1)
+        ? add(.quote, hash: UInt64(byte), from: index, to: index + 2, &output)
+        : add(.symbol, hash: UInt64(byte), from: index, to: index + 1, &output)
     }
   }
 
-  mutating func scanDots(from start: Int) -> Int {
-    var index = start
+  mutating func scanDots(from start: Int, _ output: inout Output) -> Int {
+    guard byte(at: start + 1) == 0x2E else {
+      return add(.punctuation, hash: 0x2E, from: start, to: start + 1, &output)
+    }
+    var index = start + 2
     while byte(at: index) == 0x2E { index += 1 }
-    return add(.punctuation, hash: index - start > 1 ? 0x2026 : 0x2E, from: start, to: index)
+    return add(.punctuation, hash: 0x2026, from: start, to: index, &output)
   }
 
-  mutating func scanHandle(from start: Int) -> Int {
+  mutating func scanHandle(from start: Int, _ output: inout Output) -> Int {
     guard startsWordPart(at: start + 1, allowsDigit: text[start] == 0x23) else {
-      return add(.symbol, hash: UInt64(text[start]), from: start, to: start + 1)
+      return add(.symbol, hash: UInt64(text[start]), from: start, to: start + 1, &output)
     }
     var index = start + 1
     while index < end {
@@ -40,27 +43,27 @@ extension Tokenizer {
       index += next == ByteClass.nonASCII ? DecodedScalar(text, at: index, end: end).length : 1
     }
     flags.insert(.link)
-    return add(.symbol, hash: UInt64(text[start]), from: start, to: index)
+    return add(.symbol, hash: UInt64(text[start]), from: start, to: index, &output)
   }
 
-  mutating func scanNonASCII(from start: Int) -> Int {
+  mutating func scanNonASCII(from start: Int, _ output: inout Output) -> Int {
     let scalar = DecodedScalar(text, at: start, end: end)
     let next = start + scalar.length
     if QuoteGlyph(scalar: scalar.value) != nil {
-      return add(.quote, hash: UInt64(scalar.value), from: start, to: next)
+      return add(.quote, hash: UInt64(scalar.value), from: start, to: next, &output)
     }
     switch Scalars.kind(of: scalar.value) {
     case .uppercase, .lowercase, .letter, .digit:
-      return scanWord(from: start)
+      return scanWord(from: start, &output)
     case .space:
       flags.insert(.spaceBefore)
       return next
     case .punctuation:
-      return add(.punctuation, hash: UInt64(scalar.value), from: start, to: next)
+      return add(.punctuation, hash: UInt64(scalar.value), from: start, to: next, &output)
     case .mark, .symbol, .control:
       // A byte order mark at the start of a text is none of its characters.
       guard scalar.value != 0xFEFF || start != 0 else { return next }
-      return add(.symbol, hash: UInt64(scalar.value), from: start, to: next)
+      return add(.symbol, hash: UInt64(scalar.value), from: start, to: next, &output)
     }
   }
 

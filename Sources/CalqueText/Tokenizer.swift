@@ -1,10 +1,15 @@
 /// Cuts the blocks of a text into tokens, in one pass over their bytes.
 ///
-/// ASCII is decided by one table; a scalar beyond it is decoded and asked of ICU only where it is
-/// neither a common mark nor a letter of Latin-1.
+/// Most of every text is words of ASCII letters with a space or a mark behind them: these are read
+/// eight letters at a time. Of the rest ASCII is decided by one table; a scalar beyond it is decoded
+/// and asked of ICU only where it is neither a common mark nor a letter of Latin-1.
 struct Tokenizer {
-  /// The tokens so far.
-  private(set) var tokens: [Token] = []
+  typealias Output = OutputSpan<Token>
+
+  /// How many tokens there is room for at least while they are made: a paragraph has hardly more
+  /// bytes.
+  static let mostTokens = 4096
+
   /// Indices of the tokens that may end a sentence.
   private(set) var stops: [Int] = []
   /// Indices of the tokens that may be quotation marks, or may have been before a wrong decoder.
@@ -12,76 +17,176 @@ struct Tokenizer {
 
   let text: [UInt8]
   let classes = ByteClass.table
-  var end = 0
+  /// Where the next token of the block may start.
+  private var index = 0
+  /// The end of the block.
+  private(set) var end = 0
   var flags: Token.Flags = []
+  /// Number of tokens before those of the output.
+  private var tokensBefore = 0
 
-  /// Creates a tokenizer for so many bytes of a text: English news has a token every five or six.
-  init(_ text: [UInt8], byteCount: Int) {
+  init(_ text: [UInt8]) {
     self.text = text
-    tokens.reserveCapacity(byteCount / 5)
-  }
-
-  /// Gives the tokens away, so that who takes them can change them without a copy.
-  mutating func takeTokens() -> [Token] {
-    let taken = tokens
-    tokens = []
-    return taken
   }
 
   /// Adds the tokens of a block.
-  mutating func tokenize(_ range: TextRange) {
-    var index = Int(range.start)
+  mutating func tokenize(_ range: TextRange, into tokens: inout [Token]) {
+    index = Int(range.start)
     end = Int(range.end)
     flags = .spaceBefore
     while index < end {
-      let byte = text[index]
-      let byteClass = classes[Int(byte)]
-      // Word, space, word, space: asked before the rest, since that is most of every text.
-      if byteClass <= ByteClass.digit {
-        if byteClass == ByteClass.lower, let word = smallWord(from: index) {
-          index = add(.word, hash: WordHash.finished(word.hash), from: index, to: word.end)
-        } else {
-          index = scanWord(from: index)
-        }
-        continue
+      tokensBefore = tokens.count
+      tokens.append(addingCapacity: min(end - index, Self.mostTokens)) { output in
+        fill(&output)
       }
-      if byteClass == ByteClass.space {
-        flags.insert(.spaceBefore)
-        index += 1
-        continue
-      }
-      switch byteClass {
-      case ByteClass.apostrophe, ByteClass.quote, ByteClass.angle:
-        index = scanASCIIMark(from: index)
-      case ByteClass.dot:
-        index = scanDots(from: index)
-      case ByteClass.hyphen, ByteClass.separator, ByteClass.punctuation:
-        index = add(.punctuation, hash: UInt64(byte), from: index, to: index + 1)
-      case ByteClass.handle:
-        index = scanHandle(from: index)
-      case ByteClass.nonASCII:
-        index = scanNonASCII(from: index)
-      default:
-        index = add(.symbol, hash: UInt64(byte), from: index, to: index + 1)
-      }
+    }
+  }
+
+  /// Adds tokens up to the end of the block, or as many as there is room for.
+  private mutating func fill(_ output: inout Output) {
+    (index, flags) = readPlainWords(from: index, &output)
+    while index < end, !output.isFull {
+      let next = scan(from: index, &output)
+      (index, flags) = readPlainWords(from: next, &output)
+    }
+  }
+
+  /// Adds the token at `index`, if there is one, and returns where the next may start.
+  private mutating func scan(from index: Int, _ output: inout Output) -> Int {
+    let byte = text[index]
+    switch classes[Int(byte)] {
+    case ByteClass.lower, ByteClass.upper, ByteClass.digit:
+      return scanWord(from: index, &output)
+    case ByteClass.space:
+      flags.insert(.spaceBefore)
+      return index + 1
+    case ByteClass.apostrophe, ByteClass.quote, ByteClass.angle:
+      return scanASCIIMark(from: index, &output)
+    case ByteClass.dot:
+      return scanDots(from: index, &output)
+    case ByteClass.hyphen, ByteClass.separator, ByteClass.punctuation:
+      return add(.punctuation, hash: UInt64(byte), from: index, to: index + 1, &output)
+    case ByteClass.handle:
+      return scanHandle(from: index, &output)
+    case ByteClass.nonASCII:
+      return scanNonASCII(from: index, &output)
+    default:
+      return add(.symbol, hash: UInt64(byte), from: index, to: index + 1, &output)
     }
   }
 
   /// Adds a token and returns where it ends.
   @discardableResult
-  @inline(__always)
-  mutating func add(_ kind: Token.Kind, hash: UInt64, from start: Int, to end: Int) -> Int {
+  mutating func add(
+    _ kind: Token.Kind, hash: UInt64, from start: Int, to end: Int, _ output: inout Output
+  ) -> Int {
+    let token = tokensBefore + output.count
     switch kind {
-    case .punctuation where SentenceSplitter.isFinalMark(hash): stops.append(tokens.count)
-    case .quote: quotes.append(tokens.count)
+    case .punctuation where SentenceSplitter.isFinalMark(hash): stops.append(token)
+    case .quote: quotes.append(token)
     // `&quot;` and `â€œ`: what a wrong decoder left of a quotation mark.
-    case .symbol where hash == 0x26 || hash >= 0x80: quotes.append(tokens.count)
+    case .symbol where hash == 0x26 || hash >= 0x80: quotes.append(token)
+    case .word where flags.contains(.initialism): stops.append(token)
     case .word, .number, .punctuation, .symbol: break
     }
-    tokens.append(
+    output.append(
       Token(start: UInt32(start), end: UInt32(end), hash: hash, kind: kind, flags: flags))
     flags = []
     return end
+  }
+}
+
+// MARK: - Plain words
+
+extension Tokenizer {
+  /// A bit for each byte below 0x40 that ends a word of letters whatever follows: white space and
+  /// marks, but no digit and none of `' - . :`.
+  private static let wordEnds: UInt64 =
+    ~(0x03FF << 0x30 | 1 << 0x27 | 1 << 0x2D | 1 << 0x2E | 1 << 0x3A)
+
+  /// Adds words of ASCII letters of which at most the first is a capital, up to the first token that
+  /// is none or needs a second look.
+  ///
+  /// Returns where that token starts, and what is known of it.
+  private func readPlainWords(
+    from index: Int, _ output: inout Output
+  ) -> (index: Int, flags: Token.Flags) {
+    let bytes = text.span
+    // There is a token for each byte at most.
+    let limit = min(end, bytes.eightBytePlaces, index + output.freeCapacity)
+    var start = index
+    var flags = self.flags
+    while start < limit {
+      let first = bytes.eightBytes(at: start)
+      // The first letter may be a capital, so it is made small; no other byte becomes a letter.
+      let run = LetterRun(first | 0x20)
+      var stop = start &+ run.count
+      var next = run.next
+      var hash = WordHash.finished(WordHash.mixing(run.letters, into: WordHash.seed))
+      if stop == start {
+        guard run.isWhole else {
+          let mark = UInt8(truncatingIfNeeded: first)
+          guard mark <= 0x20 || mark == 0x2C else { break }
+          if mark == 0x2C {
+            output.append(
+              Token(
+                start: UInt32(truncatingIfNeeded: start),
+                end: UInt32(truncatingIfNeeded: start &+ 1),
+                hash: 0x2C, kind: .punctuation, flags: flags))
+          }
+          flags = mark == 0x2C ? [] : flags.union(.spaceBefore)
+          start &+= 1
+          continue
+        }
+        guard let rest = readLongWord(run, from: start, bytes) else { break }
+        (stop, next, hash) = rest
+      }
+      guard stop <= end, endsWord(next, at: stop, from: start) else { break }
+      if first & 0x20 == 0 { flags.insert(.capitalized) }
+      output.append(
+        Token(
+          start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: stop),
+          hash: hash, kind: .word, flags: flags))
+      let isSpace = next == 0x20
+      flags = isSpace ? .spaceBefore : []
+      start = isSpace ? stop &+ 1 : stop
+    }
+    return (start, flags)
+  }
+
+  /// Reads a word of eight letters and more; nil at the very end of the text.
+  @inline(never)
+  private func readLongWord(
+    _ start: LetterRun, from index: Int, _ bytes: Span<UInt8>
+  ) -> (stop: Int, next: UInt8, hash: UInt64)? {
+    var (run, state, index) = (start, WordHash.seed, index)
+    while run.isWhole {
+      state = WordHash.mixing(run.letters, into: state)
+      index += 8
+      guard index < bytes.eightBytePlaces else { return nil }
+      run = LetterRun(bytes.eightBytes(at: index))
+    }
+    let last = run.count == 0 ? 0 : run.letters
+    return (index + run.count, run.next, WordHash.finished(WordHash.mixing(last, into: state)))
+  }
+
+  /// Tells whether a byte behind letters of ASCII surely ends the word.
+  @inline(__always)
+  private func endsWord(_ byte: UInt8, at stop: Int, from start: Int) -> Bool {
+    if byte < 0x40 {
+      // Two letters and a stop may be an initialism, three the start of an address.
+      return Self.wordEnds &>> UInt64(byte) & 1 != 0 || byte == 0x2E && stop &- start > 3
+    }
+    return byte == 0xE2 && isQuoteOrDash(at: stop)
+  }
+
+  /// Tells whether one of `– — ‘ “ ” …` stands at an index.
+  private func isQuoteOrDash(at index: Int) -> Bool {
+    guard index + 3 <= end, text[index + 1] == 0x80 else { return false }
+    switch text[index + 2] {
+    case 0x93, 0x94, 0x98, 0x9C, 0x9D, 0xA6: return true
+    default: return false
+    }
   }
 }
 
@@ -90,18 +195,11 @@ struct Tokenizer {
 extension Tokenizer {
   /// What a word has shown of itself while it is scanned.
   private struct WordState {
-    var hash = WordHash.empty
     var letters = 0
     var capitals = 0
     var digits = 0
     var previousIsSmall = false
-    var needsFolding = false
     var flags: Token.Flags = []
-
-    mutating func addCapital(_ byte: UInt8) {
-      hash = WordHash.adding(byte | 0x20, to: hash)
-      noteCapital()
-    }
 
     mutating func noteCapital() {
       if letters &+ digits == 0 { flags.insert(.capitalized) }
@@ -111,42 +209,19 @@ extension Tokenizer {
       previousIsSmall = false
     }
 
-    mutating func addDigit(_ byte: UInt8) {
-      hash = WordHash.adding(byte, to: hash)
+    mutating func noteDigit() {
       digits &+= 1
       previousIsSmall = false
     }
-
-    /// Adds a mark between two letters or digits.
-    mutating func addJoin(_ byte: UInt8) {
-      hash = WordHash.adding(byte, to: hash)
-      previousIsSmall = false
-    }
   }
 
-  /// Reads a word of small letters that a space, a comma or the end of a line follows, as three words
-  /// of four are; nil for any other.
-  private func smallWord(from start: Int) -> (end: Int, hash: UInt64)? {
-    let bytes = text.span
-    var hash = WordHash.empty
-    var index = start
-    while index < end, bytes[index] &- 0x61 < 26 {
-      hash = WordHash.adding(bytes[index], to: hash)
-      index += 1
-    }
-    guard index < end, bytes[index] == 0x20 || bytes[index] == 0x2C || bytes[index] == 0x0A else {
-      return nil
-    }
-    return (index, hash)
-  }
-
-  mutating func scanWord(from start: Int) -> Int {
+  mutating func scanWord(from start: Int, _ output: inout Output) -> Int {
     var state = WordState()
     let stop = readWord(from: start, into: &state)
     if stop < end, text[stop] == 0x2E, let dotted = initialismEnd(from: start, at: stop) {
-      return addInitialism(from: start, to: dotted)
+      return addInitialism(from: start, to: dotted, &output)
     }
-    return finishWord(state, from: start, to: stop)
+    return finishWord(state, from: start, to: stop, &output)
   }
 
   /// Reads a word up to what ends it, and returns where that is.
@@ -167,15 +242,15 @@ extension Tokenizer {
       if byte == 0x20 { return index }
       switch classes[Int(byte)] {
       case ByteClass.upper:
-        state.addCapital(byte)
+        state.noteCapital()
       case ByteClass.digit:
-        state.addDigit(byte)
+        state.noteDigit()
       case ByteClass.apostrophe, ByteClass.hyphen:
         guard startsWordPart(at: index + 1, allowsDigit: byte == 0x2D) else { return index }
-        state.addJoin(byte)
+        state.previousIsSmall = false
       case ByteClass.dot, ByteClass.separator:
         guard state.letters == 0, isDigit(at: index + 1) else { return index }
-        state.addJoin(byte)
+        state.previousIsSmall = false
       case ByteClass.nonASCII:
         guard let next = scanWordScalar(at: index, into: &state) else { return index }
         index = next
@@ -191,13 +266,14 @@ extension Tokenizer {
   /// Reads a run of small letters, most of every word, and returns where it ends.
   private func readSmallLetters(from start: Int, into state: inout WordState) -> Int {
     let bytes = text.span
-    var hash = state.hash
     var index = start
-    while index < end, bytes[index] &- 0x61 < 26 {
-      hash = WordHash.adding(bytes[index], to: hash)
-      index += 1
+    while index < min(end, bytes.eightBytePlaces) {
+      let run = LetterRun(bytes.eightBytes(at: index))
+      index += run.isWhole ? 8 : run.count
+      guard run.isWhole else { break }
     }
-    state.hash = hash
+    index = min(index, end)
+    while index < end, bytes[index] &- 0x61 < 26 { index += 1 }
     state.letters &+= index &- start
     state.previousIsSmall = true
     return index
@@ -210,14 +286,13 @@ extension Tokenizer {
     switch scalar.value {
     case 0x2019, 0x02BC:
       guard startsWordPart(at: next, allowsDigit: false) else { return nil }
-      state.addJoin(0x27)
+      state.previousIsSmall = false
       state.flags.insert(.nonASCII)
       return next
     case 0x2010, 0x2011:
       guard startsWordPart(at: next, allowsDigit: true) else { return nil }
-      state.addJoin(0x2D)
+      state.previousIsSmall = false
       state.flags.insert(.nonASCII)
-      state.needsFolding = true
       return next
     case 0x00AD, 0x200B...0x200D, 0x2060:
       // Invisible inside a word: part of its range, no part of its name.
@@ -240,43 +315,35 @@ extension Tokenizer {
     case .space, .punctuation, .symbol, .control: return nil
     }
     state.flags.insert(.nonASCII)
-    state.needsFolding = true
     return next
   }
 
-  private mutating func finishWord(_ state: WordState, from start: Int, to end: Int) -> Int {
+  private mutating func finishWord(
+    _ state: WordState, from start: Int, to end: Int, _ output: inout Output
+  ) -> Int {
     guard end > start else {
       // A joiner that joins nothing, such as U+02BC by itself.
       let scalar = DecodedScalar(text, at: start, end: self.end)
-      return add(.symbol, hash: UInt64(scalar.value), from: start, to: start + scalar.length)
+      return add(
+        .symbol, hash: UInt64(scalar.value), from: start, to: start + scalar.length, &output)
     }
     if state.letters == 0 {
-      return add(.number, hash: WordHash.finished(state.hash), from: start, to: end)
+      return add(
+        .number, hash: hash(of: state, .number, start..<end), from: start, to: end, &output)
     }
     if mayBeLink(at: end), let link = linkEnd(from: start, to: end) {
       flags.insert(.link)
-      return add(.symbol, hash: 0, from: start, to: link)
+      return add(.symbol, hash: 0, from: start, to: link, &output)
     }
     flags.formUnion(state.flags)
     if state.digits > 0 { flags.insert(.hasDigit) }
     if state.capitals == state.letters, state.letters > 1 { flags.insert(.allCapitals) }
-    let hash = state.needsFolding ? foldedHash(from: start, to: end) : state.hash
-    return add(.word, hash: WordHash.finished(hash), from: start, to: end)
+    return add(.word, hash: hash(of: state, .word, start..<end), from: start, to: end, &output)
   }
 
-  private func foldedHash(from start: Int, to end: Int) -> UInt64 {
-    var visible: [UInt8] = []
-    var index = start
-    while index < end {
-      let scalar = DecodedScalar(text, at: index, end: end)
-      switch scalar.value {
-      case 0x00AD, 0x200B...0x200D, 0x2060: break
-      case 0x2010, 0x2011: visible.append(0x2D)
-      default: visible += text[index..<index + scalar.length]
-      }
-      index += scalar.length
-    }
-    return WordHash.of(folded: Folding.fold(visible))
+  private func hash(of state: WordState, _ kind: Token.Kind, _ range: Range<Int>) -> UInt64 {
+    guard state.flags.contains(.nonASCII) else { return WordHash.of(ascii: text.span, range) }
+    return FoldedWord.hash(of: kind, range, in: text)
   }
 
   /// Returns the end of the initialism that starts at `start`, if its first dot is at `dot`:
@@ -302,14 +369,13 @@ extension Tokenizer {
     return index
   }
 
-  private mutating func addInitialism(from start: Int, to end: Int) -> Int {
-    stops.append(tokens.count)
+  private mutating func addInitialism(
+    from start: Int, to end: Int, _ output: inout Output
+  ) -> Int {
     flags.insert(.initialism)
     if isCapital(at: start) { flags.formUnion([.capitalized, .allCapitals]) }
-    let hash = text[start..<end].reduce(WordHash.empty) {
-      WordHash.adding($1 &- 0x41 < 26 ? $1 | 0x20 : $1, to: $0)
-    }
-    return add(.word, hash: WordHash.finished(hash), from: start, to: end)
+    let hash = WordHash.of(ascii: text.span, start..<end)
+    return add(.word, hash: hash, from: start, to: end, &output)
   }
 }
 

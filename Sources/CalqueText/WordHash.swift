@@ -1,27 +1,66 @@
-/// The 64-bit hash by which words are compared: FNV-1a over their folded UTF-8.
+/// The 64-bit hash by which words are compared: their folded UTF-8, eight bytes a step.
 ///
-/// Two words are taken to be the same when their hashes are. For a vocabulary of 50,000 words and a
-/// billion different words of text the odds of one false match are below one in 300,000, and the
-/// cost of one would be one false finding. Zero is never a hash: tables use it for a free place.
+/// Two words are taken to be the same when their hashes are. A step multiplies what is new with what
+/// was before to 128 bits and folds these to 64, so that every bit of a word reaches every bit of its
+/// hash. For a vocabulary of 50,000 words and a billion different words of text the odds of one false
+/// match are below one in 300,000, as for any hash of 64 bits that spreads evenly; the cost of one
+/// would be one false finding. Zero is never a hash: tables use it for a free place.
 public enum WordHash {
-  /// Hash of no bytes, to be extended by ``adding(_:to:)``.
-  public static let empty: UInt64 = 0xCBF2_9CE4_8422_2325
+  /// The state before the first step.
+  ///
+  /// No text has these bytes, so no first step multiplies with zero.
+  @inlinable static var seed: UInt64 { 0xA076_1D64_78BD_642F }
 
-  /// Returns the hash of `hash`'s bytes and one more.
-  @inlinable
-  public static func adding(_ byte: UInt8, to hash: UInt64) -> UInt64 {
-    (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+  /// Returns the state after one more step.
+  ///
+  /// Source: the multiplication of wyhash, by Wang Yi.
+  ///
+  /// - Parameters:
+  ///   - bytes: The next eight bytes of a word, the first one lowest; in the last step what is left
+  ///     of it, none to seven, and zeros below.
+  ///   - state: The state before.
+  @inlinable @inline(__always)
+  static func mixing(_ bytes: UInt64, into state: UInt64) -> UInt64 {
+    let product = (state ^ bytes).multipliedFullWidth(by: 0xE703_7ED1_A0B4_28DB)
+    return product.high ^ product.low
   }
 
   /// Returns a hash that is ready to be compared: never zero.
-  @inlinable
-  public static func finished(_ hash: UInt64) -> UInt64 { hash == 0 ? 1 : hash }
+  @inlinable @inline(__always)
+  static func finished(_ state: UInt64) -> UInt64 { max(state, 1) }
 
   /// Returns the hash of a word from its bytes, which are folded already, as small letters of ASCII
   /// are.
   @inlinable
   public static func of(folded bytes: some Sequence<UInt8>) -> UInt64 {
-    finished(bytes.reduce(empty) { adding($1, to: $0) })
+    var hasher = WordHasher()
+    for byte in bytes { hasher.add(byte) }
+    return hasher.hash
+  }
+
+  /// Returns the hash of the ASCII letters, digits and inner marks in a range of a text.
+  ///
+  /// O(length), an eighth of a step each.
+  static func of(ascii text: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
+    // What makes a capital small is set already in digits, `'`, `-`, `.`, `,` and `:`.
+    let smallBits: UInt64 = 0x2020_2020_2020_2020
+    var state = seed
+    var index = range.lowerBound
+    while index &+ 8 <= range.upperBound {
+      state = mixing(text.eightBytes(at: index) | smallBits, into: state)
+      index &+= 8
+    }
+    let width = UInt64(truncatingIfNeeded: range.upperBound &- index) &* 8
+    guard width > 0 else { return finished(mixing(0, into: state)) }
+    if index < text.eightBytePlaces {
+      return finished(
+        mixing((text.eightBytes(at: index) | smallBits) &<< (64 &- width), into: state))
+    }
+    var bytes: UInt64 = 0
+    for place in index..<range.upperBound {
+      bytes = bytes &>> 8 | UInt64(text[place] | 0x20) &<< 56
+    }
+    return finished(mixing(bytes, into: state))
   }
 
   /// Returns the hash of a word as an article's tokens carry it: case and composition folded,

@@ -56,34 +56,6 @@ import Testing
   func readsLanguages(arguments: [String], codes: [String]) throws {
     #expect(try plan(arguments, terminal).settings.from == .named(codes))
   }
-}
-
-@Suite("Paths") struct FilePathTests {
-  @Test(
-    "What means nothing in a path goes",
-    arguments: [
-      (".", "."), ("./a//b/", "a/b"), ("/", "/"), ("//a/./b", "/a/b"), ("../a", "../a"),
-      ("a/../b", "a/../b"), ("./", "."),
-    ])
-  func normalizes(path: String, expected: String) {
-    #expect(FilePath(path).normalized == FilePath(expected))
-  }
-
-  @Test(
-    "Folder and name",
-    arguments: [("a", ".", "a"), ("a/b", "a", "b"), ("/a", "/", "a"), ("/a/b", "/a", "b")])
-  func splits(path: String, folder: String, name: String) {
-    #expect(FilePath(path).folder == FilePath(folder))
-    #expect(FilePath(path).name == Array(name.utf8))
-    #expect(FilePath(folder).appending(Array(name.utf8)) == FilePath(path))
-  }
-
-  @Test(
-    "A path in the working folder is relative",
-    arguments: [("/w/a", "a"), ("/w", "."), ("/wide/a", "/wide/a"), ("a", "a")])
-  func isRelative(path: String, expected: String) {
-    #expect(FilePath(path).relative(to: FilePath("/w")) == FilePath(expected))
-  }
 
   @Test(
     "A command line of paths has the plan that the parser would make",
@@ -113,5 +85,33 @@ import Testing
     let names = CalqueCommand.configuration.subcommands.compactMap(\.configuration.commandName)
     #expect(names.count == CalqueCommand.configuration.subcommands.count)
     #expect(Set(names + ["help"]) == Set(LintPlan.commandNames))
+  }
+}
+
+@Suite("Paths") struct FilePathTests {
+  @Test(
+    "What means nothing in a path goes",
+    arguments: [
+      (".", "."), ("./a//b/", "a/b"), ("/", "/"), ("//a/./b", "/a/b"), ("../a", "../a"),
+      ("a/../b", "a/../b"), ("./", "."),
+    ])
+  func normalizes(path: String, expected: String) {
+    #expect(FilePath(path).normalized == FilePath(expected))
+  }
+
+  @Test(
+    "Folder and name",
+    arguments: [("a", ".", "a"), ("a/b", "a", "b"), ("/a", "/", "a"), ("/a/b", "/a", "b")])
+  func splits(path: String, folder: String, name: String) {
+    #expect(FilePath(path).folder == FilePath(folder))
+    #expect(FilePath(path).name == Array(name.utf8))
+    #expect(FilePath(folder).appending(Array(name.utf8)) == FilePath(path))
+  }
+
+  @Test(
+    "A path in the working folder is relative",
+    arguments: [("/w/a", "a"), ("/w", "."), ("/wide/a", "/wide/a"), ("a", "a")])
+  func isRelative(path: String, expected: String) {
+    #expect(FilePath(path).relative(to: FilePath("/w")) == FilePath(expected))
   }
 }

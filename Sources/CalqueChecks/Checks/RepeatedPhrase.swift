@@ -27,22 +27,11 @@ struct RepeatedPhrase: Check {
   func faults(in article: Article) -> [Fault] {
     var end = 0
     return article.wordIndex.echoes.compactMap { echo in
-      guard echo.token >= end, mayRepeat(echo, article.tokens), let run = run(echo, article)
-      else { return nil }
+      guard echo.token >= end, let run = run(echo, article) else { return nil }
       end = run.again.upperBound
       guard counts.contains(run.count), isFault(run, article) else { return nil }
       return describe(run, article)
     }
-  }
-
-  /// Tells whether the word before or after an echo is one as well: most words come again alone.
-  ///
-  /// Of two words with a comma between them, `for, for`, neither neighbour is.
-  private func mayRepeat(_ echo: WordIndex.Echo, _ tokens: [Token]) -> Bool {
-    let (after, before) = (echo.token + 1, echo.token - 1)
-    return echo.distance == 2
-      || after < tokens.count && tokens[after].hash == tokens[after - echo.distance].hash
-      || before >= echo.distance && tokens[before].hash == tokens[before - echo.distance].hash
   }
 
   /// Returns the longest run of tokens around an echo that are the same as those before them.

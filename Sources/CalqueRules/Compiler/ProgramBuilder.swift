@@ -149,13 +149,19 @@ struct ProgramBuilder {
     program.wordCount = UInt32(wordHashes.count)
     fillVocabulary()
     fillListBits()
-    let table = AnchorTable(anchors, NeighbourFinder(program, listWords: listWords))
+    let wordIDs = self.wordIDs
+    let table = AnchorTable(
+      anchors, NeighbourFinder(program, listWords: listWords) { wordIDs[$0] },
+      patternCount: program.patterns.count)
     program.anchorStarts = table.starts
     program.anchors = table.anchors
-    program.neighbourStarts = table.neighbourStarts
-    program.neighbours = table.neighbours
-    program.neighbourAnchors = table.neighbourAnchors
-    program.neighbourFilter = table.filter
+    program.pairStarts = table.pairStarts
+    program.pairs = table.pairs
+    program.pairFilter = table.filter
+    program.conditionFilter = table.conditions.filter
+    for index in program.patterns.indices {
+      program.patterns[index].start = table.patternStarts[index]
+    }
     return RuleProgram(program)
   }
 

@@ -13,10 +13,10 @@ package struct ProgramArrays: Sendable {
   package var formMasks: [UInt32] = []
   package var anchorStarts: [UInt32] = [0]
   package var anchors: [Anchor] = []
-  package var neighbourStarts: [UInt32] = [0]
-  package var neighbours: [UInt32] = []
-  package var neighbourAnchors: [UInt32] = []
-  package var neighbourFilter: [UInt64] = []
+  package var pairStarts: [UInt32] = [0]
+  package var pairs: [AnchorPair] = []
+  package var pairFilter: [UInt64] = []
+  package var conditionFilter: [UInt64] = []
   package var patterns: [Pattern] = []
   package var code: [UInt32] = []
   package var rules: [Rule] = []
@@ -48,10 +48,10 @@ package struct ProgramArrays: Sendable {
     formMasks = Array(program.formMasks)
     anchorStarts = Array(program.anchorStarts)
     anchors = Array(program.anchors)
-    neighbourStarts = Array(program.neighbourStarts)
-    neighbours = Array(program.neighbours)
-    neighbourAnchors = Array(program.neighbourAnchors)
-    neighbourFilter = Array(program.neighbourFilter)
+    pairStarts = Array(program.pairStarts)
+    pairs = Array(program.pairs)
+    pairFilter = Array(program.pairFilter)
+    conditionFilter = Array(program.conditionFilter)
     patterns = Array(program.patterns)
     code = Array(program.code)
     rules = Array(program.rules)
@@ -64,6 +64,15 @@ package struct ProgramArrays: Sendable {
     stringLists = Array(program.stringLists)
     stringStarts = Array(program.stringStarts)
     stringBytes = Array(program.stringBytes)
+  }
+
+  /// Returns a string of the program.
+  ///
+  /// O(length).
+  package func string(_ id: RuleProgram.StringID) -> String {
+    String(
+      decoding: stringBytes[Int(stringStarts[Int(id)])..<Int(stringStarts[Int(id) + 1])],
+      as: UTF8.self)
   }
 
   /// Returns the program as bytes, as ``ProgramFormat`` has it.
@@ -81,10 +90,10 @@ package struct ProgramArrays: Sendable {
     writer.add(formMasks)
     writer.add(anchorStarts)
     writer.add(anchors)
-    writer.add(neighbourStarts)
-    writer.add(neighbours)
-    writer.add(neighbourAnchors)
-    writer.add(neighbourFilter)
+    writer.add(pairStarts)
+    writer.add(pairs)
+    writer.add(pairFilter)
+    writer.add(conditionFilter)
     writer.add(patterns)
     writer.add(code)
     writer.add(rules)

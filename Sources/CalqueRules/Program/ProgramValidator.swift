@@ -62,15 +62,15 @@ struct ProgramValidator {
     let unary = program.anchorStarts.last.map(Int.init) ?? 0
     let wordCount = Int(program.wordCount)
     guard isRising(program.anchorStarts, to: unary), unary <= program.anchors.count,
-      isRising(program.neighbourStarts, to: program.neighbours.count),
-      program.neighbourAnchors.count == program.neighbours.count
+      isRising(program.pairStarts, to: program.pairs.count)
     else { return false }
     // A program that was never compiled has no tables.
     return program.anchors.isEmpty
       || program.anchorStarts.count == wordCount + 1
-        && program.neighbourStarts.count == 2 * wordCount + 1
-        && program.neighbourFilter.count == Neighbour.filterSize
-        && program.neighbourAnchors.allSatisfy { Int($0) < program.anchors.count }
+        && program.pairStarts.count == Neighbour.runCount + 1
+        && program.pairFilter.count == Neighbour.filterSize
+        && program.conditionFilter.count.nonzeroBitCount == 1
+        && program.pairs.allSatisfy { Int($0.anchor) < program.anchors.count }
         && program.anchors.allSatisfy {
           Int($0.pattern) < program.patterns.count && $0.leastBefore <= $0.mostBefore
             && Int($0.mostBefore) <= Self.farthestAnchor

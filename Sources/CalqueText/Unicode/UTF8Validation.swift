@@ -7,10 +7,17 @@ public enum UTF8Validation {
     var result: [TextRange] = []
     var start = ByteSearch.firstBeyondASCII(in: bytes, from: 0)
     while start < bytes.count {
-      // No sequence goes on past a byte of ASCII.
-      let end = bytes[start...].firstIndex { $0 < 0x80 } ?? bytes.count
-      validate(bytes, start..<end, &result)
-      start = ByteSearch.firstBeyondASCII(in: bytes, from: end)
+      let scalar = DecodedScalar(bytes, at: start, end: bytes.count)
+      if scalar.length > 1 {
+        start += scalar.length
+        if start < bytes.count, bytes[start] >= 0x80 { continue }
+      } else {
+        // No sequence goes on past a byte of ASCII.
+        let end = bytes[start...].firstIndex { $0 < 0x80 } ?? bytes.count
+        validate(bytes, start..<end, &result)
+        start = end
+      }
+      start = ByteSearch.firstBeyondASCII(in: bytes, from: start)
     }
     return result
   }

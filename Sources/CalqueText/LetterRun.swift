@@ -1,0 +1,40 @@
+/// The small letters of ASCII that eight bytes of a text start with, told all at once.
+struct LetterRun {
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let highBits: UInt64 = 0x8080_8080_8080_8080
+
+  /// The eight bytes, the first one lowest.
+  private let bytes: UInt64
+  /// The high bit of the first byte that is no small letter, and of any behind it.
+  private let others: UInt64
+
+  @inline(__always)
+  init(_ bytes: UInt64) {
+    self.bytes = bytes
+    // Sums reach the high bit from `a` on, and from behind `z` on. A byte beyond ASCII can carry into
+    // the next one; but it is no letter, and what is behind the first of these does not count.
+    let fromA = bytes &+ (0x80 - 0x61) &* Self.ones
+    let behindZ = bytes &+ (0x80 - 0x7B) &* Self.ones
+    others = (~(fromA ^ behindZ) | bytes) & Self.highBits
+  }
+
+  /// Whether all eight bytes are letters.
+  @inline(__always)
+  var isWhole: Bool { others == 0 }
+
+  /// Number of bits in the letters, eight each; none where the run is whole.
+  @inline(__always)
+  private var width: UInt64 { UInt64(truncatingIfNeeded: others.trailingZeroBitCount) & 0x38 }
+
+  /// Number of letters; none where the run is whole.
+  @inline(__always)
+  var count: Int { Int(truncatingIfNeeded: width &>> 3) }
+
+  /// The byte behind the letters.
+  @inline(__always)
+  var next: UInt8 { UInt8(truncatingIfNeeded: bytes &>> width) }
+
+  /// The letters, and zeros below; all bytes where there are no letters.
+  @inline(__always)
+  var letters: UInt64 { bytes &<< (0 &- width) }
+}
