@@ -2,9 +2,8 @@
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
-# The product carries all its libraries, so that it starts in a third of the time and runs on any
-# Linux; see Documentation/Decisions/static-executable.md.
-RELEASE := -c release --product calque --static-swift-stdlib -Xswiftc -static-executable
+# The product carries the Swift runtime, so that it starts in half the time and runs without Swift.
+RELEASE := -c release --product calque --static-swift-stdlib
 FORMATTED := Package.swift Sources Tests Plugins
 
 .PHONY: demo test setup build release install dist bench bench-gate compare-builds eval-quotes \

@@ -7,7 +7,7 @@ let package = Package(
   products: [
     .executable(name: "calque", targets: ["CalqueCommand"]),
     .library(name: "Calque", targets: ["Calque"]),
-    // Apart, since it brings md4c.
+    // Apart, since it needs md4c.
     .library(name: "CalqueMarkdown", targets: ["CalqueMarkdown"]),
   ],
   dependencies: [
@@ -19,7 +19,7 @@ let package = Package(
       name: "CICU",
       // In the order in which a static linker wants them: each needs what comes after it.
       linkerSettings: ["icui18n", "icuuc", "icudata", "m"].map { .linkedLibrary($0) }),
-    .target(name: "CMD4C"),
+    .target(name: "CMD4C", linkerSettings: [.linkedLibrary("md4c")]),
     .target(name: "CalqueText", dependencies: ["CICU"]),
     .target(name: "CalqueFindings", dependencies: ["CalqueText"]),
     .target(name: "CalqueFormats", dependencies: ["CalqueText"]),

@@ -1,6 +1,6 @@
 #include "CMD4C.h"
 
-#include "md4c.h"
+#include <md4c.h>
 #include <stdlib.h>
 
 typedef struct {

@@ -2,7 +2,7 @@ public import CalqueRules
 
 /// Which words of a program are in which of its lexicon lists.
 ///
-/// Taken out of the program, which would otherwise be asked for its table at each question.
+/// Taken out of the program, which it would otherwise have to ask for its table at each question.
 @usableFromInline struct ListMembership: Sendable {
   @usableFromInline let bits: Table<UInt64>
   @usableFromInline let stride: Int

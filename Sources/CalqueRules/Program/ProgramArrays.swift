@@ -69,10 +69,9 @@ package struct ProgramArrays: Sendable {
   /// Returns a string of the program.
   ///
   /// O(length).
-  package func string(_ id: RuleProgram.StringID) -> String {
-    String(
-      decoding: stringBytes[Int(stringStarts[Int(id)])..<Int(stringStarts[Int(id) + 1])],
-      as: UTF8.self)
+  func string(_ id: RuleProgram.StringID) -> String {
+    let (start, end) = (stringStarts[Int(id)], stringStarts[Int(id) + 1])
+    return String(decoding: stringBytes[Int(start)..<Int(end)], as: UTF8.self)
   }
 
   /// Returns the program as bytes, as ``ProgramFormat`` has it.
