@@ -88,7 +88,9 @@ enum CalqueGenerator {
       #include <stddef.h>
       #include <stdint.h>
 
-      _Alignas(64) const uint8_t cq_\(name)_bytes[] = "\(String(decoding: literal, as: UTF8.self))";
+      // A section of its own: the linker puts others beside data that may be written.
+      __attribute__((section("calque_tables"), aligned(64)))
+      const uint8_t cq_\(name)_bytes[] = "\(String(decoding: literal, as: UTF8.self))";
       const size_t cq_\(name)_size = \(bytes.count);
 
       """

@@ -82,7 +82,7 @@ import Testing
 
   @Test("No command is taken for a path")
   func commandNames() {
-    let names = CalqueCommand.configuration.subcommands.compactMap(\.configuration.commandName)
+    let names = CalqueCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
     #expect(names.count == CalqueCommand.configuration.subcommands.count)
     #expect(Set(names + ["help"]) == Set(LintPlan.commandNames))
   }
