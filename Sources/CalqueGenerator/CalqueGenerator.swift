@@ -70,7 +70,7 @@ enum CalqueGenerator {
 
   // MARK: Tables
 
-  /// Returns C source that holds bytes in read-only data, aligned as `CBuiltInRules.c` asks for.
+  /// Returns C source that holds bytes in read-only data, aligned as `CBuiltInRules.h` says.
   ///
   /// A string literal: it takes clang a second where an array of numbers takes it ten.
   private static func cSource(_ bytes: [UInt8], name: String) -> String {
@@ -88,7 +88,9 @@ enum CalqueGenerator {
       #include <stddef.h>
       #include <stdint.h>
 
-      _Alignas(64) const uint8_t cq_\(name)_bytes[] = "\(String(decoding: literal, as: UTF8.self))";
+      // A section of its own: the linker puts others beside data that may be written.
+      __attribute__((section("calque_tables"), aligned(64)))
+      const uint8_t cq_\(name)_bytes[] = "\(String(decoding: literal, as: UTF8.self))";
       const size_t cq_\(name)_size = \(bytes.count);
 
       """

@@ -8,7 +8,8 @@ public struct WordSet: Sendable {
 
   /// Creates the set of the words in a text, white space between them.
   public init(_ words: String) {
-    let hashes = words.split(whereSeparator: \.isWhitespace).map { WordHash.of(String($0)) }
+    let hashes = words.utf8.split { $0 <= 0x20 }
+      .map { WordHash.of(String(decoding: $0, as: UTF8.self)) }
     var places = [UInt64](repeating: 0, count: 2)
     while places.count < 2 * hashes.count { places += places }
     for hash in hashes {

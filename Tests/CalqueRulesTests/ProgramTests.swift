@@ -149,8 +149,9 @@ func coding() throws {
 @Test("A record is a row of numbers without a gap, for its bytes are written as they lie")
 func recordLayout() {
   let rows = [
-    (MemoryLayout<LexiconList>.size, 5), (MemoryLayout<Anchor>.size, 3),
-    (MemoryLayout<Pattern>.size, 8), (MemoryLayout<Rule>.size, 36), (MemoryLayout<Need>.size, 2),
+    (MemoryLayout<LexiconList>.size, 5), (MemoryLayout<Anchor>.size, 7),
+    (MemoryLayout<AnchorPair>.size, 4), (MemoryLayout<Pattern>.size, 9),
+    (MemoryLayout<Rule>.size, 36), (MemoryLayout<Need>.size, 2),
     (MemoryLayout<FixTemplate>.size, 4), (MemoryLayout<FixPiece>.size, 4),
     (MemoryLayout<Pack>.size, 3), (MemoryLayout<Evidence>.size, 3),
   ]
