@@ -1,4 +1,3 @@
-internal import BuiltInRules
 internal import CalqueChecks
 public import CalqueEngine
 public import CalqueFindings
@@ -54,10 +53,10 @@ public struct Linter: Sendable {
     _ configuration: Configuration, _ userRules: [RuleSource], replacedPacks: Set<String>,
     takesEveryLanguage: Bool
   ) {
-    let builtIn = Self.builtInProgram
+    let builtIn = RuleProgram.builtIn
     let compilation =
       userRules.isEmpty ? nil : RuleCompiler.compile(userRules, lexicon: builtIn)
-    let words = WordTable(BuiltInRules.encodedWords)
+    let words = WordTable.builtIn
     let programs =
       [replacedPacks.isEmpty ? builtIn : builtIn.silencing(replacedPacks)]
       + (compilation.map { [$0.program] } ?? [])
@@ -71,12 +70,6 @@ public struct Linter: Sendable {
       languages: takesEveryLanguage
         ? .named(programs.flatMap(\.languages)) : configuration.from)
     vocabulary = Vocabulary(configuration.vocabulary)
-  }
-
-  /// The built-in rules, compiled; user rules are compiled with its word lists.
-  static var builtInProgram: RuleProgram {
-    // The build of this very package has written the program, and a test decodes it.
-    (try? RuleProgram(decodingText: BuiltInRules.encodedProgram)) ?? RuleProgram()
   }
 
   /// Names of the checks that a rule can name, sorted.
@@ -115,12 +108,19 @@ public struct Linter: Sendable {
   /// Returns the findings of the articles in a file, sorted by place.
   ///
   /// Time and memory are as for a plain text.
-  public func lint(_ source: Source, as format: some TextFormat) -> Result {
+  ///
+  /// - Parameters:
+  ///   - source: The text.
+  ///   - format: How it holds articles.
+  ///   - detail: How much the findings carry.
+  public func lint(
+    _ source: Source, as format: some TextFormat, detail: FindingDetail = .complete
+  ) -> Result {
     var result = Result()
     var fingerprinting = Fingerprinting()
     var isMarkup = false
     result.faults = format.readArticles(of: source) { article in
-      let (findings, evidence) = lint(article, in: source, &fingerprinting)
+      let (findings, evidence) = lint(article, in: source, detail, &fingerprinting)
       if result.articleCount == 0 { result.evidence = evidence }
       result.articleCount += 1
       result.findings += findings
@@ -140,7 +140,8 @@ public struct Linter: Sendable {
   }
 
   private func lint(
-    _ article: ExtractedText, in source: Source, _ fingerprinting: inout Fingerprinting
+    _ article: ExtractedText, in source: Source, _ detail: FindingDetail,
+    _ fingerprinting: inout Fingerprinting
   ) -> ([Finding], LanguageEvidence) {
     let sections = ArticleSections(article.blocks, of: article.text).sections
     var findings: [Finding] = []
@@ -150,10 +151,13 @@ public struct Linter: Sendable {
         text: article.text, blocks: Array(blocks), offsets: article.offsets)
       let invalid = Self.invalidSequences(of: article, in: index, of: sections)
       let result = engine.run(
-        on: document, invalidSequences: invalid, isFirstSection: index == 0)
+        on: document, invalidSequences: invalid, isFirstSection: index == 0, detail: detail)
       let translation = FindingTranslation(article, source)
       findings += vocabulary.filter(result.findings, in: document)
-        .map { translation.translate(fingerprinting.sign($0, in: document)) }
+        .map { finding in
+          let signed = detail == .complete ? fingerprinting.sign(finding, in: document) : finding
+          return translation.translate(signed)
+        }
       if index == 0 { evidence = result.evidence }
     }
     return (findings, evidence)

@@ -3,36 +3,39 @@ internal import CalqueText
 
 /// Reads whole numbers, and whether one counts exactly and by itself.
 struct CountReader {
-  private static let words: [UInt64: Int] = {
-    let names = [
-      "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-      "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-      "twenty",
-    ]
-    return Dictionary(
-      uniqueKeysWithValues: names.enumerated().map { (WordHash.of($1), $0 + 1) })
-  }()
-  private static let articles = [WordHash.of("a"), WordHash.of("an")]
+  private static let names = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+    "twenty",
+  ]
 
+  /// Words that start what is counted.
+  private let counting: [UInt64]
+  private let values: WordNumbers
   private let numberWords: WordList
   private let approximation: WordList
 
   init(_ lexicon: Lexicon) {
+    counting = Self.names.map(WordHash.of)
+    values = WordNumbers(
+      [[], ["a", "an"] + Self.names.prefix(1)] + Self.names.dropFirst().map { [$0] })
     numberWords = lexicon.list("number-words")
     approximation = lexicon.list("before-inexact-number")
   }
 
-  /// Returns the tokens that are numbers from one to twenty in words, or numbers in digits, in order.
+  /// Returns the tokens that are numbers from one to twenty in words, or numbers in digits, in no
+  /// order.
   func candidates(in article: Article) -> [Int] {
-    (article.rare.numbers + article.tokens(of: Self.words.keys.sorted())).sorted()
+    article.rare.numbers + article.tokens(of: counting)
   }
 
   /// Returns the number that a token is; `a` is one.
   func value(_ index: Int, _ article: Article) -> Int? {
     let token = article.tokens[index]
-    if token.kind == .number { return Figure(article.string(token.range)).wholeValue }
-    guard token.kind == .word else { return nil }
-    return Self.articles.contains(token.hash) ? 1 : Self.words[token.hash]
+    if token.kind == .number {
+      return Figure(article.document.text[token.range.indices]).wholeValue
+    }
+    return token.kind == .word ? values[token.hash] : nil
   }
 
   /// Tells whether a token is a number of any kind, in words or digits.

@@ -211,12 +211,13 @@ extension ForeignReader {
   /// Tells whether a word begins as coinages of another language do, and goes on with no word of
   /// English: `narcofosa`, but not `narcoterrorism`.
   private func isCoinage(_ bytes: ArraySlice<UInt8>) -> Bool {
-    Self.coinageStarts.contains { start in
-      guard bytes.starts(with: start.utf8) else { return false }
-      let rest = bytes.dropFirst(start.utf8.count)
-      let hash = WordHash.of(folded: rest)
-      return rest.count > 3 && words.rank(of: hash) == nil
-    }
+    (bytes.first == 0x63 || bytes.first == 0x6E)
+      && Self.coinageStarts.contains { start in
+        guard bytes.starts(with: start.utf8) else { return false }
+        let rest = bytes.dropFirst(start.utf8.count)
+        let hash = WordHash.of(folded: rest)
+        return rest.count > 3 && words.rank(of: hash) == nil
+      }
   }
 
   /// What words of Spanish news that no dictionary has begin with: `narcofosa`, `ciberataque`.
@@ -230,14 +231,28 @@ extension ForeignReader {
       return bytes.contains { (0xC3...0xC5).contains($0) }
         && !bytes.contains { $0 == 0xE2 || $0 == 0x27 || $0 == 0x2D }
     }
-    guard bytes.allSatisfy({ (0x61...0x7A).contains($0) }) else { return false }
-    if isCoinage(bytes) { return true }
-    let end = bytes.last == 0x73 ? bytes.dropLast() : bytes
-    guard let last = end.last, let before = end.dropLast().last else { return false }
+    guard endsForeign(bytes) || isCoinage(bytes) else { return false }
+    return bytes.allSatisfy { (0x61...0x7A).contains($0) }
+  }
+
+  private func endsForeign(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let isPlural = bytes.last == 0x73
+    let end = bytes.endIndex - (isPlural ? 1 : 0)
+    guard end - bytes.startIndex >= 2 else { return false }
+    let (before, last) = (bytes[end - 2], bytes[end - 1])
     // Latin and Greek end like this: arthritis, hormesis, anaphylaxis.
-    if bytes.last == 0x73, last == 0x69, [0x73, 0x74, 0x78].contains(before) { return false }
-    let isVowel = { (byte: UInt8) in [0x61, 0x65, 0x69, 0x6F, 0x75].contains(byte) }
-    if [0x61, 0x69, 0x6F].contains(last) { return !isVowel(before) }
-    return bytes.last == 0x7A && isVowel(before)
+    if isPlural, last == 0x69, [0x73, 0x74, 0x78].contains(before) { return false }
+    switch last {
+    case 0x61, 0x69, 0x6F: return !isVowel(before)
+    case 0x7A: return !isPlural && isVowel(before)
+    default: return false
+    }
+  }
+
+  private func isVowel(_ letter: UInt8) -> Bool {
+    switch letter {
+    case 0x61, 0x65, 0x69, 0x6F, 0x75: true
+    default: false
+    }
   }
 }

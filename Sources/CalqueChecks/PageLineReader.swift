@@ -20,8 +20,11 @@ struct PageLineReader {
   func isPageLine(_ block: Block, _ article: Article) -> Bool {
     let isBody = block.kind == .paragraph || block.kind == .subheading
     guard isBody || block.kind == .credit, !block.tokens.isEmpty else { return false }
-    let tokens = article.tokens[block.tokens]
-    if tokens.count <= Self.longestLine, furniture.contains(tokens) { return true }
-    return isBody && openings.containsStart(of: tokens, longest: Self.longestOpening)
+    if block.tokens.count <= Self.longestLine, furniture.contains(article.tokens[block.tokens]) {
+      return true
+    }
+    return isBody
+      && openings.containsStart(
+        of: block.tokens, in: article.tokens, longest: Self.longestOpening)
   }
 }

@@ -2,8 +2,8 @@ internal import CalqueEngine
 internal import CalqueRules
 internal import CalqueText
 
-/// How a paragraph ends, told so that each of its faults is found once.
-enum ParagraphEnd: Hashable {
+/// How a paragraph ends, told so that each of its faults is found once: the first of these that holds.
+enum ParagraphEnd: Int {
   /// With a final mark, or in a way that may well be meant.
   case complete
   /// Before the end of a sentence that the next paragraph goes on with.
@@ -47,11 +47,17 @@ struct ParagraphEndReader {
   private let pronouns: WordList
   private let determiners: WordList
   private let reportingVerbs: WordList
-  private let past: [WordList]
+  private let past: WordLists
   /// Words that tell of what has happened or was said, as headings hardly do.
-  private let told: [WordList]
+  private let told: WordLists
+  private let wanted: [ParagraphEnd]
+  /// The last of the ways that are wanted: what is told after it need not be asked.
+  private let furthest: Int
 
-  init(_ lexicon: Lexicon) {
+  /// Creates a reader for some ways in which paragraphs end.
+  init(_ lexicon: Lexicon, wanted: [ParagraphEnd]) {
+    self.wanted = wanted
+    furthest = wanted.map(\.rawValue).max() ?? 0
     words = lexicon.words
     pageLines = PageLineReader(lexicon)
     leadingOn = lexicon.list("unfinished-ending")
@@ -65,34 +71,53 @@ struct ParagraphEndReader {
     determiners = lexicon.list("determiner")
     reportingVerbs = lexicon.list("reporting-verb")
     connectives = lexicon.list("prose-opening")
-    told = ["told-form", "reporting-verb"].map(lexicon.list)
-    past = ["have-form", "reporting-verb", "past-be-form", "pronoun", "possessive"].map(
-      lexicon.list)
+    told = lexicon.lists(["told-form", "reporting-verb"])
+    past = lexicon.lists(["have-form", "reporting-verb", "past-be-form", "pronoun", "possessive"])
   }
 
-  /// Returns how a block ends.
+  /// Returns the blocks that end in one of the ways that are wanted, in order.
   ///
-  /// O(tokens of the block) where it ends without a mark, else O(1).
-  func end(ofBlock index: Int, _ article: Article) -> ParagraphEnd {
+  /// O(blocks), and O(tokens) of those that end without a final mark.
+  func unfinishedBlocks(of article: Article) -> [Int] {
+    let (blocks, tokens) = (article.document.blocks, article.tokens)
+    return blocks.indices.filter { index in
+      let last = blocks[index].tokens.upperBound - 1
+      return last >= blocks[index].tokens.lowerBound && mayLeadOn(tokens[last])
+        && wanted.contains(end(ofBlock: index, article))
+        && !hasOtherReason(blocks[index], article)
+    }
+  }
+
+  /// Tells whether a block that looks unfinished is a line of the page, or one whose last quotation
+  /// mark may be lost with its stop: that is another fault.
+  private func hasOtherReason(_ block: Block, _ article: Article) -> Bool {
+    block.tokens.count > 1
+      && (hasLoneMark(block, article)
+        || article.tokens[block.tokens.upperBound - 1].kind == .word
+          && pageLines.isPageLine(block, article))
+  }
+
+  /// Tells whether a token may be the last of a paragraph that is not complete.
+  private func mayLeadOn(_ token: Token) -> Bool {
+    token.kind == .word || token.isMark(",") || token.isMark("(") || token.isMark("[")
+  }
+
+  /// Returns how a block ends, by a word or a mark that leads on.
+  private func end(ofBlock index: Int, _ article: Article) -> ParagraphEnd {
     let blocks = article.document.blocks
     let block = blocks[index]
-    guard block.kind == .paragraph || block.kind == .subheading || block.kind == .tail,
-      let last = block.tokens.last
-    else { return .complete }
+    let last = block.tokens.upperBound - 1
+    guard block.kind == .paragraph || block.kind == .subheading || block.kind == .tail else {
+      return .complete
+    }
     guard block.tokens.count > 1 else {
       return isRest(index, last, article) ? .leadingOn : .complete
     }
     let token = article.tokens[last]
-    switch token.kind {
-    case .word: break
-    case .punctuation where token.isMark(",") || token.isMark("(") || token.isMark("["):
-      return hasLoneMark(block, article) ? .complete : .leadingOn
-    case .number, .punctuation, .quote, .symbol: return .complete
-    }
-    guard !token.flags.contains(.initialism), !hasLoneMark(block, article),
-      !pageLines.isPageLine(block, article)
-    else { return .complete }
+    guard token.kind == .word else { return .leadingOn }
+    guard !token.flags.contains(.initialism) else { return .complete }
     if startsSmall(index + 1, article) { return .brokenOff }
+    guard furthest > ParagraphEnd.brokenOff.rawValue else { return .complete }
     if leadsOn(last, article),
       block.kind == .paragraph || !article.token(block.tokens.lowerBound, isIn: questions)
     {
@@ -104,7 +129,7 @@ struct ParagraphEndReader {
       return .insideWord
     }
     let isBody = block.kind == .paragraph || index > 0 && blocks[index - 1].kind == .paragraph
-    guard isBody else { return .complete }
+    guard isBody, furthest > ParagraphEnd.insideWord.rawValue else { return .complete }
     if isPlainProse(block, article) { return .stopless }
     guard isProse(block, article) else { return .complete }
     return isCertainProse(index, article) ? .stopless : .unmarked
@@ -160,19 +185,24 @@ struct ParagraphEndReader {
 
   /// Tells whether the last bracket of a block opens: what closes it was cut off.
   private func endsInBracket(_ block: Block, _ article: Article) -> Bool {
+    let tokens = article.tokens
     let last = block.tokens.last { index in
-      ["(", ")", "[", "]"].contains { article.tokens[index].isMark($0) }
+      tokens[index].kind == .punctuation
+        && (isOpening(tokens[index]) || tokens[index].isMark(")") || tokens[index].isMark("]"))
     }
-    guard let last else { return false }
-    return article.tokens[last].isMark("(") || article.tokens[last].isMark("[")
+    return last.map { isOpening(tokens[$0]) } ?? false
+  }
+
+  private func isOpening(_ token: Token) -> Bool {
+    token.isMark("(") || token.isMark("[")
   }
 
   /// Tells whether the last sentence of a block is long enough for one, without a link.
   private func isWordy(_ block: Block, _ article: Article) -> Bool {
     guard let sentence = block.sentences.last else { return false }
-    let last = article.document.sentences[sentence].tokens
-    return last.count { article.tokens[$0].kind == .word } >= Self.leastSentence
-      && !block.tokens.contains { article.tokens[$0].flags.contains(.link) }
+    let (last, tokens) = (article.document.sentences[sentence].tokens, article.tokens)
+    return last.count { tokens[$0].kind == .word } >= Self.leastSentence
+      && !block.tokens.contains { tokens[$0].flags.contains(.link) }
   }
 
   /// Tells whether a block without a final mark is prose: no link to another story, no label, no
@@ -180,9 +210,9 @@ struct ParagraphEndReader {
   private func isProse(_ block: Block, _ article: Article) -> Bool {
     let tokens = article.tokens
     guard let last = block.tokens.last, !tokens[last].flags.contains(.allCapitals),
-      !block.tokens.contains(where: { article.token($0, isIn: signUp) }),
       !block.tokens.suffix(Self.longestLabel).contains(where: { article.token($0, isIn: labels) }),
-      !isLabelled(block, article)
+      !isLabelled(block, article),
+      !block.tokens.contains(where: { article.token($0, isIn: signUp) })
     else { return false }
     if block.sentences.count == 1 {
       // Headlines leave articles out; sentences hardly.
@@ -223,7 +253,7 @@ struct ParagraphEndReader {
   }
 
   private func tells(_ block: Block, _ article: Article) -> Bool {
-    block.tokens.contains { token in told.contains { article.token(token, isIn: $0) } }
+    block.tokens.contains { article.token($0, isInOneOf: told) }
   }
 
   /// Tells whether a block of any length can be no heading: it goes on from the sentence before,
@@ -235,11 +265,11 @@ struct ParagraphEndReader {
     let first = block.tokens.lowerBound
     return article.token(first, isIn: connectives)
       || article.token(first, isIn: pronouns) && article.token(first + 1, isIn: reportingVerbs)
-      || tells(block, article) && block.tokens.contains { article.token($0, isIn: weekdays) }
+      || block.tokens.contains { article.token($0, isIn: weekdays) } && tells(block, article)
   }
 
   private func reportsSomething(_ block: Block, _ article: Article) -> Bool {
-    block.tokens.contains { token in past.contains { article.token(token, isIn: $0) } }
+    block.tokens.contains { article.token($0, isInOneOf: past) }
   }
 
   /// Tells whether a block ends with a dash or stroke and names, `— Ana Ruiz`.

@@ -39,9 +39,20 @@ struct WordSplitter {
 
   /// One half of a word.
   private struct Half {
-    let hash: UInt64
-    let length: Int
-    var lastLetter: UInt8 = 0
+    private var hasher = WordHasher()
+    private(set) var length = 0
+    private(set) var lastLetter: UInt8 = 0
+
+    var hash: UInt64 { hasher.hash }
+
+    init(_ letters: ArraySlice<UInt8>) {
+      for letter in letters { append(letter) }
+    }
+
+    mutating func append(_ letter: UInt8) {
+      hasher.add(WordSplitter.small(letter))
+      (length, lastLetter) = (length + 1, letter)
+    }
   }
 
   /// How well two halves hold as words of their own, the best last.
@@ -58,16 +69,16 @@ struct WordSplitter {
     case joined
   }
 
-  /// Returns how many letters the first of two fused words has, in letters without a capital.
+  /// Returns how many letters the first of two fused words has.
   ///
   /// A word before an article may be one that has swallowed a preposition: `reignin the`.
   func splitWord(
-    _ letters: [UInt8], isBeforeArticle: Bool, in article: Article
+    _ letters: ArraySlice<UInt8>, isBeforeArticle: Bool, in article: Article
   ) -> Int? {
-    bestSplit(letters, 2...max(2, letters.count - 2)) { left, right in
-      if isBeforeArticle, right.length == 2, left.length >= 4, isWord(left),
-        isIn(right, prepositions)
-      {
+    bestSplit(letters, 2...max(2, letters.count - 2)) { left, rest in
+      guard isWord(left) else { return .none }
+      let right = Half(rest)
+      if isBeforeArticle, right.length == 2, left.length >= 4, isIn(right, prepositions) {
         return .joined
       }
       return judge(left, right, in: article)
@@ -75,31 +86,38 @@ struct WordSplitter {
   }
 
   /// Returns how many letters a name has that runs into the word after it.
-  func splitName(_ letters: [UInt8], in article: Article) -> Int? {
-    bestSplit(letters, 3...max(3, letters.count - 3)) { left, right in
-      judgeName(left, right, in: article)
+  func splitName(_ letters: ArraySlice<UInt8>, in article: Article) -> Int? {
+    bestSplit(letters, 3...max(3, letters.count - 3)) { left, rest in
+      judgeName(left, Half(rest), in: article)
     }
+  }
+
+  /// Returns the hash of a word of ASCII letters of any case.
+  static func hash(of letters: ArraySlice<UInt8>) -> UInt64 {
+    WordHash.of(folded: letters.lazy.map(small))
+  }
+
+  /// Returns a byte, a capital of ASCII as its small letter.
+  private static func small(_ byte: UInt8) -> UInt8 {
+    (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
   }
 
   /// Tries the places at which letters may fall apart, and returns the best.
   ///
   /// O(letters²), of at most ``longestWord``.
   private func bestSplit(
-    _ letters: [UInt8], _ places: ClosedRange<Int>, _ judge: (Half, Half) -> Judgement
+    _ letters: ArraySlice<UInt8>, _ places: ClosedRange<Int>,
+    _ judge: (Half, ArraySlice<UInt8>) -> Judgement
   ) -> Int? {
     guard letters.count <= Self.longestWord, places.upperBound < letters.count else { return nil }
     var best: (judgement: Judgement, place: Int) = (.none, 0)
     var isCompound = false
-    var hasher = WordHasher()
-    for (index, letter) in letters.enumerated() {
-      defer { hasher.add(letter) }
-      guard places.contains(index) else { continue }
-      let right = WordHash.of(folded: letters[index...])
-      let judgement = judge(
-        Half(hash: hasher.hash, length: index, lastLetter: letters[index - 1]),
-        Half(hash: right, length: letters.count - index))
+    var left = Half(letters.prefix(places.lowerBound))
+    for place in places {
+      let judgement = judge(left, letters[(letters.startIndex + place)...])
       if judgement == .compound { isCompound = true }
-      if judgement.rawValue > best.judgement.rawValue { best = (judgement, index) }
+      if judgement.rawValue > best.judgement.rawValue { best = (judgement, place) }
+      left.append(letters[letters.startIndex + place])
     }
     switch best.judgement {
     case .none, .compound: return nil
@@ -115,7 +133,7 @@ extension WordSplitter {
   private func judge(
     _ left: Half, _ right: Half, in article: Article
   ) -> Judgement {
-    guard isWord(left), isWord(right) else { return .none }
+    guard isWord(right) else { return .none }
     let startsCompound = isIn(left, compoundStart)
     if joins(left, right, startsCompound, in: article) || joins(right, left, false, in: article) {
       return .joined
@@ -141,7 +159,7 @@ extension WordSplitter {
   private func judgeName(
     _ left: Half, _ right: Half, in article: Article
   ) -> Judgement {
-    guard isWord(right) || isLongWord(right) else { return .none }
+    guard isNameEnd(right) else { return .none }
     let isVerb = right.length >= 4 && reportingVerbs.contains { isIn(right, $0) }
     if isVerb, left.length >= 4 { return .joined }
     if calendar.contains(where: { isIn(left, $0) }) { return .joined }
@@ -193,9 +211,14 @@ extension WordSplitter {
     right.length >= 4 && isIn(left, demonyms) && !isIn(right, nameEnd)
   }
 
-  /// Tells whether a word is one, though a rare one, and too long to be the end of a name by chance.
-  private func isLongWord(_ half: Half) -> Bool {
-    half.length >= 7 && [.common, .rare].contains(lexicon.words.rank(of: half.hash))
+  /// Tells whether a word may stand behind a name: a rare one only if it is too long to be the end
+  /// of the name by chance.
+  private func isNameEnd(_ half: Half) -> Bool {
+    guard half.length >= 7 else { return isWord(half) }
+    switch lexicon.words.rank(of: half.hash) {
+    case .common, .rare: return true
+    case .name, nil: return isIn(half, joining)
+    }
   }
 
   private func isWord(_ half: Half) -> Bool {

@@ -26,6 +26,10 @@ struct CalqueCommand: ParsableCommand {
 
   static func main() {
     Process.ignoreClosedPipes()
+    let surroundings = Surroundings.current
+    if let plan = LintPlan.plain(Array(CommandLine.arguments.dropFirst()), surroundings) {
+      Process.exit(LintRun(plan, surroundings).run())
+    }
     do {
       var command = try parseAsRoot()
       try command.run()

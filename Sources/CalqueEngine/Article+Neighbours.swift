@@ -2,6 +2,7 @@ public import CalqueText
 
 extension Article {
   /// Returns the token at an index if it stands in a block, directly behind the one before it.
+  @inlinable
   public func joinedToken(_ index: Int) -> Token? {
     guard index < tokens.count, !tokens[index].flags.contains(.spaceBefore) else { return nil }
     return tokens[index]
@@ -9,17 +10,36 @@ extension Article {
 
   /// Returns the index of the token before one in the same block; nil for the first.
   ///
-  /// O(log blocks).
+  /// O(1).
+  @inlinable
   public func tokenBefore(_ index: Int) -> Int? {
-    let block = document.blocks[document.block(ofToken: index)]
-    return index > block.tokens.lowerBound ? index - 1 : nil
+    tokens[index].flags.contains(.blockStart) ? nil : index - 1
   }
 
   /// Returns the index of the token after one in the same block; nil for the last.
   ///
-  /// O(log blocks).
+  /// O(1).
+  @inlinable
   public func tokenAfter(_ index: Int) -> Int? {
-    let block = document.blocks[document.block(ofToken: index)]
-    return index + 1 < block.tokens.upperBound ? index + 1 : nil
+    let next = index + 1
+    return next < tokens.count && !tokens[next].flags.contains(.blockStart) ? next : nil
+  }
+
+  /// Returns the index of the first token of the sentence that a token stands in.
+  ///
+  /// O(tokens between them).
+  public func sentenceStart(of index: Int) -> Int {
+    var start = index
+    while !tokens[start].flags.contains(.sentenceStart) { start -= 1 }
+    return start
+  }
+
+  /// Returns the index behind the last token of the sentence that a token stands in.
+  ///
+  /// O(tokens between them).
+  public func sentenceEnd(of index: Int) -> Int {
+    var end = index + 1
+    while end < tokens.count, !tokens[end].flags.contains(.sentenceStart) { end += 1 }
+    return end
   }
 }

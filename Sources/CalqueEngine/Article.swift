@@ -22,6 +22,8 @@ public final class Article: Sendable {
   public let characterFaults: [CharacterFault]
   /// Quotations with a wrong mark or one in the wrong place, in order.
   public let quoteSlips: [QuoteSlip]
+  /// Phrases that stand twice or more in a row, in order.
+  public let repetitions: [Repetition]
   /// Runs of bytes that are not UTF-8.
   public let invalidSequences: [TextRange]
   /// Whether this is where the text starts; a very long text is linted in sections.
@@ -36,7 +38,7 @@ public final class Article: Sendable {
   public let unknownWords: [Int]
   /// Quotation marks that have lost their other end, in order.
   public let quoteFaults: [QuoteFault]
-  private let lists: ListMembership
+  @usableFromInline let lists: ListMembership
   /// The word of each entry of ``wordIndex``.
   private let entryWords: [WordID]
 
@@ -71,6 +73,7 @@ public final class Article: Sendable {
     rare = survey.rare
     characterFaults = survey.characterFaults
     quoteSlips = survey.quoteSlips
+    repetitions = survey.repetitions
     invalidSequences = survey.invalidSequences
     isFirstSection = survey.isFirstSection
     self.program = program
@@ -83,13 +86,12 @@ public final class Article: Sendable {
 
   private func findUnknownWords(_ dictionary: WordTable) -> [Int] {
     guard !dictionary.isEmpty else { return [] }
-    let tokens = self.tokens
-    let isUnknown = zip(wordIndex.entries, entryWords).map { entry, word in
-      word == 0 && entry.count > 0 && tokens[Int(entry.first)].kind == .word
-        && dictionary.rank(of: entry.hash) == nil
+    let entries = wordIndex.entries
+    let unknown = entries.indices.dropFirst().filter { number in
+      entryWords[number] == 0 && tokens[Int(entries[number].first)].kind == .word
+        && dictionary.rank(of: entries[number].hash) == nil
     }
-    let numbers = wordIndex.numbers
-    return numbers.indices.filter { isUnknown[Int(numbers[$0])] }
+    return wordIndex.places(of: unknown)
   }
 }
 
@@ -103,8 +105,12 @@ extension Article {
 
   /// Returns the text of a range, line ends as spaces.
   public func string(_ range: TextRange) -> String {
-    let bytes = document.text[range.indices].map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }
-    return String(decoding: bytes, as: UTF8.self)
+    let bytes = document.text[range.indices]
+    guard bytes.contains(where: { $0 == 0x0A || $0 == 0x0D }) else {
+      return String(decoding: bytes, as: UTF8.self)
+    }
+    return String(
+      decoding: bytes.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }, as: UTF8.self)
   }
 }
 
@@ -114,16 +120,26 @@ extension Article {
   /// Tells whether a token is a word of a lexicon list.
   ///
   /// O(1).
+  @inlinable
   public func token(_ index: Int, isIn list: WordList) -> Bool {
-    list.index.map { lists.contains(words[index], in: $0) } ?? false
+    lists.contains(words[index], in: list)
+  }
+
+  /// Tells whether a token is a word of one of some lexicon lists.
+  ///
+  /// O(1), quicker than to ask for each.
+  @inlinable
+  public func token(_ index: Int, isInOneOf lists: WordLists) -> Bool {
+    self.lists.contains(words[index], inOneOf: lists)
   }
 
   /// Returns the indices of the tokens that are words of one of some lists, in order.
   ///
   /// O(different words + n log n) for n such tokens, O(tokens) for many.
   public func tokens(in lists: [WordList]) -> [Int] {
-    let isWanted = self.lists.isInOne(of: lists.compactMap(\.index))
-    return wordIndex.places(of: entryWords.indices.filter { isWanted(entryWords[$0]) })
+    let wanted = WordLists(lists)
+    return wordIndex.places(
+      of: entryWords.indices.filter { self.lists.contains(entryWords[$0], inOneOf: wanted) })
   }
 
   /// Tells whether a word stands in the article with a capital.
@@ -136,8 +152,14 @@ extension Article {
   /// Returns the indices of the tokens that are one of some words, in order.
   ///
   /// O(words + n log n) for n such tokens.
-  public func tokens(of hashes: some Sequence<UInt64>) -> [Int] {
-    hashes.flatMap { wordIndex.places(of: $0) }.sorted()
+  public func tokens(of hashes: [UInt64]) -> [Int] {
+    // An array and a loop: this is called from another module, for which the compiler makes a
+    // generic function that looks up its types at each step.
+    var found: [Int] = []
+    for hash in hashes {
+      for place in wordIndex.places(of: hash) { found.append(place) }
+    }
+    return found.sorted()
   }
 }
 

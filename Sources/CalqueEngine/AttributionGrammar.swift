@@ -27,10 +27,10 @@ public struct AttributionGrammar: Sendable {
   /// Words between a fused article and the verb, at most.
   private static let longestFusedSpeaker = 8
 
-  private let verbs: [WordList]
+  private let verbs: WordLists
   private let pronouns: WordList
   private let determiners: WordList
-  private let circumstances: [WordList]
+  private let circumstances: WordLists
   private static let fusing = ["they", "she", "the", "he"]
   private static let longestFused = 4
   private static let adverbs = hashes("also then later further once has had have")
@@ -39,10 +39,10 @@ public struct AttributionGrammar: Sendable {
 
   /// Creates the grammar with the words of a lexicon.
   public init(_ lexicon: Lexicon) {
-    verbs = ["reporting-verb", "calqued-reporting-verb"].map(lexicon.list)
+    verbs = lexicon.lists(["reporting-verb", "calqued-reporting-verb"])
     pronouns = lexicon.list("pronoun")
     determiners = lexicon.list("determiner")
-    circumstances = ["preposition", "weekday"].map(lexicon.list)
+    circumstances = lexicon.lists(["preposition", "weekday"])
   }
 
   private static func hashes(_ words: String) -> Set<UInt64> {
@@ -106,12 +106,12 @@ public struct AttributionGrammar: Sendable {
     guard let first = words.first else { return true }
     let isClause = range.dropLast().contains { article.tokens[$0].kind != .word }
     return first == range.lowerBound && !isClause && words.count <= Self.longestCircumstance
-      && circumstances.contains { article.token(first, isIn: $0) }
+      && article.token(first, isInOneOf: circumstances)
   }
 
   /// Tells whether a token is a reporting verb.
   public func isVerb(_ token: Int, _ article: Article) -> Bool {
-    verbs.contains { article.token(token, isIn: $0) }
+    article.token(token, isInOneOf: verbs)
   }
 
   /// Returns the speaker that starts at a token: a pronoun, a name, or a determiner with its noun

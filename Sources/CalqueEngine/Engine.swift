@@ -30,12 +30,13 @@ public struct Engine: Sendable {
 
   /// Returns the findings of a document, sorted by place.
   public func run(
-    on document: Document, invalidSequences: [TextRange] = [], isFirstSection: Bool = true
+    on document: Document, invalidSequences: [TextRange] = [], isFirstSection: Bool = true,
+    detail: FindingDetail = .complete
   ) -> Result {
     let survey = TextSurvey(
       document, invalidSequences: invalidSequences, isFirstSection: isFirstSection)
     var passes = sets.map { set in
-      RulePass(set, Article(survey, program: set.program, judgement: set.judgement))
+      RulePass(set, Article(survey, program: set.program, judgement: set.judgement), detail)
     }
     var evidence = LanguageEvidence()
     for index in passes.indices { passes[index].scan(into: &evidence) }
@@ -52,7 +53,7 @@ extension Engine {
   public func evidenceSigns(in document: Document) -> [EvidenceSign] {
     let survey = TextSurvey(document, invalidSequences: [], isFirstSection: true)
     let signs = sets.flatMap { set in
-      var pass = RulePass(set, Article(survey, program: set.program, judgement: nil))
+      var pass = RulePass(set, Article(survey, program: set.program, judgement: nil), .brief)
       var evidence = LanguageEvidence()
       pass.scan(into: &evidence)
       return pass.evidenceSigns
@@ -65,15 +66,17 @@ extension Engine {
 struct RulePass {
   private let set: RuleSet
   private let article: Article
+  private let detail: FindingDetail
   private var program: RuleProgram { self.set.program }
   private var matches: [(rule: Int, match: Match)] = []
   private var seen: [Int: Range<Int>] = [:]
   /// Signs of the packs, each with its index in the program and where it stands.
   private var signs: [(sign: Int, tokens: Range<Int>)] = []
 
-  init(_ set: RuleSet, _ article: Article) {
+  init(_ set: RuleSet, _ article: Article, _ detail: FindingDetail) {
     self.set = set
     self.article = article
+    self.detail = detail
   }
 
   /// Finds the matches of the rules that are on, and what the article says of its language.
@@ -126,14 +129,20 @@ struct RulePass {
     var findings: [Finding] = []
     // Matches come rule by rule, so that what is asked of a rule is asked once.
     var speaker: Speaker?
-    for (index, match) in matches {
-      if speaker?.index != index { speaker = self.speaker(index, evidence, languages) }
-      if let speaker, speaker.mayReport { findings.append(finding(speaker, match)) }
+    var silent: Int?
+    for (index, match) in matches where index != silent {
+      if speaker?.index != index {
+        speaker = self.speaker(index, evidence, languages)
+        if speaker == nil { silent = index }
+      }
+      if let speaker { findings.append(finding(speaker, match)) }
     }
-    for (index, check) in set.checks {
-      let speaker = self.speaker(index, evidence, languages)
-      guard speaker.mayReport else { continue }
-      findings += check.faults(in: article).map { finding(speaker, $0) }
+    for (index, check) in set.checks where mayReport(index, evidence, languages) {
+      let faults = check.faults(in: article)
+      guard !faults.isEmpty, let speaker = self.speaker(index, evidence, languages) else {
+        continue
+      }
+      findings += faults.map { finding(speaker, $0) }
     }
     return findings
   }
@@ -143,19 +152,19 @@ struct RulePass {
     let index: Int
     let rule: Rule
     let level: Severity
-    let mayReport: Bool
     let id: RuleID
-    let message: String
+    let message: MessageTemplate
   }
 
+  /// Returns a rule that may report; nil for one that may not.
   private func speaker(
     _ index: Int, _ evidence: LanguageEvidence, _ languages: SourceLanguages
-  ) -> Speaker {
+  ) -> Speaker? {
+    guard let level = set.levels[index], mayReport(index, evidence, languages) else { return nil }
     let rule = program.rules[index]
     return Speaker(
-      index: index, rule: rule, level: set.levels[index] ?? .note,
-      mayReport: set.levels[index] != nil && mayReport(index, evidence, languages),
-      id: RuleID(program.string(rule.id)), message: program.string(rule.message))
+      index: index, rule: rule, level: level, id: RuleID(program.string(rule.id)),
+      message: MessageTemplate(program.string(rule.message)))
   }
 
   /// Keeps the longest of matches of one rule that overlap.
@@ -199,6 +208,7 @@ extension RulePass {
   private func mayReport(
     _ index: Int, _ evidence: LanguageEvidence, _ languages: SourceLanguages
   ) -> Bool {
+    guard set.levels[index] != nil else { return false }
     let rule = program.rules[index]
     let language = set.language(of: rule)
     if !language.isEmpty {
@@ -228,18 +238,24 @@ extension RulePass {
 
 extension RulePass {
   private func finding(_ speaker: Speaker, _ match: Match) -> Finding {
-    let renderer = FixRenderer(article)
     let range = widened(match.report)
-    let message = MessageTemplate.fill(speaker.message) { name in
-      guard let number = Int(name), let capture = match.capture(number) else { return nil }
+    let message = speaker.message.filled { [article] place in
+      guard case .capture(let number) = place, let capture = match.capture(number) else {
+        return nil
+      }
       return NestedQuotes.inner(article.string(capture))
     }
     return Finding(
       rule: speaker.id, severity: speaker.level, range: range, message: message,
       related: related(speaker.rule, match),
-      fixes: program.fixes[speaker.rule.fixes.indices].compactMap {
-        renderer.fix($0, for: match, in: range)
-      })
+      fixes: detail == .complete ? fixes(of: speaker.rule, for: match, in: range) : [])
+  }
+
+  private func fixes(of rule: Rule, for match: Match, in range: TextRange) -> [Fix] {
+    let renderer = FixRenderer(article)
+    return program.fixes[rule.fixes.indices].compactMap {
+      renderer.fix($0, for: match, in: range)
+    }
   }
 
   /// Returns where what the rule asks for, or wants to be pointed at, stands in the article.
@@ -260,8 +276,11 @@ extension RulePass {
   private func finding(_ speaker: Speaker, _ fault: Fault) -> Finding {
     Finding(
       rule: speaker.id, severity: speaker.level, range: fault.range,
-      message: MessageTemplate.fill(speaker.message) { fault.values[$0] },
-      related: fault.related, fixes: fault.fixes)
+      message: speaker.message.filled { place in
+        guard case .value(let name) = place else { return nil }
+        return fault.values[name]
+      },
+      related: fault.related, fixes: detail == .complete ? fault.fixes : [])
   }
 
   /// Returns the bytes of a reported part; a pair of quotation marks of which one is inside and the

@@ -18,63 +18,90 @@ public struct Figure: Sendable, Hashable {
 
   /// How it is grouped.
   public let shape: Shape
-  private let text: String
+  private let bytes: ArraySlice<UInt8>
 
-  /// Reads a number; its grouping tells nothing of its value yet.
+  /// Reads a number from its bytes; its grouping tells nothing of its value yet.
   ///
   /// O(length).
-  public init(_ text: String) {
-    self.text = text
-    var groups: [Int] = [0]
-    var separators: [UInt8] = []
-    var isPlain = true
-    for byte in text.utf8 {
-      switch byte {
-      case 0x30...0x39: groups[groups.count - 1] += 1
-      case 0x2C, 0x2E:
-        separators.append(byte)
-        groups.append(0)
-      default: isPlain = false
-      }
-    }
-    shape = isPlain ? Self.shape(groups, separators, startsWithZero: text.hasPrefix("0")) : .other
+  public init(_ bytes: ArraySlice<UInt8>) {
+    self.bytes = bytes
+    var groups = Groups()
+    shape =
+      bytes.allSatisfy { groups.add($0) }
+      ? groups.shape(startsWithZero: bytes.first == 0x30) : .other
   }
 
-  private static func shape(
-    _ groups: [Int], _ separators: [UInt8], startsWithZero: Bool
-  ) -> Shape {
-    guard let separator = separators.first else { return .plain }
-    let tail = groups.dropFirst()
-    let isGrouped = groups[0] <= 3 && !startsWithZero
-    if separators.allSatisfy({ $0 == separator }) {
-      let inThrees = tail.allSatisfy { $0 == 3 }
-      if separator == 0x2E {
-        guard inThrees, isGrouped else { return tail.count == 1 ? .english : .other }
-        return .pointedThousands(groups: tail.count)
+  /// What is known of the digits between points and commas, read from left to right.
+  private struct Groups {
+    /// Separators so far.
+    private var count = 0
+    private var first: UInt8 = 0
+    /// Whether the last separator is another than the first one.
+    private var hasOtherLast = false
+    /// Whether a separator before the last one is.
+    private var isMixed = false
+    /// Digits before the first separator.
+    private var head = 0
+    /// Digits of the group that is being read.
+    private var length = 0
+    /// Whether the groups between two separators have three digits each.
+    private var areThrees = true
+
+    /// Adds a byte; tells whether it may stand in a number.
+    mutating func add(_ byte: UInt8) -> Bool {
+      switch byte {
+      case 0x30...0x39:
+        length += 1
+        return true
+      case 0x2C, 0x2E:
+        if count == 0 {
+          (head, first) = (length, byte)
+        } else {
+          areThrees = areThrees && length == 3
+        }
+        isMixed = isMixed || hasOtherLast
+        hasOtherLast = byte != first
+        (count, length) = (count + 1, 0)
+        return true
+      default:
+        return false
       }
-      if inThrees, isGrouped { return .english }
-      guard tail.count == 1, let last = tail.first else { return .other }
-      return last > 3 ? .unevenGroups : last < 3 ? .decimalComma : .other
     }
-    // One separator of another kind at the end.
-    let inner = tail.dropLast()
-    guard separators.dropLast().allSatisfy({ $0 == separator }), inner.allSatisfy({ $0 == 3 }),
-      isGrouped
-    else { return .other }
-    return separator == 0x2E ? .pointedThousands(groups: inner.count) : .english
+
+    func shape(startsWithZero: Bool) -> Shape {
+      guard count > 0 else { return .plain }
+      let isGrouped = head <= 3 && !startsWithZero && areThrees
+      guard !isMixed else { return .other }
+      guard !hasOtherLast else {
+        // One separator of another kind at the end.
+        guard isGrouped else { return .other }
+        return first == 0x2E ? .pointedThousands(groups: count - 1) : .english
+      }
+      if isGrouped, length == 3 {
+        return first == 0x2E ? .pointedThousands(groups: count) : .english
+      }
+      guard count == 1 else { return .other }
+      if first == 0x2E { return .english }
+      return length > 3 ? .unevenGroups : length < 3 ? .decimalComma : .other
+    }
   }
 
   /// The number with points and commas as English has them.
   public var swapped: String {
-    String(text.map { $0 == "." ? "," : $0 == "," ? "." : $0 })
+    String(decoding: bytes.map { $0 == 0x2E ? 0x2C : $0 == 0x2C ? 0x2E : $0 }, as: UTF8.self)
   }
 
   /// The value of a number without decimals, written plainly or as English writes it.
   public var wholeValue: Int? {
-    switch shape {
-    case .plain: Int(text)
-    case .english where !text.contains("."): Int(text.filter { $0 != "," })
-    default: nil
+    guard shape == .plain || shape == .english, !bytes.isEmpty else { return nil }
+    var value = 0
+    for byte in bytes where byte != 0x2C {
+      guard byte != 0x2E else { return nil }
+      let (tens, isTooLarge) = value.multipliedReportingOverflow(by: 10)
+      let (sum, isLarger) = tens.addingReportingOverflow(Int(byte &- 0x30))
+      guard !isTooLarge, !isLarger else { return nil }
+      value = sum
     }
+    return value
   }
 }

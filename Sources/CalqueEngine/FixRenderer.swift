@@ -181,8 +181,8 @@ enum FixSummary {
       position = edit.range.end
     }
     result += text[Int(position)..<Int(range.end)]
-    let isSpace: (UInt8) -> Bool = { $0 <= 0x20 }
-    let trimmed = result.drop(while: isSpace).reversed().drop(while: isSpace).reversed()
-    return String(decoding: Array(trimmed), as: UTF8.self)
+    let first = result.firstIndex { $0 > 0x20 } ?? result.endIndex
+    let last = result.lastIndex { $0 > 0x20 } ?? first - 1
+    return String(decoding: result[first..<last + 1], as: UTF8.self)
   }
 }

@@ -21,18 +21,23 @@ public struct Lexicon: Sendable {
   }
 
   /// Returns the list of that name; an empty one where there is none.
-  public func list(_ name: String) -> WordList { WordList(index: indices[name]) }
+  public func list(_ name: String) -> WordList { WordList(indices[name]) }
+
+  /// Returns the lists of some names, to ask of all of them at once.
+  public func lists(_ names: [String]) -> WordLists {
+    WordLists(names.map(list))
+  }
 
   /// Tells whether a word, by its hash, is in a list.
   ///
   /// O(1). Of a word of the article ask ``Article/token(_:isIn:)``, which has looked it up.
   public func word(_ hash: UInt64, isIn list: WordList) -> Bool {
-    list.index.map { membership.contains(program.word(of: hash), in: $0) } ?? false
+    membership.contains(program.word(of: hash), in: list)
   }
 
   /// Returns the list of that name, to ask of whole lines.
   public func phrases(_ name: String) -> PhraseList {
-    guard let index = indices[name] else { return PhraseList([]) }
+    guard let index = indices[name] else { return PhraseList(program.phraseHashes[0..<0]) }
     return PhraseList(program.phraseHashes[program.lists[index].phrases.indices])
   }
 }
@@ -55,19 +60,49 @@ extension RuleProgram {
 
 /// A lexicon list, to ask of single words whether they are in it.
 public struct WordList: Sendable, Hashable {
-  let index: Int?
+  /// Which 64 lists of a program it is among.
+  @usableFromInline let part: Int
+  /// Its bit among them; zero for no list.
+  @usableFromInline let bit: UInt64
+
+  init(_ index: Int?) {
+    part = (index ?? 0) / 64
+    bit = index.map { 1 << UInt64($0 % 64) } ?? 0
+  }
+
+  init(part: Int, bit: UInt64) {
+    (self.part, self.bit) = (part, bit)
+  }
+}
+
+/// Some lexicon lists, to ask of single words whether they are in one of them.
+public struct WordLists: Sendable, Hashable {
+  /// One for all lists of the same part.
+  @usableFromInline let masks: [WordList]
+
+  init(_ lists: [WordList]) {
+    var masks: [WordList] = []
+    for list in lists where list.bit != 0 {
+      if let index = masks.firstIndex(where: { $0.part == list.part }) {
+        masks[index] = WordList(part: list.part, bit: masks[index].bit | list.bit)
+      } else {
+        masks.append(list)
+      }
+    }
+    self.masks = masks
+  }
 }
 
 /// The entries of a lexicon list, to ask of whole lines.
 public struct PhraseList: Sendable {
   /// Hashes of the entries (``CalqueText/PhraseHash``), sorted.
-  private let hashes: ArraySlice<UInt64>
+  private let hashes: Slice<Table<UInt64>>
   /// A bit for each hash, by its low bits: most lines are refused without a search.
   private var filter = [UInt64](repeating: 0, count: 64)
 
-  init(_ hashes: ArraySlice<UInt64>) {
+  init(_ hashes: Slice<Table<UInt64>>) {
     self.hashes = hashes
-    for hash in hashes { filter[Int(hash >> 6 & 63)] |= 1 << (hash & 63) }
+    for hash in hashes { filter[Int(hash &>> 6 & 63)] |= 1 &<< hash }
   }
 
   /// Tells whether the words of a line are an entry, whatever its marks and case.
@@ -80,17 +115,17 @@ public struct PhraseList: Sendable {
   /// Tells whether a line starts with an entry of up to `longest` tokens.
   ///
   /// O(longest × log entries).
-  public func containsStart(of line: ArraySlice<Token>, longest: Int) -> Bool {
+  public func containsStart(of line: Range<Int>, in tokens: [Token], longest: Int) -> Bool {
     var hash = PhraseHash.empty
-    for token in line.prefix(longest) {
-      hash = PhraseHash.adding(token, to: hash)
+    for index in line.lowerBound..<min(line.lowerBound + longest, line.upperBound) {
+      hash = PhraseHash.adding(tokens[index], to: hash)
       if contains(hash) { return true }
     }
     return false
   }
 
   private func contains(_ hash: UInt64) -> Bool {
-    guard filter[Int(hash >> 6 & 63)] >> (hash & 63) & 1 == 1 else { return false }
+    guard filter[Int(hash &>> 6 & 63)] &>> hash & 1 == 1 else { return false }
     var low = hashes.startIndex
     var high = hashes.endIndex
     while low < high {

@@ -1,11 +1,11 @@
-internal import CalqueRules
+public import CalqueRules
 
 /// Which words of a program are in which of its lexicon lists.
 ///
-/// Taken out of the program: a question to a value that holds one would copy the rest.
-struct ListMembership: Sendable {
-  private let bits: [UInt64]
-  private let stride: Int
+/// Taken out of the program, which it would otherwise have to ask for its table at each question.
+@usableFromInline struct ListMembership: Sendable {
+  @usableFromInline let bits: Table<UInt64>
+  @usableFromInline let stride: Int
 
   init(_ program: RuleProgram) {
     bits = program.listBits
@@ -19,13 +19,22 @@ struct ListMembership: Sendable {
     word != 0 && bits[Int(word) * stride + list / 64] >> UInt64(list % 64) & 1 == 1
   }
 
-  /// Returns a test of whether a word is in one of some lists, quicker than to ask for each.
-  func isInOne(of lists: [Int]) -> (WordID) -> Bool {
-    var masks = [UInt64](repeating: 0, count: stride)
-    for list in lists { masks[list / 64] |= 1 << UInt64(list % 64) }
-    let parts = masks.indices.filter { masks[$0] != 0 }
-    return { [bits, stride, masks] word in
-      word != 0 && parts.contains { bits[Int(word) * stride + $0] & masks[$0] != 0 }
-    }
+  /// Tells whether a word is in a list.
+  ///
+  /// O(1).
+  @inlinable
+  func contains(_ word: WordID, in list: WordList) -> Bool {
+    word != 0 && bits[Int(word) &* stride &+ list.part] & list.bit != 0
+  }
+
+  /// Tells whether a word is in one of some lists.
+  ///
+  /// O(lists / 64).
+  @inlinable
+  func contains(_ word: WordID, inOneOf lists: WordLists) -> Bool {
+    guard word != 0 else { return false }
+    let row = Int(word) &* stride
+    for mask in lists.masks where bits[row &+ mask.part] & mask.bit != 0 { return true }
+    return false
   }
 }

@@ -1,29 +1,54 @@
-/// Fills the `$1` and `$name` places of a rule's message.
-enum MessageTemplate {
-  /// Returns the message with its places filled; a place without a value is left out.
+/// The message of a rule, with the `$1` and `$name` places that each of its findings fills.
+struct MessageTemplate {
+  /// What is written at a place.
+  enum Place {
+    /// The text of a capture, from one; of zero, the text reported.
+    case capture(Int)
+    /// What a check says under a name.
+    case value(String)
+  }
+
+  private enum Piece {
+    case text(String)
+    case place(Place)
+  }
+
+  private let pieces: [Piece]
+
+  /// Reads a message as a rule has it.
   ///
   /// O(length).
-  static func fill(_ template: String, values: (String) -> String?) -> String {
-    let bytes = Array(template.utf8)
-    guard bytes.contains(UInt8(ascii: "$")) else { return template }
-    var result: [UInt8] = []
-    result.reserveCapacity(2 * bytes.count)
+  init(_ message: String) {
+    var pieces: [Piece] = []
+    let bytes = Array(message.utf8)
+    var start = 0
     var index = 0
     while index < bytes.count {
-      guard bytes[index] == UInt8(ascii: "$") else {
-        result.append(bytes[index])
+      let end = bytes[index] == UInt8(ascii: "$") ? Self.nameEnd(in: bytes, from: index + 1) : index
+      // A dollar before anything but a name is a dollar.
+      guard end > index + 1 else {
         index += 1
         continue
       }
-      let end = nameEnd(in: bytes, from: index + 1)
-      if end == index + 1 {
-        result.append(bytes[index])
-      } else if let value = values(String(decoding: bytes[index + 1..<end], as: UTF8.self)) {
-        result += value.utf8
-      }
-      index = end
+      pieces.append(.text(String(decoding: bytes[start..<index], as: UTF8.self)))
+      let name = String(decoding: bytes[index + 1..<end], as: UTF8.self)
+      pieces.append(.place(Int(name).map(Place.capture) ?? .value(name)))
+      (start, index) = (end, end)
     }
-    return String(decoding: result, as: UTF8.self)
+    pieces.append(.text(String(decoding: bytes[start...], as: UTF8.self)))
+    self.pieces = pieces
+  }
+
+  /// Returns the message with its places filled; a place without a value is left out.
+  func filled(_ value: (Place) -> String?) -> String {
+    var result = ""
+    for piece in pieces {
+      switch piece {
+      case .text(let text): result += text
+      case .place(let place): result += value(place) ?? ""
+      }
+    }
+    return result
   }
 
   /// Returns where a name ends: one digit, or small letters and hyphens.

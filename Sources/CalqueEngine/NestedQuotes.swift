@@ -6,12 +6,18 @@ enum NestedQuotes {
     guard text.utf8.contains(where: { $0 == 0x22 || $0 == 0xE2 }) else { return text }
     var result = ""
     for scalar in text.unicodeScalars {
-      result.unicodeScalars.append(single[scalar] ?? scalar)
+      result.unicodeScalars.append(single(scalar))
     }
     return result
   }
 
-  private static let single: [Unicode.Scalar: Unicode.Scalar] = [
-    "“": "‘", "”": "’", "\"": "'", "„": "‚",
-  ]
+  private static func single(_ mark: Unicode.Scalar) -> Unicode.Scalar {
+    switch mark {
+    case "“": "‘"
+    case "”": "’"
+    case "\"": "'"
+    case "„": "‚"
+    default: mark
+    }
+  }
 }

@@ -19,7 +19,7 @@ struct PatternMatcher {
   }
 
   let reader: StepReader
-  private let code: [UInt32]
+  private let code: Table<UInt32>
   private var stack: [Frame] = []
   private var visited: [UInt64] = []
   /// Places of the last match: token indices by slot, -1 where a slot was not reached.

@@ -54,7 +54,7 @@ struct RuleScanner {
 
   private mutating func scan(_ block: Range<Int>) {
     let (tokens, words) = (article.tokens, article.words)
-    let (starts, filter) = (program.anchorStarts, program.neighbourFilter)
+    let (starts, filter) = (program.anchorStarts, program.pairFilter)
     var before = Neighbour(word: 0)
     var tokenBefore = block.lowerBound
     for token in block {
@@ -62,9 +62,9 @@ struct RuleScanner {
       if word == 0, tokens[token].kind == .quote { continue }
       let here = word != 0 ? Neighbour(word: word) : Neighbour(tokens[token])
       let bit = Neighbour.filterBit(of: before, before: here)
-      if filter[bit / 64] >> UInt64(bit % 64) & 1 == 1 {
-        tryPatterns(of: before, side: 0, beside: here, at: tokenBefore, in: block)
-        tryPatterns(of: here, side: 1, beside: before, at: token, in: block)
+      if filter[bit &>> 6] &>> UInt64(bit & 63) & 1 == 1 {
+        tryPairs(
+          before, at: tokenBefore, here, at: token, Neighbour.run(ofFilterBit: bit), in: block)
       }
       for index in Int(starts[Int(word)])..<Int(starts[Int(word) + 1]) {
         tryPattern(program.anchors[index], at: token, in: block)
@@ -73,22 +73,16 @@ struct RuleScanner {
     }
   }
 
-  /// Tries the patterns that a word anchors together with its neighbour; `side` is 0 for the one
-  /// after it and 1 for the one before it.
-  private mutating func tryPatterns(
-    of word: Neighbour, side: Int, beside neighbour: Neighbour, at token: Int, in block: Range<Int>
+  /// Tries the patterns that two tokens side by side anchor together.
+  private mutating func tryPairs(
+    _ first: Neighbour, at firstToken: Int, _ second: Neighbour, at secondToken: Int, _ run: Int,
+    in block: Range<Int>
   ) {
-    guard word.bits < program.wordCount else { return }
-    let run = 2 * Int(word.bits) + side
-    let end = Int(program.neighbourStarts[run + 1])
-    var (low, high) = (Int(program.neighbourStarts[run]), end)
-    while low < high {
-      let middle = (low + high) / 2
-      if program.neighbours[middle] < neighbour.bits { low = middle + 1 } else { high = middle }
-    }
-    while low < end, program.neighbours[low] == neighbour.bits {
-      tryPattern(program.anchors[Int(program.neighbourAnchors[low])], at: token, in: block)
-      low += 1
+    for index in Int(program.pairStarts[run])..<Int(program.pairStarts[run + 1]) {
+      let pair = program.pairs[index]
+      guard pair.first == first.bits, pair.second == second.bits else { continue }
+      let token = pair.isSecond == 1 ? secondToken : firstToken
+      tryPattern(program.anchors[Int(pair.anchor)], at: token, in: block)
     }
   }
 
@@ -105,6 +99,8 @@ struct RuleScanner {
 
   /// Tries a pattern at each place from which it could reach its anchor, the nearest first.
   private mutating func tryPattern(_ anchor: Anchor, at token: Int, in block: Range<Int>) {
+    let reader = matcher.reader
+    guard reader.mayBe(anchor.surroundings, around: token, in: block) else { return }
     let pattern = program.patterns[Int(anchor.pattern)]
     guard isWanted(pattern) else { return }
     var start = token
@@ -112,13 +108,15 @@ struct RuleScanner {
     var found: Match?
     while true {
       if distance >= Int(anchor.leastBefore) {
-        let first = matcher.reader.firstMark(before: start, in: block)
-        if matcher.matches(pattern, at: first, in: block), matcher.end > token {
+        let first = reader.firstMark(before: start, in: block)
+        if reader.mayStart(pattern.start, at: start, from: first, in: block),
+          matcher.matches(pattern, at: first, in: block), matcher.end > token
+        {
           found = Match(matcher, Int(anchor.pattern), of: program, from: first)
         }
       }
       guard distance < Int(anchor.mostBefore),
-        let before = matcher.reader.word(before: start, in: block)
+        let before = reader.word(before: start, in: block)
       else {
         break
       }

@@ -42,20 +42,20 @@ public struct RuleSet: Sendable {
     var checks: [(rule: Int, check: any Check)] = []
     var unknown: [(rule: RuleID, check: String)] = []
     for (index, rule) in program.rules.enumerated() {
-      let id = { RuleID(program.string(rule.id)) }
       let earned: Severity = rule.severity == 0 ? .note : rule.severity == 1 ? .warning : .error
-      levels.append(level(id, earned))
+      levels.append(level({ RuleID(program.string(rule.id)) }, earned))
       // The compiler leaves out the patterns of a draft; its check is left out here.
       guard rule.check != 0, rule.isStable, levels[index] != nil else { continue }
       let setup = CheckSetup(
         lexicon: lexicon, grammar: grammar,
-        options: Self.options(of: rule, program).merging(options(id)) { _, configured in configured
-        })
+        options: Self.options(of: rule, program).merging(
+          options { RuleID(program.string(rule.id)) }
+        ) { _, configured in configured })
       let name = program.string(rule.check)
       if let check = makeCheck(name, setup) {
         checks.append((index, check))
       } else {
-        unknown.append((id(), name))
+        unknown.append((RuleID(program.string(rule.id)), name))
       }
     }
     self.levels = levels

@@ -23,8 +23,16 @@ struct SourceChoice {
   ///
   /// - Complexity: O(findings × findings at one place).
   func resolve(_ findings: [Finding]) -> [Finding] {
-    let sources = findings.map { languages[String($0.rule.pack)] }
-    guard Set(sources.compactMap { $0 }).count > 1 else { return findings }
+    // Findings of one pack mostly follow each other, and most articles have those of one at most.
+    var (pack, language): (Substring, String?) = ("", nil)
+    let sources = findings.map { finding in
+      if finding.rule.pack != pack {
+        pack = finding.rule.pack
+        language = languages[String(pack)]
+      }
+      return language
+    }
+    guard Set(sources.lazy.compactMap { $0 }).count > 1 else { return findings }
     return findings.indices.filter { index in
       guard let own = sources[index] else { return true }
       return !isOverlapped(index, own, findings, sources)

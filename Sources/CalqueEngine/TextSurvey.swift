@@ -16,6 +16,8 @@ struct TextSurvey: Sendable {
   let characterFaults: [CharacterFault]
   /// Quotations with a wrong mark or one in the wrong place, in order.
   let quoteSlips: [QuoteSlip]
+  /// Phrases that stand twice or more in a row, in order.
+  let repetitions: [Repetition]
 
   /// Looks through a document.
   ///
@@ -28,6 +30,7 @@ struct TextSurvey: Sendable {
     rare = TokenIndex(document)
     characterFaults = Self.characterFaults(of: document)
     quoteSlips = document.quoteSlips()
+    repetitions = document.repetitions(wordIndex.echoes)
   }
 
   private static func characterFaults(of document: Document) -> [CharacterFault] {

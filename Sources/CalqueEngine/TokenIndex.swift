@@ -7,6 +7,8 @@ public import CalqueText
 public struct TokenIndex: Sendable {
   /// Numbers.
   public private(set) var numbers: [Int] = []
+  /// Numbers with a point or comma inside: `1,500`, `3.5`.
+  public private(set) var separatedNumbers: [Int] = []
   /// Words with a digit: `15h30`, `19th`.
   public private(set) var figureWords: [Int] = []
   /// Symbols: `%`, `$`, `&`, `<`, an address.
@@ -21,29 +23,45 @@ public struct TokenIndex: Sendable {
   public private(set) var doubledMarks: [Int] = []
   /// Dashes and hyphens behind white space that stand close to the word after them.
   public private(set) var openingDashes: [Int] = []
+  /// Punctuation with words directly on both sides.
+  public private(set) var gluedMarks: [Int] = []
+  /// Words with a capital at their start alone that stand inside a sentence, before a small word.
+  public private(set) var innerCapitals: [Int] = []
 
   /// Looks through the tokens of a document.
   public init(_ document: Document) {
     self.init()
     let tokens = document.tokens
-    for index in tokens.indices {
+    for index in tokens.indices where !tokens[index].isPlainWord {
       let token = tokens[index]
       switch token.kind {
       case .word:
+        guard !token.flags.isDisjoint(with: [.capitalized, .nonASCII, .hasDigit]) else { continue }
         if token.flags.contains(.nonASCII) { accentedWords.append(index) }
         if token.flags.contains(.hasDigit) { figureWords.append(index) }
+        if token.flags.isInnerCapital, index + 1 < tokens.count, tokens[index + 1].isSmallWord {
+          innerCapitals.append(index)
+        }
       case .number:
         numbers.append(index)
+        if token.end - token.start > 2, Self.isSeparated(token.range, document.text) {
+          separatedNumbers.append(index)
+        }
       case .symbol:
         symbols.append(index)
-        if token.isDash, opensWord(index, tokens) { openingDashes.append(index) }
+        if opensWord(index, tokens), token.isDash { openingDashes.append(index) }
         if Self.isMarkup(token.hash) { markup.append(index) }
       case .punctuation, .quote:
         if Self.isMarkup(token.hash) { markup.append(index) }
         if token.flags.contains(.spaceBefore), Self.belongsToWordBefore(token.hash) {
           spacedMarks.append(index)
         }
-        if token.isDash, opensWord(index, tokens) { openingDashes.append(index) }
+        if index + 1 < tokens.count, !tokens[index + 1].flags.contains(.spaceBefore),
+          isBetweenWords(index, tokens)
+        {
+          gluedMarks.append(index)
+        }
+        if opensWord(index, tokens), token.isDash { openingDashes.append(index) }
         let isDoubled = index > 0 && tokens[index - 1].hash == token.hash
         if isDoubled || token.hash == Self.dots && token.end - token.start == 2 {
           doubledMarks.append(index)
@@ -59,8 +77,17 @@ public struct TokenIndex: Sendable {
       && !tokens[dash + 1].flags.contains(.spaceBefore)
   }
 
+  private func isBetweenWords(_ mark: Int, _ tokens: [Token]) -> Bool {
+    mark > 0 && tokens[mark].kind == .punctuation && !tokens[mark].flags.contains(.spaceBefore)
+      && tokens[mark + 1].kind == .word && tokens[mark - 1].kind == .word
+  }
+
   /// Hash of two dots or more in a row, which are one token.
   private static let dots: UInt64 = 0x2026
+
+  private static func isSeparated(_ number: TextRange, _ text: [UInt8]) -> Bool {
+    number.indices.contains { text[$0] == 0x2C || text[$0] == 0x2E }
+  }
 
   private static func isMarkup(_ mark: UInt64) -> Bool {
     switch mark {
@@ -75,5 +102,20 @@ public struct TokenIndex: Sendable {
     case 0x21, 0x27, 0x29, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F, 0x5D, 0x2019, 0x2026: true
     default: false
     }
+  }
+}
+
+extension Token {
+  /// Whether no list wants the token, as is true of most: a small word of letters of ASCII.
+  fileprivate var isPlainWord: Bool {
+    kind == .word && flags.isDisjoint(with: [.nonASCII, .hasDigit, .capitalized])
+  }
+
+  fileprivate var isSmallWord: Bool { kind == .word && !flags.contains(.capitalized) }
+}
+
+extension Token.Flags {
+  fileprivate var isInnerCapital: Bool {
+    intersection([.capitalized, .allCapitals, .sentenceStart, .initialism]) == .capitalized
   }
 }

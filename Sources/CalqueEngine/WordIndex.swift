@@ -10,26 +10,32 @@ public struct WordIndex: Sendable {
   struct Entry {
     /// Hash of the word (``CalqueText/WordHash``).
     let hash: UInt64
+    /// Index of the entry in ``entries``.
+    let number: UInt32
     /// Index of the first token.
-    var first: UInt32
+    let first: UInt32
     /// Index of the last token.
     var last: UInt32
     /// Number of tokens.
     var count: UInt32
+
+    /// The entry of no word.
+    static let none = Entry(hash: 0, number: 0, first: 0, last: 0, count: 0)
   }
 
   /// The different words in the order of their first tokens; the first entry is that of no word.
-  private(set) var entries: [Entry] = [Entry(hash: 0, first: 0, last: 0, count: 0)]
+  let entries: [Entry]
   /// Words and numbers that are the same as the token before them.
-  public private(set) var doubles: [Int] = []
-  /// Words and numbers that last stood at most ``reach`` tokens ago, not as their neighbour.
-  public private(set) var echoes: [Echo] = []
+  public let doubles: [Int]
+  /// Words and numbers that last stood at most ``reach`` tokens ago, where all that has stood there
+  /// since comes again with them.
+  public let echoes: [Echo]
   /// For each token its entry; zero for a mark.
   let numbers: [UInt32]
   /// For each token the next one of the same word; zero for the last.
-  private var next: [UInt32] = []
-  /// Entries by open addressing with linear probing, zero where a place is free.
-  private let table: [UInt32]
+  private let next: [UInt32]
+  /// The entries by open addressing with linear probing (``WordIndexBuilder``).
+  private let slots: [Entry]
 
   /// A word that stands again a few tokens later.
   public struct Echo: Sendable, Hashable {
@@ -46,47 +52,13 @@ public struct WordIndex: Sendable {
   ///
   /// O(tokens).
   init(_ tokens: [Token]) {
-    var table = [UInt32](repeating: 0, count: 512)
-    var entries = self.entries
-    numbers = tokens.map { token in
-      guard token.isWordLike else { return 0 }
-      let place = Self.place(of: token.hash, in: table, entries)
-      guard table[place] == 0 else { return table[place] }
-      let number = UInt32(truncatingIfNeeded: entries.count)
-      table[place] = number
-      entries.append(Entry(hash: token.hash, first: 0, last: 0, count: 0))
-      if entries.count * 2 > table.count { table = Self.doubled(table, entries) }
-      return number
-    }
-    self.table = table
-    chain(entries)
-  }
-
-  /// Completes the entries and links the tokens of each word.
-  private mutating func chain(_ entries: consuming [Entry]) {
-    var next = [UInt32](repeating: 0, count: numbers.count)
-    var doubles: [Int] = []
-    var echoes: [Echo] = []
-    var followers = next.mutableSpan
-    var words = entries.mutableSpan
-    for index in numbers.indices where numbers[index] != 0 {
-      let (token, number) = (UInt32(truncatingIfNeeded: index), Int(numbers[index]))
-      if words[number].count == 0 {
-        words[number].first = token
-      } else {
-        let last = words[number].last
-        followers[Int(last)] = token
-        let distance = Int(token &- last)
-        if distance == 1 {
-          doubles.append(index)
-        } else if distance <= Self.reach {
-          echoes.append(Echo(token: index, distance: distance))
-        }
-      }
-      words[number].last = token
-      words[number].count &+= 1
-    }
-    (self.next, self.entries, self.doubles, self.echoes) = (next, entries, doubles, echoes)
+    let builder = WordIndexBuilder(tokens)
+    numbers = builder.numbers
+    next = builder.next
+    slots = builder.slots
+    doubles = builder.doubles
+    echoes = builder.echoes
+    entries = builder.entries
   }
 
   /// Returns how often a word occurs, in any case.
@@ -136,25 +108,9 @@ public struct WordIndex: Sendable {
   }
 
   private func entry(of hash: UInt64) -> Entry {
-    entries[Int(table[Self.place(of: hash, in: table, entries)])]
-  }
-
-  /// Returns where the entry of a word is in a table, or would be.
-  private static func place(of hash: UInt64, in table: [UInt32], _ entries: [Entry]) -> Int {
-    let mask = table.count &- 1
+    let mask = slots.count - 1
     var place = Int(truncatingIfNeeded: hash) & mask
-    while table[place] != 0, entries[Int(table[place])].hash != hash {
-      place = (place &+ 1) & mask
-    }
-    return place
-  }
-
-  private static func doubled(_ table: [UInt32], _ entries: [Entry]) -> [UInt32] {
-    var larger = [UInt32](repeating: 0, count: table.count * 2)
-    for number in entries.indices.dropFirst() {
-      let place = place(of: entries[number].hash, in: larger, entries)
-      larger[place] = UInt32(truncatingIfNeeded: number)
-    }
-    return larger
+    while slots[place].hash != hash, slots[place].hash != 0 { place = (place + 1) & mask }
+    return slots[place]
   }
 }

@@ -9,7 +9,10 @@ public struct RuleID: Sendable, Hashable {
   }
 
   /// The folder under `Rules/` that holds the rule.
-  public var pack: Substring { text.prefix { $0 != "/" } }
+  public var pack: Substring {
+    // Characters would be compared as Unicode has it, which takes a hundred times as long.
+    text[..<(text.utf8.firstIndex(of: UInt8(ascii: "/")) ?? text.endIndex)]
+  }
 }
 
 extension RuleID: Comparable {

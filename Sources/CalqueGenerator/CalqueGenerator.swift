@@ -29,9 +29,10 @@ enum CalqueGenerator {
         report(compilation.problems, of: sources, under: arguments[1])
         exit(1)
       }
-      try write(programSource(compilation.program), to: arguments[2])
+      try write(cSource(compilation.program.encoded(), name: "program"), to: arguments[2])
     case ("words", 2...):
-      try write(wordSource(try readWords(arguments.dropFirst(2))), to: arguments[1])
+      let words = try readWords(arguments.dropFirst(2))
+      try write(cSource(WordTable.encode(words), name: "words"), to: arguments[1])
     default:
       writeToStandardError(usage)
       exit(2)
@@ -46,9 +47,9 @@ enum CalqueGenerator {
     internal import CalqueEngine
 
     extension CheckRegistry {
-      /// One check for each file of `Checks/`.
-      static let all: [(name: String, check: any Check.Type)] = [
-    \(names.map { "    (\"\(checkName($0))\", \($0).self),\n" }.joined())  ]
+      /// One check for each file of `Checks/`, by its name in rules.
+      static let all: [String: any Check.Type] = [
+    \(names.map { "    \"\(checkName($0))\": \($0).self,\n" }.joined())  ]
     }
 
     """
@@ -67,31 +68,35 @@ enum CalqueGenerator {
     return name
   }
 
-  // MARK: Rules
+  // MARK: Tables
 
-  /// Returns Swift source that holds a program.
-  private static func programSource(_ program: RuleProgram) -> String {
-    """
-    extension BuiltInRules {
-      /// The built-in rules, to be read by `RuleProgram(decodingText:)`.
-      public static let encodedProgram: StaticString = #"\(program.encodedText())"#
+  /// Returns C source that holds bytes in read-only data, aligned as `CBuiltInRules.h` says.
+  ///
+  /// A string literal: it takes clang a second where an array of numbers takes it ten.
+  private static func cSource(_ bytes: [UInt8], name: String) -> String {
+    let escapes = (0..<256).map { byte in
+      let digits = String(byte, radix: 8)
+      return Array(("\\" + String(repeating: "0", count: 3 - digits.count) + digits).utf8)
     }
+    var literal: [UInt8] = []
+    literal.reserveCapacity(5 * bytes.count)
+    for (index, byte) in bytes.enumerated() {
+      if index.isMultiple(of: 24) { literal += Array("\"\n  \"".utf8) }
+      literal += escapes[Int(byte)]
+    }
+    return """
+      #include <stddef.h>
+      #include <stdint.h>
 
-    """
+      // A section of its own: the linker puts others beside data that may be written.
+      __attribute__((section("calque_tables"), aligned(64)))
+      const uint8_t cq_\(name)_bytes[] = "\(String(decoding: literal, as: UTF8.self))";
+      const size_t cq_\(name)_size = \(bytes.count);
+
+      """
   }
 
   // MARK: Words
-
-  /// Returns Swift source that holds a table of words.
-  private static func wordSource(_ words: [(hash: UInt64, rank: WordTable.Rank)]) -> String {
-    """
-    extension BuiltInRules {
-      /// English words and names, to be read by `WordTable`.
-      public static let encodedWords: StaticString = #"\(WordTable.encode(words))"#
-    }
-
-    """
-  }
 
   /// Reads word lists, each named after a rank: an entry a line, `#` before a remark.
   private static func readWords(

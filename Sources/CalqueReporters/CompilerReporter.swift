@@ -1,4 +1,4 @@
-internal import CalqueFindings
+public import CalqueFindings
 internal import CalqueText
 
 /// One line a finding, as compilers write it and every editor reads it.
@@ -22,6 +22,9 @@ public struct CompilerReporter: Reporter {
   /// Nothing: each line ends itself.
   public var separator: [UInt8] { [] }
 
+  /// The first fix is shown with the source.
+  public var detail: FindingDetail { showSource ? .complete : .brief }
+
   /// Returns nothing.
   public func header(_ run: Run) -> [UInt8] { [] }
 
@@ -30,7 +33,7 @@ public struct CompilerReporter: Reporter {
     guard !file.findings.isEmpty else { return [] }
     var page = Page(file: file, unit: run.columnUnit, reporter: self)
     for finding in file.findings { page.add(finding) }
-    return Array(page.text.utf8)
+    return page.text
   }
 
   /// Returns nothing: the count of findings is for standard error.
@@ -38,8 +41,10 @@ public struct CompilerReporter: Reporter {
 }
 
 /// The lines of one file while they are written.
+///
+/// Bytes, since a report may have a hundred thousand lines and is never read as characters.
 private struct Page {
-  var text = ""
+  private(set) var text: [UInt8] = []
   private let source: [UInt8]
   private let lines: LineMap
   private let unit: LineMap.ColumnUnit
@@ -55,24 +60,39 @@ private struct Page {
   }
 
   mutating func add(_ finding: Finding) {
-    let suffix = " [" + VisibleText.shown(finding.rule.text) + "]"
-    addPlace(finding.range, finding.severity, finding.message, suffix: suffix)
+    addPlace(finding.range, finding.severity, finding.message, rule: finding.rule)
     if reporter.showSource, let fix = finding.fixes.first {
-      let gutter = String(repeating: " ", count: gutterWidth(at: finding.range))
-      text += "\(gutter) = \(fix.safety.rawValue) fix: \(VisibleText.shown(fix.summary))\n"
+      write(String(repeating: " ", count: gutterWidth(at: finding.range)))
+      write(" = \(fix.safety.rawValue) fix: ")
+      write(VisibleText.shown(fix.summary))
+      write("\n")
     }
     for related in finding.related {
-      addPlace(related.range, .note, related.note, suffix: "")
+      addPlace(related.range, .note, related.note, rule: nil)
     }
   }
 
+  private mutating func write(_ string: String) { text.append(contentsOf: string.utf8) }
+
   private mutating func addPlace(
-    _ range: TextRange, _ severity: Severity, _ message: String, suffix: String
+    _ range: TextRange, _ severity: Severity, _ message: String, rule: RuleID?
   ) {
     let position = lines.position(of: range.start, in: unit)
-    let word = painted(severity.word + ":", Paint(severity))
-    text += "\(path):\(position.line):\(position.column): \(word) "
-    text += VisibleText.shown(message) + suffix + "\n"
+    write(path)
+    write(":")
+    write(String(position.line))
+    write(":")
+    write(String(position.column))
+    write(": ")
+    write(painted(severity.word + ":", Paint(severity)))
+    write(" ")
+    write(VisibleText.shown(message))
+    if let rule {
+      write(" [")
+      write(VisibleText.shown(rule.text))
+      write("]")
+    }
+    write("\n")
     if reporter.showSource { addExcerpt(range, line: position.line) }
   }
 
@@ -82,8 +102,8 @@ private struct Page {
     let number = String(line)
     let margin = String(repeating: " ", count: width - number.utf8.count)
     let indent = String(repeating: " ", count: excerpt.caretColumn)
-    text += "\(margin)\(number) | \(excerpt.text)\n"
-    text += "\(String(repeating: " ", count: width)) | \(indent)\(painted(excerpt.caret, .caret))\n"
+    write("\(margin)\(number) | \(excerpt.text)\n")
+    write("\(String(repeating: " ", count: width)) | \(indent)\(painted(excerpt.caret, .caret))\n")
   }
 
   /// Columns of the line number; five at least, so that excerpts stand under each other.

@@ -1,4 +1,4 @@
-internal import CalqueFindings
+public import CalqueFindings
 internal import CalqueText
 
 /// All of a run as one JSON document, made for programs.
@@ -14,6 +14,9 @@ public struct JSONReporter: Reporter {
 
   /// Comma and line break, between two files.
   public var separator: [UInt8] { Array(",\n".utf8) }
+
+  /// All of it.
+  public var detail: FindingDetail { .complete }
 
   /// Returns the tool and the unit of columns.
   public func header(_ run: Run) -> [UInt8] {

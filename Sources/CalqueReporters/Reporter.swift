@@ -12,6 +12,8 @@ public protocol Reporter: Sendable {
   func body(_ file: FileReport, _ run: Run) -> [UInt8]
   /// What stands between two bodies that are not empty.
   var separator: [UInt8] { get }
+  /// How much of a finding the report shows.
+  var detail: FindingDetail { get }
   /// Returns what stands after the last file.
   func footer(_ summary: RunSummary, _ run: Run) -> [UInt8]
 }

@@ -1,4 +1,4 @@
-internal import CalqueFindings
+public import CalqueFindings
 internal import CalqueText
 
 /// SARIF 2.1.0, the format of code scanning services.
@@ -15,6 +15,9 @@ public struct SARIFReporter: Reporter {
 
   /// Comma and line break, between two results.
   public var separator: [UInt8] { Array(",\n".utf8) }
+
+  /// All of it.
+  public var detail: FindingDetail { .complete }
 
   /// Returns the rules and all else that is known before the first file.
   public func header(_ run: Run) -> [UInt8] {

@@ -1,8 +1,8 @@
-// The records of a `RuleProgram`. Each is a row of 32-bit numbers: `CodedRecord.swift` writes and
-// reads them field by field, in the order in which they stand here.
+// The records of a `RuleProgram`. Each is a row of 32-bit numbers and nothing else, for the bytes of a
+// program are these records as they lie in memory.
 
 /// A named word list of `Rules/lexicon/`.
-public struct LexiconList: Sendable, Hashable {
+public struct LexiconList: BitwiseCopyable, Sendable, Hashable {
   /// Name, as in `<weekday>`.
   public var name: RuleProgram.StringID = 0
   /// Entries, one or several words each, as written, in `stringLists`.
@@ -11,46 +11,8 @@ public struct LexiconList: Sendable, Hashable {
   public var phrases = Span32()
 }
 
-/// A pattern to try where a word occurs.
-public struct Anchor: Sendable, Hashable {
-  /// Index of the pattern.
-  public var pattern: UInt32 = 0
-  /// Least number of tokens between the start of the pattern and this word, quotation marks apart.
-  public var leastBefore: UInt32 = 0
-  /// Greatest number of such tokens.
-  public var mostBefore: UInt32 = 0
-}
-
-/// What may stand beside an anchor word: a word that some rule names, or a mark.
-public struct Neighbour: Sendable, Hashable {
-  /// The word, or beyond all words the mark.
-  public let bits: UInt32
-
-  /// Makes a neighbour of a word; zero, a word that no rule names, is equal to none of a rule.
-  @inlinable
-  public init(word: WordID) {
-    bits = word
-  }
-
-  /// Makes a neighbour of a mark, by its Unicode scalar.
-  @inlinable
-  public init(mark: UInt64) {
-    bits = 1 << 31 | UInt32(truncatingIfNeeded: mark)
-  }
-
-  /// Number of 64-bit numbers of the filter: 32 KiB stay in the nearest cache.
-  public static let filterSize = 4096
-
-  /// Returns the bit of the filter that two tokens side by side have.
-  @inlinable
-  public static func filterBit(of first: Neighbour, before second: Neighbour) -> Int {
-    let both = UInt64(first.bits) << 32 | UInt64(second.bits)
-    return Int(truncatingIfNeeded: (both &* 0x9E37_79B9_7F4A_7C15) >> 46)
-  }
-}
-
 /// A compiled pattern.
-public struct Pattern: Sendable, Hashable {
+public struct Pattern: BitwiseCopyable, Sendable, Hashable {
   /// What a match of a pattern means.
   public enum Role: UInt32, Sendable, CaseIterable {
     /// A finding of the rule `owner`.
@@ -78,13 +40,15 @@ public struct Pattern: Sendable, Hashable {
   public var inflectedCount: UInt32 = 0
   /// Form sets of the inflected words, in `stringLists` order of appearance.
   public var inflectedForms = Span32()
+  /// What the first word of a match must be.
+  public var start = TokenCondition.none
 
   /// Number of slots that `save` may name.
   public var slotCount: Int { 2 + 2 * Int(captureCount) + 2 * Int(inflectedCount) }
 }
 
 /// A rule.
-public struct Rule: Sendable, Hashable {
+public struct Rule: BitwiseCopyable, Sendable, Hashable {
   /// Whether a rule is in use.
   public enum Status: UInt32, Sendable, CaseIterable {
     /// Not tried enough; listed, but never fires.
@@ -153,7 +117,7 @@ public struct Rule: Sendable, Hashable {
 }
 
 /// A condition of a rule on the article as a whole.
-public struct Need: Sendable, Hashable {
+public struct Need: BitwiseCopyable, Sendable, Hashable {
   /// What is asked for.
   public enum Kind: UInt32, Sendable, CaseIterable {
     /// The article shows that it was translated from this language (`value` names it, a string).
@@ -171,7 +135,7 @@ public struct Need: Sendable, Hashable {
 }
 
 /// A mend, to be filled in for one match.
-public struct FixTemplate: Sendable, Hashable {
+public struct FixTemplate: BitwiseCopyable, Sendable, Hashable {
   /// Pieces, in `fixPieces`; none where the fix only removes.
   public var pieces = Span32()
   /// 0 review, 1 safe.
@@ -181,7 +145,7 @@ public struct FixTemplate: Sendable, Hashable {
 }
 
 /// A piece of a mend.
-public struct FixPiece: Sendable, Hashable {
+public struct FixPiece: BitwiseCopyable, Sendable, Hashable {
   /// What a piece is made of.
   public enum Kind: UInt32, Sendable, CaseIterable {
     /// The string `value`: one word or one punctuation mark.
@@ -205,7 +169,7 @@ public struct FixPiece: Sendable, Hashable {
 }
 
 /// A folder of rules.
-public struct Pack: Sendable, Hashable {
+public struct Pack: BitwiseCopyable, Sendable, Hashable {
   /// Folder name: `es`, `quotation`.
   public var name: RuleProgram.StringID = 0
   /// Code of the source language; the empty string for a pack that serves every article.
@@ -215,7 +179,7 @@ public struct Pack: Sendable, Hashable {
 }
 
 /// A sign that an article was translated from a language.
-public struct Evidence: Sendable, Hashable {
+public struct Evidence: BitwiseCopyable, Sendable, Hashable {
   /// Index of the pack.
   public var pack: UInt32 = 0
   /// Weight in thousandths of one wording: one thousand is enough to be sure.

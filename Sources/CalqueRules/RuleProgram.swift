@@ -1,88 +1,121 @@
 /// All rules of a set of packs, compiled: what the engine runs and what reports look up.
 ///
-/// Only flat arrays of numbers and one block of string bytes, so that a program is written to and
-/// read from bytes by copying (``RuleProgram/encoded()``): a run with the built-in rules parses
+/// Only tables of numbers and one block of string bytes, all in one stretch of memory: that of the
+/// product for the built-in rules, which are read where they lie, so that a run parses and copies
 /// nothing. Strings are referred to by ``StringID`` and made only when a report needs them.
-public struct RuleProgram: Sendable, Equatable {
+///
+/// A class, though it never changes: to hand it on costs one count, not one for each table.
+public final class RuleProgram: Sendable {
   /// Number of a string in the program; zero is the empty string.
   public typealias StringID = UInt32
+
+  /// All of the program.
+  let bytes: Table<UInt8>
 
   // MARK: Words
 
   /// Word hashes (``CalqueText/WordHash``) by open addressing, zero where a place is free.
   ///
   /// The number of places is a power of two; probing is linear, from the low bits of the hash.
-  public var vocabularyHashes: [UInt64] = []
+  public let vocabularyHashes: Table<UInt64>
   /// The ``WordID`` beside each hash.
-  public var vocabularyWords: [WordID] = []
+  public let vocabularyWords: Table<WordID>
   /// Number of words, the unknown word zero included.
-  public var wordCount: UInt32 = 1
+  public let wordCount: UInt32
   /// Lexicon lists, in the order of their bits.
-  public var lists: [LexiconList] = []
+  public let lists: Table<LexiconList>
   /// Membership of each word in the lists: ``listStride`` numbers a word, bit `n` for list `n`.
-  public var listBits: [UInt64] = []
+  public let listBits: Table<UInt64>
   /// How many 64-bit numbers of ``listBits`` a word has.
   public var listStride: UInt32 { UInt32(max(1, (lists.count + 63) / 64)) }
   /// Hashes of the entries of the lists, for whole lines; see ``LexiconList/phrases``.
-  public var phraseHashes: [UInt64] = []
+  public let phraseHashes: Table<UInt64>
   /// Start of each form set in ``formWords``, and the end of the last.
-  public var formStarts: [UInt32] = [0]
+  public let formStarts: Table<UInt32>
   /// Words of the form sets, sorted within each set.
-  public var formWords: [WordID] = []
+  public let formWords: Table<WordID>
   /// Which forms (``WordForm/bit``) each word of ``formWords`` can be.
-  public var formMasks: [UInt32] = []
+  public let formMasks: Table<UInt32>
 
   // MARK: Patterns
 
   /// Start of each word's own anchors in ``anchors``, and the end of the last: patterns to try
   /// wherever the word occurs.
-  public var anchorStarts: [UInt32] = [0]
-  /// The anchors: those of single words, then those that need a neighbour.
-  public var anchors: [Anchor] = []
-  /// Two starts in ``neighbours`` for each word, and the end of the last: of those after it, then of
-  /// those before it.
-  public var neighbourStarts: [UInt32] = [0]
-  /// What may stand beside the words (``Neighbour/bits``), quotation marks apart, sorted in each run.
-  public var neighbours: [UInt32] = []
-  /// The index of the anchor beside each neighbour: a pattern to try where both stand together.
-  public var neighbourAnchors: [UInt32] = []
-  /// A bit for each word and neighbour (``Neighbour/filterBit(of:before:)``): what has none needs no
-  /// search.
-  public var neighbourFilter: [UInt64] = []
+  public let anchorStarts: Table<UInt32>
+  /// The anchors: those of single words, then those of pairs.
+  public let anchors: Table<Anchor>
+  /// Start in ``pairs`` of each run of pairs (``Neighbour/run(ofFilterBit:)``), and the end of the last.
+  public let pairStarts: Table<UInt32>
+  /// Pairs of tokens with the patterns to try where both stand together.
+  public let pairs: Table<AnchorPair>
+  /// A bit for each pair (``Neighbour/filterBit(of:before:)``): what has none needs no search.
+  public let pairFilter: Table<UInt64>
+  /// A bit for each member of the sets of conditions (``TokenCondition/filterBit(of:in:)``); a power
+  /// of two of numbers.
+  public let conditionFilter: Table<UInt64>
   /// The patterns, each with where its code starts.
-  public var patterns: [Pattern] = []
+  public let patterns: Table<Pattern>
   /// Instructions of all patterns (``Instruction/bits``), pattern after pattern; `split` and `jump`
-  /// name indices of this array, always ahead of them.
-  public var code: [UInt32] = []
+  /// name indices of this table, always ahead of them.
+  public let code: Table<UInt32>
 
   // MARK: Rules
 
   /// The rules, sorted by id.
-  public var rules: [Rule] = []
+  public let rules: Table<Rule>
   /// Conditions of rules on the article.
-  public var needs: [Need] = []
+  public let needs: Table<Need>
   /// Fixes of rules.
-  public var fixes: [FixTemplate] = []
+  public let fixes: Table<FixTemplate>
   /// Pieces of fixes.
-  public var fixPieces: [FixPiece] = []
+  public let fixPieces: Table<FixPiece>
   /// For each lemma used in a fix, the string of each ``WordForm``, in order.
-  public var paradigms: [StringID] = []
+  public let paradigms: Table<StringID>
   /// Packs, sorted by folder name.
-  public var packs: [Pack] = []
+  public let packs: Table<Pack>
   /// Signs of a source language.
-  public var evidence: [Evidence] = []
+  public let evidence: Table<Evidence>
 
   // MARK: Strings
 
   /// Lists of strings that records refer to by range.
-  public var stringLists: [StringID] = []
+  public let stringLists: Table<StringID>
   /// Start of each string in ``stringBytes``, and the end of the last.
-  public var stringStarts: [UInt32] = [0, 0]
+  public let stringStarts: Table<UInt32>
   /// UTF-8 of all strings, one after the other.
-  public var stringBytes: [UInt8] = []
+  public let stringBytes: Table<UInt8>
 
-  /// Creates an empty program.
-  public init() {}
+  /// Takes the tables in the order in which ``ProgramArrays/encoded()`` wrote them.
+  init(_ reader: inout ProgramReader) {
+    bytes = reader.bytes
+    wordCount = reader.wordCount
+    vocabularyHashes = reader.table()
+    vocabularyWords = reader.table()
+    lists = reader.table()
+    listBits = reader.table()
+    phraseHashes = reader.table()
+    formStarts = reader.table()
+    formWords = reader.table()
+    formMasks = reader.table()
+    anchorStarts = reader.table()
+    anchors = reader.table()
+    pairStarts = reader.table()
+    pairs = reader.table()
+    pairFilter = reader.table()
+    conditionFilter = reader.table()
+    patterns = reader.table()
+    code = reader.table()
+    rules = reader.table()
+    needs = reader.table()
+    fixes = reader.table()
+    fixPieces = reader.table()
+    paradigms = reader.table()
+    packs = reader.table()
+    evidence = reader.table()
+    stringLists = reader.table()
+    stringStarts = reader.table()
+    stringBytes = reader.table()
+  }
 
   /// Returns a string of the program.
   ///
@@ -99,8 +132,13 @@ public struct RuleProgram: Sendable, Equatable {
   }
 }
 
-/// A half-open range of indices of one of a program's arrays.
-public struct Span32: Sendable, Hashable {
+extension RuleProgram: Equatable {
+  /// Tells whether two programs are the same to the byte.
+  public static func == (one: RuleProgram, other: RuleProgram) -> Bool { one.bytes == other.bytes }
+}
+
+/// A half-open range of indices of one of a program's tables.
+public struct Span32: BitwiseCopyable, Sendable, Hashable {
   /// Index of the first element.
   public var start: UInt32
   /// Index after the last one.

@@ -1,7 +1,6 @@
 /// English words and names, to ask of the hash of a word whether it is one, and how common.
 ///
-/// A hash table that is read where it lies, in a string literal: nothing is decoded, so a run that
-/// asks for no word pays nothing. An entry keeps 16 bits of its word's hash; about one unknown word
+/// A hash table that is read where it lies: a run that asks for no word pays nothing. An entry keeps 16 bits of its word's hash; about one unknown word
 /// in 7,000 is taken for a known one, which can only silence a finding.
 public struct WordTable: Sendable {
   /// What the lists say of a word.
@@ -14,25 +13,23 @@ public struct WordTable: Sendable {
     case name = 3
   }
 
-  // An entry is three characters of six bits from U+0030 on, the low bits first: two bits of rank
-  // and sixteen of the hash. No character is one that a raw string literal would have to escape.
+  // An entry is three bytes, the low ones first: two bits of rank and sixteen of the hash.
   private static let entryLength = 3
-  private static let firstCharacter: UInt8 = 0x30
   /// Share of the entries that hold a word, in per cent: fuller, and a miss takes longer.
   private static let fullness = 75
 
-  private let text: StaticString
+  private let bytes: Table<UInt8>
   private let capacity: UInt64
 
-  /// Reads a table from a string literal that ``encode(_:)`` has made.
-  public init(_ text: StaticString) {
-    self.text = text
-    capacity = UInt64(text.utf8CodeUnitCount / Self.entryLength)
+  /// Takes a table that ``encode(_:)`` has made.
+  public init(_ bytes: Table<UInt8>) {
+    self.bytes = bytes
+    capacity = UInt64(bytes.count / Self.entryLength)
   }
 
   /// Creates an empty table.
   public init() {
-    self.init("")
+    self.init([])
   }
 
   /// Whether the table has no words.
@@ -55,12 +52,8 @@ public struct WordTable: Sendable {
   }
 
   private func entry(at index: Int) -> UInt32 {
-    // The literal lives as long as the program, and `index` is below the number of its entries.
-    let start = unsafe text.utf8Start + index * Self.entryLength
-    let low = unsafe UInt32(start[0] &- Self.firstCharacter)
-    let middle = unsafe UInt32(start[1] &- Self.firstCharacter)
-    let high = unsafe UInt32(start[2] &- Self.firstCharacter)
-    return low | middle << 6 | high << 12
+    let start = index * Self.entryLength
+    return UInt32(bytes[start]) | UInt32(bytes[start + 1]) << 8 | UInt32(bytes[start + 2]) << 16
   }
 
   /// Returns where a word's entry would stand first, and the part of the hash that it keeps.
@@ -73,11 +66,11 @@ public struct WordTable: Sendable {
 }
 
 extension WordTable {
-  /// Returns the text of a table of words, for a string literal of Swift.
+  /// Returns the bytes of a table of words.
   ///
   /// Of entries with the same key the first stays: give the words of the lower rank first. O(words).
-  public static func encode(_ words: [(hash: UInt64, rank: Rank)]) -> String {
-    guard !words.isEmpty else { return "" }
+  public static func encode(_ words: [(hash: UInt64, rank: Rank)]) -> [UInt8] {
+    guard !words.isEmpty else { return [] }
     let capacity = words.count * 100 / fullness + 1
     var entries = [UInt32](repeating: 0, count: capacity)
     for (hash, rank) in words {
@@ -86,9 +79,8 @@ extension WordTable {
       while entries[index] != 0, entries[index] >> 2 != key { index = (index + 1) % capacity }
       if entries[index] == 0 { entries[index] = key << 2 | UInt32(rank.rawValue) }
     }
-    let text = entries.flatMap { entry in
-      (0..<entryLength).map { firstCharacter + UInt8(truncatingIfNeeded: entry >> (6 * $0) & 0x3F) }
+    return entries.flatMap { entry in
+      (0..<entryLength).map { UInt8(truncatingIfNeeded: entry >> (8 * $0)) }
     }
-    return String(decoding: text, as: UTF8.self)
   }
 }

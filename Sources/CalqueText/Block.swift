@@ -36,5 +36,6 @@ public struct Block: Sendable, Hashable {
   }
 
   /// Whether the block is prose of the article itself, sentences rather than lines.
+  @inlinable
   public var isProse: Bool { kind == .paragraph || kind == .listItem }
 }

@@ -36,6 +36,30 @@ public enum ByteSearch {
     }
   }
 
+  /// Returns how long a range of UTF-8 is in scalars and in units of UTF-16; bytes that continue a
+  /// scalar count for nothing, every other one for one that starts there.
+  ///
+  /// O(bytes), an eighth of a step each.
+  static func length(of range: Range<Int>, in text: [UInt8]) -> (scalars: Int, utf16: Int) {
+    let bytes = unsafe text.span.bytes
+    var (scalars, pairs) = (0, 0)
+    var index = range.lowerBound
+    while index + 8 <= range.upperBound {
+      // As below: the eight bytes end before the range does.
+      let word = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let continues = word & ~(word << 1) & highBits
+      scalars += 8 - continues.nonzeroBitCount
+      // A scalar of four bytes starts with 1111, and is two units.
+      pairs += (word & word << 1 & word << 2 & word << 3 & highBits).nonzeroBitCount
+      index += 8
+    }
+    for byte in text[index..<range.upperBound] {
+      if byte & 0xC0 != 0x80 { scalars += 1 }
+      if byte >= 0xF0 { pairs += 1 }
+    }
+    return (scalars, scalars + pairs)
+  }
+
   /// Returns eight bytes of which the lowest with its high bit set stands where the lowest byte
   /// below a limit stands; those above it tell nothing.
   ///

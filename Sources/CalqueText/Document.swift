@@ -37,7 +37,7 @@ public struct Document: Sendable {
     self.text = text
     self.offsets = offsets
     sentences = Self.splitSentences(of: &blocks, tokens, stops)
-    Self.flagStarts(of: sentences, &tokens)
+    Self.flagStarts(of: sentences, blocks, &tokens)
     marks = Self.pairMarks(of: &blocks, tokens, quotes, text)
     loneMarks = marks.indices.filter { [marks] index in
       let mark = marks[index]
@@ -127,9 +127,14 @@ extension Document {
     return sentences
   }
 
-  private static func flagStarts(of sentences: [Sentence], _ tokens: inout [Token]) {
+  private static func flagStarts(
+    of sentences: [Sentence], _ blocks: [Block], _ tokens: inout [Token]
+  ) {
     var flagged = tokens.mutableSpan
     for sentence in sentences { flagged[sentence.tokens.lowerBound].flags.insert(.sentenceStart) }
+    for block in blocks where !block.tokens.isEmpty {
+      flagged[block.tokens.lowerBound].flags.insert(.blockStart)
+    }
   }
 
   private static func pairMarks(

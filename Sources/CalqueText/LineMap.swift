@@ -98,11 +98,8 @@ public struct LineMap: Sendable {
       column = Int(unit == .scalar ? checkpoint.scalars : checkpoint.utf16)
       index = Int(checkpoint.offset)
     }
-    while index < Int(offset), index < text.count {
-      let byte = text[index]
-      if byte & 0xC0 != 0x80 { column += unit == .utf16 && byte >= 0xF0 ? 2 : 1 }
-      index += 1
-    }
+    let length = ByteSearch.length(of: index..<max(index, min(Int(offset), text.count)), in: text)
+    column += unit == .scalar ? length.scalars : length.utf16
     return Position(line: line + 1, column: column + 1)
   }
 

@@ -13,14 +13,16 @@ public enum PhraseHash {
   }
 
   /// Hash of no words, to be extended by ``adding(_:to:)``.
-  public static let empty: UInt64 = 0xCBF2_9CE4_8422_2325
+  @inlinable public static var empty: UInt64 { 0xCBF2_9CE4_8422_2325 }
 
   /// Returns the hash of a phrase's words and one more token.
+  @inlinable
   public static func adding(_ token: Token, to hash: UInt64) -> UInt64 {
     token.isWordLike ? add(token.hash, to: hash) : hash
   }
 
-  private static func add(_ word: UInt64, to hash: UInt64) -> UInt64 {
+  @inlinable
+  static func add(_ word: UInt64, to hash: UInt64) -> UInt64 {
     (hash &* 0x0000_0100_0000_01B3) ^ word
   }
 }

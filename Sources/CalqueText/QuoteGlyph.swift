@@ -18,6 +18,7 @@ public enum QuoteGlyph: UInt8, Sendable, Hashable, CaseIterable {
   }
 
   /// Whether the glyph is a double mark.
+  @inlinable
   public var isDouble: Bool { rawValue < QuoteGlyph.straightSingle.rawValue }
 
   /// The family.

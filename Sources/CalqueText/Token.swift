@@ -48,6 +48,8 @@ public struct Token: Sendable, Hashable {
     @inlinable public static var sentenceStart: Flags { Flags(rawValue: 1 << 8) }
     /// The token stands between an opening and a closing quotation mark.
     @inlinable public static var insideQuotation: Flags { Flags(rawValue: 1 << 9) }
+    /// The token is the first of its block.
+    @inlinable public static var blockStart: Flags { Flags(rawValue: 1 << 10) }
   }
 
   /// Offset of the first byte.
@@ -66,12 +68,13 @@ public struct Token: Sendable, Hashable {
   public var range: TextRange { TextRange(start, end) }
 
   /// Tells whether the token is this punctuation mark, quote or symbol.
-  @inlinable
+  @inlinable @inline(__always)
   public func isMark(_ scalar: Unicode.Scalar) -> Bool {
-    (kind == .punctuation || kind == .quote || kind == .symbol) && hash == UInt64(scalar.value)
+    hash == UInt64(scalar.value) && !isWordLike
   }
 
   /// Tells whether the token is a dash, or a hyphen that stands for one.
+  @inlinable
   public var isDash: Bool { isMark("–") || isMark("—") || isMark("―") || isMark("-") }
 
   /// Tells whether the token is a word or a number.

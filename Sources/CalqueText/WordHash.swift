@@ -9,7 +9,7 @@ public enum WordHash {
   /// The state before the first step.
   ///
   /// No text has these bytes, so no first step multiplies with zero.
-  @usableFromInline static let seed: UInt64 = 0xA076_1D64_78BD_642F
+  @inlinable static var seed: UInt64 { 0xA076_1D64_78BD_642F }
 
   /// Returns the state after one more step.
   ///
@@ -64,6 +64,9 @@ public enum WordHash {
   /// Returns the hash of a word as an article's tokens carry it: case and composition folded,
   /// curly apostrophes straight.
   public static func of(_ word: String) -> UInt64 {
-    of(folded: Folding.fold(Array(word.utf8)))
+    let bytes = Array(word.utf8)
+    // Most words of lists are plain; what `of(ascii:)` makes small is a capital then.
+    let isPlain = bytes.allSatisfy { 0x20...0x3F ~= $0 || 0x41...0x5A ~= $0 || 0x61...0x7A ~= $0 }
+    return isPlain ? of(ascii: bytes.span, bytes.indices) : of(folded: Folding.fold(bytes))
   }
 }

@@ -56,6 +56,36 @@ import Testing
   func readsLanguages(arguments: [String], codes: [String]) throws {
     #expect(try plan(arguments, terminal).settings.from == .named(codes))
   }
+
+  @Test(
+    "A command line of paths has the plan that the parser would make",
+    arguments: [["a.txt"], ["b", "./rules", "c d.md"], ["é", "=x", "a=--b", "listing"]],
+    [(true, true), (true, false), (false, true)])
+  func plainPaths(paths: [String], around: (isTerminal: Bool, allowsColor: Bool)) throws {
+    var surroundings = terminal
+    surroundings.isOutputTerminal = around.isTerminal
+    surroundings.allowsColor = around.allowsColor
+    let command = try #require(CalqueCommand.parseAsRoot(paths) as? LintCommand)
+    let plan = try #require(LintPlan.plain(paths, surroundings))
+    #expect(String(reflecting: plan) == String(reflecting: try command.plan(surroundings)))
+  }
+
+  @Test(
+    "Whatever else stands on the command line is for the parser",
+    arguments: [
+      [], [""], ["-"], ["--"], ["--notes", "a"], ["a", "-q"], ["a", "--jobs=1"], ["rules"],
+      ["explain", "es/x"], ["a", "help"], ["lint", "a"],
+    ])
+  func othersAreParsed(arguments: [String]) {
+    #expect(LintPlan.plain(arguments, terminal) == nil)
+  }
+
+  @Test("No command is taken for a path")
+  func commandNames() {
+    let names = CalqueCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
+    #expect(names.count == CalqueCommand.configuration.subcommands.count)
+    #expect(Set(names + ["help"]) == Set(LintPlan.commandNames))
+  }
 }
 
 @Suite("Paths") struct FilePathTests {

@@ -34,21 +34,18 @@ extension RuleProgram {
   /// Writes the anchors of all patterns, sorted: `word pattern least–most`, and in brackets what must
   /// stand before or after the word.
   func anchorList(words: [String]) -> [String] {
-    (0..<Int(wordCount)).flatMap { id in
-      let word = word(WordID(id), among: words)
-      let own = anchors[Int(anchorStarts[id])..<Int(anchorStarts[id + 1])].map {
-        "\(word) \(text(of: $0))"
+    let singles = (0..<Int(wordCount)).flatMap { id in
+      anchors[Int(anchorStarts[id])..<Int(anchorStarts[id + 1])].map {
+        "\(word(WordID(id), among: words)) \(text(of: $0))"
       }
-      let sides = (0..<2).flatMap { side in
-        let run = neighbourStarts[2 * id + side]..<neighbourStarts[2 * id + side + 1]
-        return run.map { index in
-          let neighbour = "(\(neighbour(neighbours[Int(index)], among: words)))"
-          let pair = side == 0 ? "\(word) \(neighbour)" : "\(neighbour) \(word)"
-          return "\(pair) \(text(of: anchors[Int(neighbourAnchors[Int(index)])]))"
-        }
-      }
-      return own + sides
-    }.sorted()
+    }
+    let paired = pairs.map { pair in
+      let first = neighbour(pair.first, among: words)
+      let second = neighbour(pair.second, among: words)
+      let tokens = pair.isSecond == 1 ? "(\(first)) \(second)" : "\(first) (\(second))"
+      return "\(tokens) \(text(of: anchors[Int(pair.anchor)]))"
+    }
+    return (singles + paired).sorted()
   }
 
   private func text(of anchor: Anchor) -> String {

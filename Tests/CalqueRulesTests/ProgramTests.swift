@@ -142,29 +142,36 @@ func fileOrder() {
 func coding() throws {
   for program in [fullProgram(), program(ruleFile()), RuleCompiler.compile([]).program] {
     #expect(try RuleProgram(decoding: program.encoded()) == program)
-    #expect(try RuleProgram(decodingText: Array(program.encodedText().utf8)) == program)
+    #expect(RuleProgram(ProgramArrays(program)) == program)
   }
 }
 
-@Test("The text of a program can stand in a raw string literal")
-func textCharacters() {
-  let text = fullProgram().encodedText()
-  #expect(text.utf8.allSatisfy { (0x30...0x6F).contains($0) })
-  #expect(text.utf8.count.isMultiple(of: 16))
+@Test("A record is a row of numbers without a gap, for its bytes are written as they lie")
+func recordLayout() {
+  let rows = [
+    (MemoryLayout<LexiconList>.size, 5), (MemoryLayout<Anchor>.size, 7),
+    (MemoryLayout<AnchorPair>.size, 4), (MemoryLayout<Pattern>.size, 9),
+    (MemoryLayout<Rule>.size, 36), (MemoryLayout<Need>.size, 2),
+    (MemoryLayout<FixTemplate>.size, 4), (MemoryLayout<FixPiece>.size, 4),
+    (MemoryLayout<Pack>.size, 3), (MemoryLayout<Evidence>.size, 3),
+  ]
+  for (size, fieldCount) in rows { #expect(size == 4 * fieldCount) }
 }
 
 @Test("What is no program is refused with its reason")
 func refusal() {
   let bytes = fullProgram().encoded()
   #expect(throws: ProgramError.notAProgram) { try RuleProgram(decoding: []) }
-  #expect(throws: ProgramError.notAProgram) { try RuleProgram(decodingText: "0123456789abcdef") }
-  #expect(throws: ProgramError.notAProgram) { try RuleProgram(decodingText: "012345 789abcdef") }
+  #expect(throws: ProgramError.notAProgram) {
+    try RuleProgram(decoding: Array("0123456789abcdef".utf8))
+  }
+  #expect(throws: ProgramError.truncated) { try RuleProgram(decoding: Array(bytes.prefix(20))) }
   #expect(throws: ProgramError.truncated) { try RuleProgram(decoding: Array(bytes.dropLast(3))) }
   #expect(throws: ProgramError.truncated) { try RuleProgram(decoding: Array(bytes.dropLast(400))) }
   var newer = bytes
   newer[8] = 99
   #expect(throws: ProgramError.otherVersion(99)) { try RuleProgram(decoding: newer) }
-  var damaged = fullProgram()
+  var damaged = ProgramArrays(fullProgram())
   damaged.rules[0].message = 100_000
   #expect(throws: ProgramError.damaged(part: "rules")) {
     try RuleProgram(decoding: damaged.encoded())

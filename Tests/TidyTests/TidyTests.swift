@@ -38,9 +38,11 @@ struct TidyTests {
       "print(", "exit(", "FileManager", "ProcessInfo", "getenv(", "Date()", "import Foundation",
       "import Glibc", "DispatchQueue",
     ]
+    let allowed = file.path == "Sources/CalqueRules/Table.swift" ? ["@unchecked"] : []
     for (number, line) in file.lines.enumerated() {
       let code = line.firstRange(of: "//").map { line[..<$0.lowerBound] } ?? line
-      for banned in everywhere + (isEdge ? [] : inCore) where holds(code, banned) {
+      for banned in everywhere + (isEdge ? [] : inCore)
+      where holds(code, banned) && !allowed.contains(banned) {
         Issue.record("\(file.path):\(number + 1): “\(banned)” has no place here")
       }
     }
@@ -59,7 +61,8 @@ struct TidyTests {
     let allowed = [
       "Sources/CalqueText/Unicode/", "Sources/CalqueText/ByteSearch.swift",
       "Sources/CalqueCommand/System/", "Sources/CalqueMarkdown/MarkdownPieces.swift",
-      "Sources/CalqueRules/",
+      "Sources/CalqueRules/Table.swift", "Sources/CalqueRules/Program/ProgramFormat.swift",
+      "Sources/Calque/RuleProgram+BuiltIn.swift",
     ]
     guard !allowed.contains(where: file.path.hasPrefix) else { return }
     for (number, line) in file.lines.enumerated() where line.contains("unsafe ") {
@@ -78,7 +81,7 @@ struct TidyTests {
     "CalqueEngine": ["CalqueText", "CalqueFindings", "CalqueRules"],
     "CalqueChecks": ["CalqueText", "CalqueFindings", "CalqueRules", "CalqueEngine"],
     "Calque": [
-      "BuiltInRules", "CalqueText", "CalqueFindings", "CalqueFormats", "CalqueRules",
+      "CBuiltInRules", "CalqueText", "CalqueFindings", "CalqueFormats", "CalqueRules",
       "CalqueEngine", "CalqueChecks",
     ],
     "CalqueReporters": ["CalqueText", "CalqueFindings"],
@@ -94,7 +97,7 @@ struct TidyTests {
     guard !file.module.isEmpty, let allowed = Self.arrows[file.module] else { return }
     for match in file.text.matches(of: #/(?m)^(?:public |internal |package )?import (\w+)/#) {
       let module = String(match.output.1)
-      guard module.hasPrefix("Calque") || ["CICU", "CMD4C", "BuiltInRules"].contains(module) else {
+      guard module.hasPrefix("Calque") || ["CICU", "CMD4C", "CBuiltInRules"].contains(module) else {
         continue
       }
       #expect(allowed.contains(module), "\(file.path) imports \(module)")

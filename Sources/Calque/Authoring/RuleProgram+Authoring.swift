@@ -7,7 +7,7 @@ extension RuleProgram {
   func silencing(_ packs: Set<String>) -> RuleProgram {
     let isSilent = self.packs.map { packs.contains(string($0.name)) }
     guard isSilent.contains(true) else { return self }
-    var program = self
+    var program = ProgramArrays(self)
     for index in rules.indices where isSilent[Int(rules[index].pack)] {
       program.rules[index].check = 0
     }
@@ -16,7 +16,7 @@ extension RuleProgram {
       // Nothing tries an exception but its rule, and no rule has this one.
       program.patterns[index].role = Pattern.Role.exception.rawValue
     }
-    return program
+    return RuleProgram(program)
   }
 
   /// Returns the index of the pack that a pattern finds something for; nil for one that finds

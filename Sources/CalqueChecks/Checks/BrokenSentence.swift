@@ -7,14 +7,13 @@ struct BrokenSentence: Check {
   private let reader: ParagraphEndReader
 
   init(_ setup: CheckSetup) {
-    reader = ParagraphEndReader(setup.lexicon)
+    reader = ParagraphEndReader(setup.lexicon, wanted: [.brokenOff])
   }
 
   func faults(in article: Article) -> [Fault] {
     let blocks = article.document.blocks
-    return blocks.indices.dropLast().compactMap { index in
-      guard reader.end(ofBlock: index, article) == .brokenOff,
-        let last = blocks[index].tokens.last, let first = blocks[index + 1].tokens.first
+    return reader.unfinishedBlocks(of: article).compactMap { index in
+      guard let last = blocks[index].tokens.last, let first = blocks[index + 1].tokens.first
       else { return nil }
       let (before, after) = (article.tokens[last].range, article.tokens[first].range)
       let gap = TextRange(before.end, after.start)

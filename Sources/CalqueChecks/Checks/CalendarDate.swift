@@ -8,12 +8,12 @@ struct CalendarDate: Check {
     case impossible, weekday
   }
 
-  private static let months: [UInt64: Int] = table([
+  private static let months = WordNumbers([
     ["january", "jan"], ["february", "feb"], ["march"], ["april", "apr"], ["may"], ["june"],
     ["july"], ["august", "aug"], ["september", "sept", "sep"], ["october", "oct"],
     ["november", "nov"], ["december", "dec"],
   ])
-  private static let weekdays: [UInt64: Int] = table([
+  private static let weekdays = WordNumbers([
     ["monday"], ["tuesday"], ["wednesday"], ["thursday"], ["friday"], ["saturday"], ["sunday"],
   ])
   private static let monthLengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
@@ -25,13 +25,6 @@ struct CalendarDate: Check {
 
   init(_ setup: CheckSetup) {
     kind = setup.options["kind"]?.first.flatMap(Kind.init) ?? .impossible
-  }
-
-  private static func table(_ names: [[String]]) -> [UInt64: Int] {
-    let pairs = names.enumerated().flatMap { index, names in
-      names.map { (WordHash.of($0), index) }
-    }
-    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
   }
 
   /// A date with the tokens that it takes.
@@ -55,35 +48,48 @@ struct CalendarDate: Check {
   /// Reads the date whose day is a number: `May 5`, `May 5, 2020`, `5 May 2020`.
   private func date(at index: Int, _ article: Article) -> Written? {
     let token = article.tokens[index]
-    guard token.end - token.start <= 2, let day = Int(article.string(token.range)), day > 0 else {
-      return nil
-    }
-    let block = article.document.blocks[article.document.block(ofToken: index)].tokens
-    func month(_ place: Int) -> Int? {
-      block.contains(place) ? Self.months[article.tokens[place].hash] : nil
-    }
-    let monthBefore =
-      index - 1 >= block.lowerBound && article.tokens[index - 1].isMark(".")
-      ? month(index - 2).map { ($0, index - 2) } : month(index - 1).map { ($0, index - 1) }
-    if let (month, place) = monthBefore {
+    guard token.end - token.start <= 2 else { return nil }
+    if let (month, place) = monthBefore(index, article) {
+      guard let day = value(index, article), day > 0 else { return nil }
       var date = Written(month: month, day: day, tokens: place..<index + 1)
-      let year =
-        block.contains(index + 1) && article.tokens[index + 1].isMark(",") ? index + 2 : index + 1
-      readYear(year, in: block, &date, article)
+      if let next = article.tokenAfter(index), article.tokens[next].isMark(",") {
+        readYear(after: next, &date, article)
+      } else {
+        readYear(after: index, &date, article)
+      }
       return date
     }
-    guard let month = month(index + 1) else { return nil }
-    var date = Written(month: month, day: day, tokens: index..<index + 2)
-    readYear(index + 2, in: block, &date, article)
+    guard let place = article.tokenAfter(index), let month = Self.month(article.tokens[place]),
+      let day = value(index, article), day > 0
+    else { return nil }
+    var date = Written(month: month, day: day, tokens: index..<place + 1)
+    readYear(after: place, &date, article)
     return date
   }
 
-  private func readYear(
-    _ place: Int, in block: Range<Int>, _ date: inout Written, _ article: Article
-  ) {
-    guard block.contains(place), article.tokens[place].kind == .number,
+  /// Returns the month that stands before a number, and its token: `May 5`, `Jan. 5`.
+  private func monthBefore(_ index: Int, _ article: Article) -> (month: Int, token: Int)? {
+    guard var place = article.tokenBefore(index) else { return nil }
+    if article.tokens[place].isMark(".") {
+      guard let before = article.tokenBefore(place) else { return nil }
+      place = before
+    }
+    return Self.month(article.tokens[place]).map { ($0, place) }
+  }
+
+  private static func month(_ token: Token) -> Int? {
+    token.kind == .word ? months[token.hash] : nil
+  }
+
+  private func value(_ number: Int, _ article: Article) -> Int? {
+    let figure = Figure(article.document.text[article.tokens[number].range.indices])
+    return figure.shape == .plain ? figure.wholeValue : nil
+  }
+
+  private func readYear(after last: Int, _ date: inout Written, _ article: Article) {
+    guard let place = article.tokenAfter(last), article.tokens[place].kind == .number,
       article.tokens[place].end - article.tokens[place].start == 4,
-      let year = Int(article.string(article.tokens[place].range)), (1600...2200).contains(year)
+      let year = value(place, article), (1600...2200).contains(year)
     else { return }
     date.year = year
     date.tokens = date.tokens.lowerBound..<place + 1

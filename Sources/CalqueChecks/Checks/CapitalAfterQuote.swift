@@ -5,34 +5,27 @@ internal import CalqueText
 /// A word that is no name with a capital after a closing mark, in the middle of a sentence.
 struct CapitalAfterQuote: Check {
   /// Lists of words that are no names.
-  private let plainWords: [WordList]
+  private let plainWords: WordLists
 
   init(_ setup: CheckSetup) {
-    plainWords = setup.options["lists", default: []].map(setup.lexicon.list)
+    plainWords = setup.lexicon.lists(setup.options["lists", default: []])
   }
 
   func faults(in article: Article) -> [Fault] {
-    article.document.blocks.filter { $0.isProse || $0.kind == .caption }.flatMap { block in
-      block.marks.compactMap { index in
-        let mark = article.document.marks[index]
-        guard mark.role == .closing, mark.partner != nil else { return nil }
-        return fault(after: mark, in: block.tokens, article)
-      }
+    article.document.marks.compactMap { mark in
+      mark.role == .closing && mark.partner != nil ? fault(after: mark, article) : nil
     }
   }
 
-  private func fault(
-    after mark: QuoteMark, in block: Range<Int>, _ article: Article
-  ) -> Fault? {
-    let next = mark.lastToken + 1
-    guard next < block.upperBound, isPlainClosing(mark.token, next, article),
-      !startsName(next, in: block, article)
-    else { return nil }
+  private func fault(after mark: QuoteMark, _ article: Article) -> Fault? {
+    guard let next = article.tokenAfter(mark.lastToken) else { return nil }
     let word = article.tokens[next]
     guard
-      word.kind == .word, word.flags.contains(.capitalized), !word.flags.contains(.allCapitals),
-      !word.flags.contains(.sentenceStart), !endsSentence(mark.token - 1, article),
-      word.end - word.start > 1, plainWords.contains(where: { article.token(next, isIn: $0) })
+      word.kind == .word, word.flags.contains(.capitalized),
+      word.flags.isDisjoint(with: [.allCapitals, .sentenceStart]),
+      isPlainClosing(mark.token, next, article), !endsSentence(mark.token - 1, article),
+      word.end - word.start > 1, article.token(next, isInOneOf: plainWords),
+      !startsName(next, article), isInSentences(next, article)
     else { return nil }
     let written = article.string(word.range)
     let small = written.lowercased()
@@ -52,8 +45,14 @@ struct CapitalAfterQuote: Check {
   }
 
   /// Tells whether another capital follows: `The Hill`, `The Power of Nutrition`.
-  private func startsName(_ word: Int, in block: Range<Int>, _ article: Article) -> Bool {
-    word + 1 < block.upperBound && article.tokens[word + 1].flags.contains(.capitalized)
+  private func startsName(_ word: Int, _ article: Article) -> Bool {
+    article.tokenAfter(word).map { article.tokens[$0].flags.contains(.capitalized) } ?? false
+  }
+
+  /// Tells whether a word stands in prose or a caption.
+  private func isInSentences(_ word: Int, _ article: Article) -> Bool {
+    let block = article.document.blocks[article.document.block(ofToken: word)]
+    return block.isProse || block.kind == .caption
   }
 
   /// Tells whether the quoted words end as a sentence does, after which a capital is in order.

@@ -24,28 +24,24 @@ struct CapitalInSentence: Check {
   }
 
   func faults(in article: Article) -> [Fault] {
-    article.tokens(in: [small]).compactMap { index in
-      let token = article.tokens[index]
-      guard token.flags.contains(.capitalized),
-        token.flags.isDisjoint(with: [.allCapitals, .sentenceStart, .initialism]),
-        isBetweenSmallWords(index, article), !isName(index, article),
-        !isInTitle(index, article)
+    article.rare.innerCapitals.compactMap { index in
+      guard article.token(index, isIn: small), isBetweenSmallWords(index, article),
+        !isName(index, article), !isInTitle(index, article)
       else { return nil }
-      return describe(token.range, article)
+      return describe(article.tokens[index].range, article)
     }
   }
 
   /// Tells whether a word of prose has plain small words on both sides, without a mark.
   private func isBetweenSmallWords(_ index: Int, _ article: Article) -> Bool {
+    guard let next = article.tokenAfter(index), isSmall(next, article),
+      let before = article.tokenBefore(index),
+      isSmall(before, article) || followsOpening(index, article)
+        || article.token(index, isIn: afterNames) && endsName(before, article)
+    else { return false }
     let block = article.document.blocks[article.document.block(ofToken: index)]
     // Where a mark is lost, the capital may start the quotation.
-    guard block.kind == .paragraph, index > block.tokens.lowerBound,
-      index + 1 < block.tokens.upperBound, !article.document.hasLoneMark(in: block)
-    else { return false }
-    guard isSmall(index + 1, article) else { return false }
-    if followsOpening(index, article) { return true }
-    return isSmall(index - 1, article)
-      || article.token(index, isIn: afterNames) && endsName(index - 1, in: block, article)
+    return block.kind == .paragraph && !article.document.hasLoneMark(in: block)
   }
 
   /// Tells whether a pronoun is part of a name: of a person, `Liu He`, or a group, `She the People`.
@@ -81,11 +77,11 @@ struct CapitalInSentence: Check {
   }
 
   /// Tells whether a word is the second or a later one of a name.
-  private func endsName(_ index: Int, in block: Block, _ article: Article) -> Bool {
-    let tokens = article.tokens
-    return index > block.tokens.lowerBound && tokens[index].kind == .word
-      && tokens[index].flags.contains(.capitalized) && tokens[index - 1].kind == .word
-      && tokens[index - 1].flags.contains(.capitalized)
+  private func endsName(_ index: Int, _ article: Article) -> Bool {
+    guard let before = article.tokenBefore(index) else { return false }
+    return [before, index].allSatisfy { place in
+      article.tokens[place].kind == .word && article.tokens[place].flags.contains(.capitalized)
+    }
   }
 
   private func describe(_ range: TextRange, _ article: Article) -> Fault {

@@ -8,11 +8,9 @@ internal import CalqueText
 /// `unmarked`.
 struct CutSentence: Check {
   private let reader: ParagraphEndReader
-  private let wanted: [ParagraphEnd]
 
   init(_ setup: CheckSetup) {
-    reader = ParagraphEndReader(setup.lexicon)
-    wanted = setup.options["end", default: []].compactMap { name in
+    let wanted = setup.options["end", default: []].compactMap { name -> ParagraphEnd? in
       switch name {
       case "leading-on": .leadingOn
       case "inside-word": .insideWord
@@ -21,14 +19,12 @@ struct CutSentence: Check {
       default: nil
       }
     }
+    reader = ParagraphEndReader(setup.lexicon, wanted: wanted)
   }
 
   func faults(in article: Article) -> [Fault] {
-    article.document.blocks.indices.compactMap { index in
-      let end = reader.end(ofBlock: index, article)
-      guard wanted.contains(end), let last = article.document.blocks[index].tokens.last else {
-        return nil
-      }
+    reader.unfinishedBlocks(of: article).compactMap { index in
+      guard let last = article.document.blocks[index].tokens.last else { return nil }
       let range = article.tokens[last].range
       return Fault(range, values: ["end": article.string(range)])
     }

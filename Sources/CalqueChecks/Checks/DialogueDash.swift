@@ -13,11 +13,12 @@ struct DialogueDash: Check {
   }
 
   func faults(in article: Article) -> [Fault] {
-    article.document.blocks.filter(\.isProse).compactMap { fault(in: $0.tokens, article) }
+    article.document.blocks.compactMap { $0.isProse ? fault(in: $0.tokens, article) : nil }
   }
 
   private func fault(in block: Range<Int>, _ article: Article) -> Fault? {
-    guard let first = block.first, isDash(first, article), block.count > 4 else { return nil }
+    guard block.count > 4, isDash(block.lowerBound, article) else { return nil }
+    let first = block.lowerBound
     for token in block.dropFirst(3) where isDash(token - 1, article) {
       guard let tag = grammar.attribution(at: token, in: token..<block.upperBound, of: article),
         tag.verb == token || tag.speaker.count == 1
@@ -28,7 +29,8 @@ struct DialogueDash: Check {
   }
 
   private func isDash(_ token: Int, _ article: Article) -> Bool {
-    ["—", "–", "―"].contains { article.tokens[token].isMark($0) }
+    let mark = article.tokens[token]
+    return mark.isMark("—") || mark.isMark("–") || mark.isMark("―")
   }
 
   private func describe(

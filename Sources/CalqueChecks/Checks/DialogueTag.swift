@@ -25,36 +25,41 @@ struct DialogueTag: Check {
   }
 
   func faults(in article: Article) -> [Fault] {
-    article.document.blocks.filter(\.isProse).flatMap { block in
-      block.marks.compactMap { index in
-        let mark = article.document.marks[index]
-        guard mark.partner != nil, mark.depth == 0, mark.glyph.isDouble else { return nil }
-        return switch (kind, mark.role) {
-        case (.stop, .closing): stop(before: mark, in: block, article)
-        case (.capital, .closing): capital(after: mark, in: block, article)
-        case (.before, .opening): stopBefore(mark, in: block, article)
-        default: nil
-        }
+    let role: QuoteMark.Role = kind == .before ? .opening : .closing
+    return article.document.marks.compactMap { mark in
+      guard mark.role == role, mark.partner != nil, mark.depth == 0, mark.glyph.isDouble,
+        mark.token > 0, isSentenceEnd(mark.token - 1, article)
+      else { return nil }
+      return switch kind {
+      case .stop: stop(before: mark, article)
+      case .capital: capital(after: mark, article)
+      case .before: stopBefore(mark, article)
       }
     }
   }
 
+  /// Returns the block of a mark, if it is prose.
+  private func prose(of mark: QuoteMark, _ article: Article) -> Block? {
+    let block = article.document.blocks[article.document.block(ofToken: mark.token)]
+    return block.isProse ? block : nil
+  }
+
   // MARK: After the quotation
 
-  private func stop(before mark: QuoteMark, in block: Block, _ article: Article) -> Fault? {
-    let (stop, next) = (mark.token - 1, mark.lastToken + 1)
-    guard next < block.tokens.upperBound, article.tokens[stop].isMark("."),
-      !article.tokens[next].flags.contains(.capitalized),
+  private func stop(before mark: QuoteMark, _ article: Article) -> Fault? {
+    let stop = mark.token - 1
+    guard let next = article.tokenAfter(mark.lastToken), article.tokens[stop].isMark("."),
+      !article.tokens[next].flags.contains(.capitalized), let block = prose(of: mark, article),
       let tag = grammar.attribution(at: next, in: next..<block.tokens.upperBound, of: article)
     else { return nil }
     return fault(article.tokens[stop].range, tag, edits: [comma(for: stop, article)], article)
   }
 
-  private func capital(after mark: QuoteMark, in block: Block, _ article: Article) -> Fault? {
-    let (stop, next) = (mark.token - 1, mark.lastToken + 1)
-    guard next < block.tokens.upperBound, isSentenceEnd(stop, article),
+  private func capital(after mark: QuoteMark, _ article: Article) -> Fault? {
+    let stop = mark.token - 1
+    guard let next = article.tokenAfter(mark.lastToken),
       article.tokens[next].flags.contains(.capitalized), isPlain(next, article),
-      let tag = wholeSentence(at: next, article)
+      prose(of: mark, article) != nil, let tag = wholeSentence(at: next, article)
     else { return nil }
     let word = article.tokens[next].range
     let small = Edit(range: word, replacement: article.string(word).lowercased())
@@ -71,18 +76,18 @@ struct DialogueTag: Check {
 
   // MARK: Before the quotation
 
-  private func stopBefore(_ mark: QuoteMark, in block: Block, _ article: Article) -> Fault? {
+  private func stopBefore(_ mark: QuoteMark, _ article: Article) -> Fault? {
     let stop = mark.token - 1
     // Where a quotation before it has lost its end, the words may belong to that one.
-    guard stop > block.tokens.lowerBound, article.tokens[stop].isMark("."),
-      !article.document.hasLoneMark(in: block)
-    else { return nil }
-    let sentence = article.document.sentences[article.document.sentence(ofToken: stop)].tokens
-    let start = sentence.lowerBound
+    guard article.tokens[stop].isMark("."), article.tokenBefore(mark.token) != nil else {
+      return nil
+    }
+    let start = article.sentenceStart(of: stop)
     let followsQuotation =
-      start > block.tokens.lowerBound && article.tokens[start - 1].kind == .quote
-    guard !followsQuotation, let tag = wholeSentence(at: start, article),
-      tag.speaker.lowerBound < tag.verb
+      article.tokenBefore(start).map { article.tokens[$0].kind == .quote } ?? false
+    guard start < stop, !followsQuotation, let tag = wholeSentence(at: start, article),
+      tag.speaker.lowerBound < tag.verb, let block = prose(of: mark, article),
+      !article.document.hasLoneMark(in: block)
     else { return nil }
     return fault(article.tokens[stop].range, tag, edits: [comma(for: stop, article)], article)
   }
@@ -91,16 +96,16 @@ struct DialogueTag: Check {
 
   /// Returns the attribution that a sentence consists of.
   private func wholeSentence(at token: Int, _ article: Article) -> Attribution? {
-    let sentence = article.document.sentences[article.document.sentence(ofToken: token)].tokens
-    let range = token..<sentence.upperBound
+    let range = token..<article.sentenceEnd(of: token)
     guard let tag = grammar.attribution(at: token, in: range, of: article),
-      tag.tokens.upperBound < sentence.upperBound, article.tokens[tag.tokens.upperBound].isMark(".")
+      tag.tokens.upperBound < range.upperBound, article.tokens[tag.tokens.upperBound].isMark(".")
     else { return nil }
     return tag
   }
 
   private func isSentenceEnd(_ token: Int, _ article: Article) -> Bool {
-    [".", "!", "?"].contains { article.tokens[token].isMark($0) }
+    let mark = article.tokens[token]
+    return mark.isMark(".") || mark.isMark("!") || mark.isMark("?")
   }
 
   private func comma(for stop: Int, _ article: Article) -> Edit {

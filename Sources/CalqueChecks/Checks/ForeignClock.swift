@@ -14,7 +14,9 @@ struct ForeignClock: Check {
 
   func faults(in article: Article) -> [Fault] {
     article.rare.figureWords.compactMap { index in
-      isDuration(index, article) ? nil : fault(article.tokens[index].range, article)
+      guard let fault = fault(article.tokens[index].range, article), !isDuration(index, article)
+      else { return nil }
+      return fault
     }
       + article.wordIndex.places(of: Self.hours).compactMap { index in
         guard !article.tokens[index].flags.contains(.capitalized) else { return nil }
@@ -40,8 +42,11 @@ struct ForeignClock: Check {
   }
 
   private func fault(_ range: TextRange, _ article: Article) -> Fault? {
+    guard range.length <= 9, Self.isDigit(article.document.text[Int(range.start)]) else {
+      return nil
+    }
     let written = article.document.text[range.indices].filter { $0 != 0x20 }
-    guard range.length <= 9, let time = Self.time(written[...]) else { return nil }
+    guard let time = Self.time(written[...]) else { return nil }
     return Fault(
       range, values: ["written": article.string(range), "time": time],
       fixes: [
@@ -57,10 +62,10 @@ struct ForeignClock: Check {
     let separator = word.dropFirst(hours.count).prefix { !isDigit($0) }
     let rest = word.dropFirst(hours.count + separator.count)
     let minutes = rest.prefix { isDigit($0) }
-    let unit = String(decoding: rest.dropFirst(minutes.count), as: UTF8.self).lowercased()
     guard (1...2).contains(hours.count), minutes.count == 2, let hour = value(hours), hour < 25,
       let minute = value(minutes), minute < 60
     else { return nil }
+    let unit = String(decoding: rest.dropFirst(minutes.count), as: UTF8.self).lowercased()
     let mark = String(decoding: separator, as: UTF8.self).lowercased()
     let isTime =
       mark == "h" && ["", "h", "hs", "m", "min"].contains(unit)

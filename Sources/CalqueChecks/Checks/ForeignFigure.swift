@@ -21,10 +21,9 @@ struct ForeignFigure: Check {
   }
 
   func faults(in article: Article) -> [Fault] {
-    article.rare.numbers.compactMap { index in
+    article.rare.separatedNumbers.compactMap { index in
       let token = article.tokens[index]
-      guard token.end - token.start > 2, hasSeparator(token, article) else { return nil }
-      let figure = Figure(article.string(token.range))
+      let figure = Figure(article.document.text[token.range.indices])
       guard isFault(figure.shape, at: index, article) else { return nil }
       guard kind != .groups else {
         return Fault(token.range, values: ["written": article.string(token.range)])
@@ -38,10 +37,6 @@ struct ForeignFigure: Check {
             edits: [Edit(range: token.range, replacement: figure.swapped)], safety: .review)
         ])
     }
-  }
-
-  private func hasSeparator(_ token: Token, _ article: Article) -> Bool {
-    article.document.text[token.range.indices].contains { $0 == 0x2C || $0 == 0x2E }
   }
 
   private func isFault(_ shape: Figure.Shape, at index: Int, _ article: Article) -> Bool {

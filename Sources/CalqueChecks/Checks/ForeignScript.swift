@@ -22,6 +22,10 @@ struct ForeignScript: Check {
 
   private func isForeign(_ index: Int, _ article: Article) -> Bool {
     let token = article.tokens[index]
+    // A letter of English at the start is one of the word.
+    guard !(0x61...0x7A).contains(article.document.text[Int(token.start)] | 0x20) else {
+      return false
+    }
     let scripts = WordScripts(of: token.range, in: article.document.text)
     guard !scripts.isEmpty, !scripts.contains(.latin) else { return false }
     // A single Greek letter is a symbol.

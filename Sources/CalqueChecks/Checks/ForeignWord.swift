@@ -39,7 +39,7 @@ struct ForeignWord: Check {
       let range = article.tokens[index].range
       let letters = article.document.text[range.indices]
       // `towerbut` is two words of English rather than one of another language.
-      guard splitter.splitWord(Array(letters), isBeforeArticle: false, in: article) == nil else {
+      guard splitter.splitWord(letters, isBeforeArticle: false, in: article) == nil else {
         return nil
       }
       return Fault(range, values: ["word": article.string(range)])

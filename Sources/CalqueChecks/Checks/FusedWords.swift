@@ -55,26 +55,28 @@ struct FusedWords: Check {
   /// Returns the offset at which a word falls apart into two.
   private func seam(ofToken index: Int, _ article: Article) -> UInt32? {
     let token = article.tokens[index]
-    if token.flags.contains(.hasSeam) {
-      let place = seams.seam(ofToken: index, in: article)
-      return article.wordIndex.count(of: token.hash) == 1 ? place : nil
-    }
-    if token.flags.contains(.hasDigit) { return seamAfterNumber(token, article) }
+    let isNumber = token.flags.contains(.hasDigit) && !token.flags.contains(.hasSeam)
+    if isNumber { return seamAfterNumber(token, article) }
     // A word that comes twice is a word, whatever it looks like.
-    guard
-      let length = firstPart(of: index, article)
-        ?? lastPart(of: index, article), article.wordIndex.count(of: token.hash) == 1
-    else { return nil }
-    return token.start + UInt32(length)
+    guard article.wordIndex.count(of: token.hash) == 1 else { return nil }
+    if token.flags.contains(.hasSeam) { return seams.seam(ofToken: index, in: article) }
+    guard let letters = Self.letters(of: token, article) else {
+      return lastPart(of: index, article)
+    }
+    if let length = firstPart(letters, of: index, article) { return token.start + UInt32(length) }
+    return letters.endIndex == Int(token.end) ? nil : lastPart(of: index, article)
   }
 
   /// Returns where the letters before the first hyphen or apostrophe fall apart, in bytes.
-  private func firstPart(of index: Int, _ article: Article) -> Int? {
+  private func firstPart(
+    _ letters: ArraySlice<UInt8>, of index: Int, _ article: Article
+  ) -> Int? {
     let token = article.tokens[index]
-    let letters = Self.letters(of: token, article)
     guard letters.count >= Self.leastLength else { return nil }
-    let plural = letters.last == 0x73 ? letters.dropLast() : letters[...]
-    guard !isKnown(letters[...]), !isKnown(plural) else { return nil }
+    // The whole word is known to be none.
+    guard letters.count == Int(token.end - token.start) || !isKnown(letters),
+      letters.last != 0x73 || !isKnown(letters.dropLast())
+    else { return nil }
     guard !token.flags.contains(.capitalized) else {
       return splitter.splitName(letters, in: article)
     }
@@ -82,16 +84,16 @@ struct FusedWords: Check {
       letters, isBeforeArticle: isBeforeArticle(index, article), in: article)
   }
 
-  /// Returns where the letters behind the last hyphen fall apart, in bytes from the word's start.
-  private func lastPart(of index: Int, _ article: Article) -> Int? {
+  /// Returns the offset at which the letters behind the last hyphen fall apart.
+  private func lastPart(of index: Int, _ article: Article) -> UInt32? {
     let bytes = article.document.text[article.tokens[index].range.indices]
     guard let hyphen = bytes.lastIndex(of: 0x2D) else { return nil }
     let letters = bytes[(hyphen + 1)...]
     guard letters.count >= Self.leastLength, !isKnown(letters),
       letters.allSatisfy({ (0x61...0x7A).contains($0) })
     else { return nil }
-    return splitter.splitWord(Array(letters), isBeforeArticle: false, in: article)
-      .map { hyphen + 1 - bytes.startIndex + $0 }
+    return splitter.splitWord(letters, isBeforeArticle: false, in: article)
+      .map { UInt32(hyphen + 1 + $0) }
   }
 
   private func isBeforeArticle(_ index: Int, _ article: Article) -> Bool {
@@ -99,8 +101,7 @@ struct FusedWords: Check {
   }
 
   private func isKnown(_ letters: ArraySlice<UInt8>) -> Bool {
-    let hash = WordHash.of(folded: letters)
-    return lexicon.words.rank(of: hash) != nil
+    lexicon.words.rank(of: WordSplitter.hash(of: letters)) != nil
   }
 
   /// Returns the offset at which a number ends and a word starts that is no unit.
@@ -115,20 +116,20 @@ struct FusedWords: Check {
     return UInt32(first)
   }
 
-  /// Returns the letters of a word before its first apostrophe or hyphen, made small.
+  /// Returns the letters of a word before its first apostrophe or hyphen.
   ///
   /// There are none where a letter after the first is a capital, or one is beyond ASCII.
-  private static func letters(of token: Token, _ article: Article) -> [UInt8] {
-    var letters: [UInt8] = []
-    for byte in article.document.text[token.range.indices] {
-      switch byte {
-      case 0x61...0x7A: letters.append(byte)
-      case 0x41...0x5A where letters.isEmpty: letters.append(byte | 0x20)
-      case 0x27, 0x2D, 0xE2: return letters
-      default: return []
+  private static func letters(of token: Token, _ article: Article) -> ArraySlice<UInt8>? {
+    let bytes = article.document.text[token.range.indices]
+    for place in bytes.indices {
+      switch bytes[place] {
+      case 0x61...0x7A: continue
+      case 0x41...0x5A where place == bytes.startIndex: continue
+      case 0x27, 0x2D, 0xE2: return bytes[..<place]
+      default: return nil
       }
     }
-    return letters
+    return bytes
   }
 
   /// Tells whether a word is a piece of `example.com`, `and/or` or the like.

@@ -32,23 +32,35 @@ struct GenderDrift: Check {
   }
 
   func faults(in article: Article) -> [Fault] {
-    article.document.blocks.filter(\.isProse).flatMap { block in
-      block.sentences.dropFirst().compactMap { fault(in: $0, article) }
+    [(0, 1), (1, 0)].flatMap { own, other in
+      article.wordIndex.places(of: genders[own].pronoun).compactMap { pronoun in
+        fault(at: pronoun, genders[own], genders[other], article)
+      }
     }
   }
 
-  private func fault(in sentence: Int, _ article: Article) -> Fault? {
-    let sentences = article.document.sentences
-    guard
-      let first = sentences[sentence].tokens.first(where: { article.tokens[$0].kind == .word }),
-      let own = genders.first(where: { $0.pronoun == article.tokens[first].hash }),
-      let other = genders.first(where: { $0.pronoun != own.pronoun })
+  /// Returns the first token of the sentence whose first word this is; nil for any other word.
+  private func start(ofSentenceWith word: Int, _ article: Article) -> Int? {
+    var first = word
+    while !article.tokens[first].flags.contains(.sentenceStart) {
+      first -= 1
+      guard first >= 0, article.tokens[first].kind != .word else { return nil }
+    }
+    return first
+  }
+
+  /// Returns the fault of the pronoun that a sentence starts with.
+  private func fault(
+    at first: Int, _ own: Gender, _ other: Gender, _ article: Article
+  ) -> Fault? {
+    guard let start = start(ofSentenceWith: first, article), let end = article.tokenBefore(start)
     else { return nil }
-    let before = sentences[sentence - 1].tokens
+    let before = article.sentenceStart(of: end)..<start
     guard
       let person = before.prefix(Self.subjectReach).first(where: {
         article.token($0, isIn: other.nouns)
-      }), !before.contains(where: { $0 != person && mayBeMeant($0, own, article) })
+      }), !before.contains(where: { $0 != person && mayBeMeant($0, own, article) }),
+      article.document.blocks[article.document.block(ofToken: first)].isProse
     else { return nil }
     return Fault(
       article.tokens[first].range,

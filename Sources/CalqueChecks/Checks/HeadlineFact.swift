@@ -40,8 +40,8 @@ struct HeadlineFact: Check {
   ) -> Bool {
     let token = article.tokens[index]
     if token.kind == .number {
-      return article.tokens.contains { other in
-        other.start >= headline.range.end && other.kind == .number && other.hash == token.hash
+      return article.wordIndex.places(of: token.hash).contains {
+        article.tokens[$0].start >= headline.range.end && article.tokens[$0].kind == .number
       }
     }
     if article.wordIndex.count(of: token.hash) > 1 { return true }

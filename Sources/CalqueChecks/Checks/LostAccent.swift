@@ -4,23 +4,32 @@ internal import CalqueText
 
 /// A known name that has lost its accented letter whole: `Snchez` for `Sánchez`.
 struct LostAccent: Check {
-  /// Names by the hash of what is left of them.
-  private let names: [UInt64: String]
+  /// Hashes of what is left of names.
+  private let remnants: [UInt64]
+  /// The names, in the same order.
+  private let names: [String]
 
   init(_ setup: CheckSetup) {
-    let names = setup.options["names", default: []].map { name in
-      (WordHash.of(name.filter(\.isASCII)), name)
+    var remnants: [UInt64] = []
+    names = setup.options["names", default: []].filter { name in
+      let remnant = String(decoding: name.utf8.filter { $0 < 0x80 }, as: UTF8.self)
+      let hash = WordHash.of(remnant)
+      // Of two names of which the same is left the first is offered.
+      guard !remnants.contains(hash) else { return false }
+      remnants.append(hash)
+      return true
     }
-    self.names = Dictionary(names, uniquingKeysWith: { first, _ in first })
+    self.remnants = remnants
   }
 
   func faults(in article: Article) -> [Fault] {
-    article.tokens(of: names.keys).compactMap { index in
+    article.tokens(of: remnants).compactMap { index in
       let token = article.tokens[index]
       guard token.kind == .word, token.flags.contains(.capitalized),
         !token.flags.contains(.nonASCII),
-        let name = names[token.hash]
+        let place = remnants.firstIndex(of: token.hash)
       else { return nil }
+      let name = names[place]
       let written = article.string(token.range)
       let whole = token.flags.contains(.allCapitals) ? name.uppercased() : name
       return Fault(

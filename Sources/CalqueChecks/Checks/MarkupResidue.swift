@@ -15,8 +15,11 @@ struct MarkupResidue: Check {
   func faults(in article: Article) -> [Fault] {
     var faults: [Fault] = []
     var end = 0
+    var block = Block(kind: .paragraph, range: TextRange(0, 0))
     for index in article.rare.markup where index >= end {
-      let block = article.document.blocks[article.document.block(ofToken: index)]
+      if !block.tokens.contains(index) {
+        block = article.document.blocks[article.document.block(ofToken: index)]
+      }
       guard let piece = reader.piece(at: index, in: block.tokens, article) else { continue }
       if wanted.contains(piece.kind.rawValue) { faults.append(describe(piece, block, article)) }
       end = piece.tokens.upperBound

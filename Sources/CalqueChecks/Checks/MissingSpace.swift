@@ -17,14 +17,8 @@ struct MissingSpace: Check {
   }
 
   func faults(in article: Article) -> [Fault] {
-    let tokens = article.tokens
-    return tokens.indices.dropFirst().dropLast().compactMap { index in
-      let mark = tokens[index]
-      guard mark.kind == .punctuation, !tokens[index + 1].flags.contains(.spaceBefore),
-        !mark.flags.contains(.spaceBefore), tokens[index - 1].kind == .word,
-        tokens[index + 1].kind == .word, lacksSpace(at: index, article)
-      else { return nil }
-      return describe(index, article)
+    article.rare.gluedMarks.compactMap { index in
+      lacksSpace(at: index, article) ? describe(index, article) : nil
     }
   }
 

@@ -16,52 +16,79 @@ struct NameDrift: Check {
     let token: Int
     let letters: [UInt8]
     let count: Int
+
+    /// The first two letters, which two spellings of a name share.
+    var start: UInt16 { UInt16(letters[0]) << 8 | UInt16(letters[1]) }
   }
 
   func faults(in article: Article) -> [Fault] {
     let names = names(of: article)
     let usual = names.filter { $0.count > 1 }
     guard !usual.isEmpty else { return [] }
-    return names.filter { $0.count == 1 }.compactMap { name in
-      usual.first { isSameName(name, $0, article) }.map { describe(name, as: $0, article) }
+    let starts = usual.map(\.start)
+    return names.compactMap { name in
+      guard name.count == 1 else { return nil }
+      let start = name.start
+      let same = starts.indices.first { index in
+        starts[index] == start && isSameName(name, usual[index], article)
+      }
+      return same.map { describe(name, as: usual[$0], article) }
     }
   }
 
   /// Returns the names that no dictionary has, each once, in the order of the text.
   private func names(of article: Article) -> [Name] {
-    var places: [UInt64: (token: Int, count: Int)] = [:]
-    var order: [UInt64] = []
+    var known = FirstPlaces(capacity: Self.mostNames)
+    var found: [(token: Int, count: Int)] = []
     for index in article.unknownWords {
       let token = article.tokens[index]
       guard token.flags.contains(.capitalized), token.end - token.start >= Self.leastLength,
         token.flags.isDisjoint(with: [.allCapitals, .hasDigit, .hasSeam, .nonASCII, .initialism])
       else { continue }
-      if places[token.hash] == nil {
-        guard order.count < Self.mostNames else { continue }
-        order.append(token.hash)
+      if let name = known[token.hash] {
+        found[name].count += 1
+      } else if found.count < Self.mostNames {
+        known.note(found.count, for: token.hash)
+        found.append((index, 1))
       }
-      places[token.hash, default: (index, 0)].count += 1
     }
-    return order.compactMap { hash in
-      guard let place = places[hash] else { return nil }
-      let bytes = article.document.text[article.tokens[place.token].range.indices]
+    return found.compactMap { token, count in
+      let bytes = article.document.text[article.tokens[token].range.indices]
       guard bytes.allSatisfy({ (0x61...0x7A).contains($0 | 0x20) }) else { return nil }
-      return Name(token: place.token, letters: bytes.map { $0 | 0x20 }, count: place.count)
+      return Name(token: token, letters: bytes.map { $0 | 0x20 }, count: count)
     }
   }
 
-  /// Tells whether two spellings are of one name: near each other, with the same start, and neither
-  /// a form of the other such as a plural or what people of a place are called.
+  /// Tells whether two spellings with the same start are of one name: near each other, and neither a
+  /// form of the other such as a plural or what people of a place are called.
   private func isSameName(_ name: Name, _ usual: Name, _ article: Article) -> Bool {
-    guard name.letters.prefix(2) == usual.letters.prefix(2) else { return false }
-    let limit = min(name.letters.count, usual.letters.count) >= 9 ? 2 : 1
-    guard EditDistance.between(name.letters, usual.letters, limit: limit) != nil else {
+    let shorter = min(name.letters.count, usual.letters.count)
+    let limit = shorter >= 9 ? 2 : 1
+    guard abs(name.letters.count - usual.letters.count) <= limit else { return false }
+    let common = commonStart(name.letters, usual.letters)
+    guard limit > 1 || mayBeOneApart(name.letters, usual.letters, common: common) else {
       return false
     }
-    let shorter = min(name.letters.count, usual.letters.count)
-    let common = zip(name.letters, usual.letters).prefix { $0 == $1 }.count
     return common < shorter && !differInEndingOnly(name.letters, usual.letters, common: common)
+      && EditDistance.between(name.letters, usual.letters, limit: limit) != nil
       && !standTogether(name.token, usual.token, article)
+  }
+
+  /// Tells whether what two spellings with one change between them share at their ends is enough.
+  private func mayBeOneApart(_ one: [UInt8], _ other: [UInt8], common: Int) -> Bool {
+    var ending = 0
+    while ending < min(one.count, other.count),
+      one[one.count - 1 - ending] == other[other.count - 1 - ending]
+    {
+      ending += 1
+    }
+    return common + ending + 2 >= max(one.count, other.count)
+  }
+
+  private func commonStart(_ one: [UInt8], _ other: [UInt8]) -> Int {
+    var length = 0
+    while length < min(one.count, other.count), one[length] == other[length] { length += 1 }
+    return length
   }
 
   /// Endings carry grammar and gender: `Ivanov` and `Ivanova`, `Slovak` and `Slovac`.

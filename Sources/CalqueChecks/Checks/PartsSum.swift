@@ -44,10 +44,10 @@ struct PartsSum: Check {
 
   func faults(in article: Article) -> [Fault] {
     counts.candidates(in: article).compactMap { index in
-      guard let total = counts.value(index, article), let noun = article.tokenAfter(index),
-        article.tokens[noun].kind == .word, !article.tokens[noun].flags.contains(.capitalized),
-        counts.isExact(index, article), let parts = parts(behind: noun, article),
-        parts.sum != total
+      guard let noun = article.tokenAfter(index), article.tokens[noun].kind == .word,
+        !article.tokens[noun].flags.contains(.capitalized),
+        let parts = parts(behind: noun, article), let total = counts.value(index, article),
+        parts.sum != total, counts.isExact(index, article)
       else { return nil }
       return Fault(
         article.document.range(of: index..<parts.end),
@@ -66,10 +66,11 @@ struct PartsSum: Check {
     {
       return parts
     }
-    guard isOnlyNumber(noun - 1, article), let opening = opening(behind: noun, article) else {
-      return nil
-    }
-    return shares(from: opening + 1, closing: article.tokens[opening].isMark("("), article)
+    guard let opening = opening(behind: noun, article),
+      let parts = shares(
+        from: opening + 1, closing: article.tokens[opening].isMark("("), article)
+    else { return nil }
+    return isOnlyNumber(noun - 1, article) ? parts : nil
   }
 
   private func isOpening(_ index: Int, _ article: Article) -> Bool {
@@ -142,8 +143,8 @@ struct PartsSum: Check {
     var index = noun
     for _ in 0...Self.longestGap {
       guard let next = article.tokenAfter(index) else { return nil }
-      if isOpening(next, article) { return next }
-      guard article.tokens[next].kind == .word, !counts.isNumber(next, article) else { return nil }
+      guard article.tokens[next].kind == .word else { return isOpening(next, article) ? next : nil }
+      guard !counts.isNumber(next, article) else { return nil }
       index = next
     }
     return nil
@@ -154,9 +155,8 @@ struct PartsSum: Check {
     let tokens = article.tokens
     var parts = Parts()
     var (index, isLast) = (first, false)
-    while index + 1 < tokens.count, let count = counts.value(index, article),
-      article.token(index + 1, isIn: prepositions),
-      tokens[index + 1].hash == tokens[first + 1].hash
+    while index + 1 < tokens.count, article.token(index + 1, isIn: prepositions),
+      tokens[index + 1].hash == tokens[first + 1].hash, let count = counts.value(index, article)
     {
       var end = index + 2
       while end < tokens.count, end - index <= Self.longestPart, tokens[end].kind == .word,

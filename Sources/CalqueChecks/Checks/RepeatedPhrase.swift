@@ -15,57 +15,11 @@ struct RepeatedPhrase: Check {
     joints = setup.lexicon.list("joint")
   }
 
-  /// A phrase and its repetitions.
-  private struct Run {
-    /// Tokens of the first time.
-    let first: Range<Int>
-    /// Tokens of the other times.
-    let again: Range<Int>
-    let count: Int
-  }
-
   func faults(in article: Article) -> [Fault] {
-    var end = 0
-    return article.wordIndex.echoes.compactMap { echo in
-      guard echo.token >= end, mayRepeat(echo, article.tokens), let run = run(echo, article)
-      else { return nil }
-      end = run.again.upperBound
-      guard counts.contains(run.count), isFault(run, article) else { return nil }
-      return describe(run, article)
+    article.repetitions.compactMap { repetition in
+      counts.contains(repetition.count) && isFault(repetition, article)
+        ? describe(repetition, article) : nil
     }
-  }
-
-  /// Tells whether the word before or after an echo is one as well: most words come again alone.
-  ///
-  /// Of two words with a comma between them, `for, for`, neither neighbour is.
-  private func mayRepeat(_ echo: WordIndex.Echo, _ tokens: [Token]) -> Bool {
-    let (after, before) = (echo.token + 1, echo.token - 1)
-    return echo.distance == 2
-      || after < tokens.count && tokens[after].hash == tokens[after - echo.distance].hash
-      || before >= echo.distance && tokens[before].hash == tokens[before - echo.distance].hash
-  }
-
-  /// Returns the longest run of tokens around an echo that are the same as those before them.
-  private func run(_ echo: WordIndex.Echo, _ article: Article) -> Run? {
-    let (tokens, distance) = (article.tokens, echo.distance)
-    let block = article.document.blocks[article.document.block(ofToken: echo.token)].tokens
-    guard echo.token - distance >= block.lowerBound else { return nil }
-    var start = echo.token
-    while start - 1 - distance >= block.lowerBound,
-      tokens[start - 1].hash == tokens[start - 1 - distance].hash
-    {
-      start -= 1
-    }
-    var end = echo.token + 1
-    while end < block.upperBound, tokens[end].hash == tokens[end - distance].hash { end += 1 }
-    let length = end - start
-    // With a comma between the two the last repetition is one token short.
-    let isShort = length == distance - 1 && tokens[start - 1].isMark(",")
-    guard length >= distance || isShort else { return nil }
-    let hasComma = tokens[start - 1].isMark(",")
-    return Run(
-      first: start - distance..<start - (hasComma ? 1 : 0), again: start..<end,
-      count: 1 + (length + (hasComma ? 1 : 0)) / distance)
   }
 
   /// Tells whether a token is quoted, or may be, since a mark of its paragraph has no other end.
@@ -75,7 +29,7 @@ struct RepeatedPhrase: Check {
       || document.hasLoneMark(in: document.blocks[document.block(ofToken: token)])
   }
 
-  private func isFault(_ run: Run, _ article: Article) -> Bool {
+  private func isFault(_ run: Repetition, _ article: Article) -> Bool {
     let tokens = article.tokens
     let words = run.first.filter { tokens[$0].kind == .word }
     // Sentences are another rule's; figures repeat in results and tables.
@@ -103,7 +57,7 @@ struct RepeatedPhrase: Check {
     token.isMark(".") || token.isMark("!") || token.isMark("?") || token.isMark("…")
   }
 
-  private func describe(_ run: Run, _ article: Article) -> Fault {
+  private func describe(_ run: Repetition, _ article: Article) -> Fault {
     let document = article.document
     let first = document.range(of: run.first)
     let again = document.range(of: run.again)

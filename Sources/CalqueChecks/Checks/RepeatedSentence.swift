@@ -6,25 +6,21 @@ internal import CalqueText
 struct RepeatedSentence: Check {
   /// Words that a sentence has at least; short ones are repeated on purpose.
   private let leastTokens: Int
-  private let grammar: [WordList]
+  private let grammar: WordLists
 
   init(_ setup: CheckSetup) {
-    grammar = ["determiner", "pronoun", "be-form", "have-form", "modal"].map(setup.lexicon.list)
+    grammar = setup.lexicon.lists(["determiner", "pronoun", "be-form", "have-form", "modal"])
     leastTokens = setup.number("least-words", default: 6)
   }
 
   func faults(in article: Article) -> [Fault] {
     let sentences = article.document.sentences
-    var seen: [UInt64: Int] = [:]
-    seen.reserveCapacity(sentences.count)
+    var seen = FirstPlaces(capacity: sentences.count)
     var runs: [(first: Range<Int>, again: Range<Int>)] = []
     for index in sentences.indices where counts(sentences[index], article) {
       let key = key(of: sentences[index].tokens, article)
-      guard let first = seen[key] else {
-        seen[key] = index
-        continue
-      }
-      guard areSame(sentences[first].tokens, sentences[index].tokens, article),
+      guard let first = seen.note(index, for: key),
+        areSame(sentences[first].tokens, sentences[index].tokens, article),
         // Each post of a network is signed in the same way.
         !sentences[index].tokens.contains(where: { article.tokens[$0].flags.contains(.link) })
       else { continue }
@@ -48,23 +44,26 @@ struct RepeatedSentence: Check {
   }
 
   private func counts(_ sentence: Sentence, _ article: Article) -> Bool {
-    sentence.tokens.count > leastTokens && article.document.blocks[sentence.block].isProse
+    sentence.tokens.count > leastTokens
       // An article may quote a sentence twice.
       && !article.tokens[sentence.tokens.lowerBound].flags.contains(.insideQuotation)
+      && article.document.blocks[sentence.block].isProse
   }
 
   /// Tells whether a sentence has a word of grammar that lists and labels, which are repeated on
   /// purpose, have not: `1 cup of milk, 2 eggs`.
   private func tellsSomething(_ sentence: Range<Int>, _ article: Article) -> Bool {
-    sentence.contains { token in grammar.contains { article.token(token, isIn: $0) } }
+    sentence.contains { article.token($0, isInOneOf: grammar) }
   }
 
   /// Returns a number that is the same for the same sentences, from a few of their words.
   private func key(of tokens: Range<Int>, _ article: Article) -> UInt64 {
     let quarter = tokens.count / 4
-    return (0..<4).reduce(UInt64(tokens.count)) { key, step in
-      (key &* 0x0000_0100_0000_01B3) ^ article.tokens[tokens.lowerBound + step * quarter].hash
+    var key = UInt64(tokens.count)
+    for step in 0..<4 {
+      key = (key &* 0x0000_0100_0000_01B3) ^ article.tokens[tokens.lowerBound + step * quarter].hash
     }
+    return key
   }
 
   private func areSame(_ one: Range<Int>, _ other: Range<Int>, _ article: Article) -> Bool {

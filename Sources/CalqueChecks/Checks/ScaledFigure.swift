@@ -17,12 +17,12 @@ struct ScaledFigure: Check {
   }
 
   func faults(in article: Article) -> [Fault] {
-    article.rare.numbers.compactMap { index in
-      guard let next = article.tokenAfter(index), article.tokens[next].hash == Self.million,
-        let value = Figure(article.string(article.tokens[index].range)).wholeValue, value >= 1000,
-        (value >= Self.limit) == isTwice
+    article.wordIndex.places(of: Self.million).compactMap { million in
+      guard let number = article.tokenBefore(million), article.tokens[number].kind == .number,
+        let value = Figure(article.document.text[article.tokens[number].range.indices]).wholeValue,
+        value >= 1000, (value >= Self.limit) == isTwice
       else { return nil }
-      let range = article.document.range(of: index..<next + 1)
+      let range = article.document.range(of: number..<million + 1)
       guard let scaled = Self.scaled(value) else {
         return Fault(range, values: ["written": article.string(range)])
       }

@@ -4,26 +4,31 @@ internal import CalqueText
 
 /// A month or a day of the week with a small letter, as most other languages write it.
 struct SmallCalendarName: Check {
-  private let names: Set<UInt64>
+  private let names: [UInt64]
 
   init(_ setup: CheckSetup) {
-    names = Set(setup.options["names", default: []].map(WordHash.of))
+    names = setup.options["names", default: []].map(WordHash.of)
   }
 
   func faults(in article: Article) -> [Fault] {
-    article.tokens(of: names).compactMap { index in
-      let token = article.tokens[index]
-      guard token.kind == .word, !token.flags.contains(.capitalized)
-      else { return nil }
-      let written = article.string(token.range)
-      let capital = written.prefix(1).uppercased() + written.dropFirst()
-      return Fault(
-        token.range, values: ["written": written, "name": capital],
-        fixes: [
-          Fix(
-            summary: "write “\(capital)”",
-            edits: [Edit(range: token.range, replacement: capital)], safety: .safe)
-        ])
+    names.flatMap { name in
+      article.wordIndex.places(of: name).compactMap { index in
+        let token = article.tokens[index]
+        return token.kind == .word && !token.flags.contains(.capitalized)
+          ? describe(token.range, article) : nil
+      }
     }
+  }
+
+  private func describe(_ range: TextRange, _ article: Article) -> Fault {
+    let written = article.string(range)
+    let capital = written.prefix(1).uppercased() + written.dropFirst()
+    return Fault(
+      range, values: ["written": written, "name": capital],
+      fixes: [
+        Fix(
+          summary: "write “\(capital)”",
+          edits: [Edit(range: range, replacement: capital)], safety: .safe)
+      ])
   }
 }

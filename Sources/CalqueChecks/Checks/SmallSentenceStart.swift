@@ -19,12 +19,14 @@ struct SmallSentenceStart: Check {
   }
 
   func faults(in article: Article) -> [Fault] {
-    let document = article.document
+    let (document, tokens) = (article.document, article.tokens)
     var faults: [Fault] = []
     for (index, block) in document.blocks.enumerated() where block.kind == .paragraph {
       for sentence in block.sentences {
         let first = document.sentences[sentence].tokens.lowerBound
-        guard startsSmall(first, article) else { continue }
+        guard !tokens[first].flags.contains(.capitalized), startsSmall(first, article) else {
+          continue
+        }
         let isStart =
           first == block.tokens.lowerBound
           ? followsWholeBlock(index, article) : followsStop(first, in: block, article)

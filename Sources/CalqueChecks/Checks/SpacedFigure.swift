@@ -9,7 +9,7 @@ struct SpacedFigure: Check {
     case ordinal, currency, percent
   }
 
-  private static let ordinals: Set<UInt64> = Set(["st", "nd", "rd", "th"].map(WordHash.of))
+  private static let ordinals = ["st", "nd", "rd", "th"].map(WordHash.of)
   private let kind: Kind
 
   init(_ setup: CheckSetup) {
@@ -19,10 +19,10 @@ struct SpacedFigure: Check {
   func faults(in article: Article) -> [Fault] {
     switch kind {
     case .ordinal:
-      article.rare.numbers.compactMap { number in
-        guard let ending = article.tokenAfter(number), isOrdinal(number, ending, article) else {
-          return nil
-        }
+      article.tokens(of: Self.ordinals).compactMap { ending in
+        guard let number = article.tokenBefore(ending), article.tokens[number].kind == .number,
+          isOrdinal(number, ending, article)
+        else { return nil }
         return describe(number, ending, article)
       }
     case .currency:
@@ -47,10 +47,7 @@ struct SpacedFigure: Check {
   }
 
   private func isOrdinal(_ number: Int, _ ending: Int, _ article: Article) -> Bool {
-    let word = article.tokens[ending]
-    guard Self.ordinals.contains(word.hash), !word.flags.contains(.capitalized) else {
-      return false
-    }
+    guard !article.tokens[ending].flags.contains(.capitalized) else { return false }
     let digits = article.document.text[article.tokens[number].range.indices]
     return digits.allSatisfy { (0x30...0x39).contains($0) }
   }

@@ -23,12 +23,13 @@ struct SpacedThousands: Check {
 
   /// Returns the last group of the number that starts at a token, if it has more than one.
   private func lastGroup(from first: Int, _ article: Article) -> Int? {
-    guard let digits = digits(first, article), (1...3).contains(digits.count),
-      digits.first != 0x30, !followsDate(first, article)
+    guard let second = article.tokenAfter(first), isGroup(second, behind: first, article),
+      let digits = digits(first, article), (1...3).contains(digits.count), digits.first != 0x30,
+      !followsDate(first, article)
     else { return nil }
-    var last = first
+    var last = second
     while let next = article.tokenAfter(last), isGroup(next, behind: last, article) { last = next }
-    guard last > first, let after = article.tokenAfter(last) else { return nil }
+    guard let after = article.tokenAfter(last) else { return nil }
     // What is counted follows: `80 000 people`. Else the numbers may be two.
     let word = article.tokens[after]
     return word.kind == .word && word.end - word.start >= 3 && !word.flags.contains(.capitalized)
@@ -43,6 +44,7 @@ struct SpacedThousands: Check {
 
   /// Tells whether a token is a group of three digits with one space before it.
   private func isGroup(_ index: Int, behind last: Int, _ article: Article) -> Bool {
+    guard article.tokens[index].kind == .number else { return false }
     let gap = article.tokens[index].start - article.tokens[last].end
     // A space, a no-break space of two bytes or a thin one of three.
     return (1...3).contains(gap) && article.tokens[index].flags.contains(.spaceBefore)

@@ -19,9 +19,11 @@ struct SplitWord: Check {
   func faults(in article: Article) -> [Fault] {
     var faults: [Fault] = []
     var last = -1
-    for unknown in article.unknownWords {
+    let tokens = article.tokens
+    for unknown in article.unknownWords where mayBePiece(unknown, tokens) {
       // One of the pieces is no word, the first or the second.
-      for first in unknown - 2...unknown where first > last && first >= 0 {
+      let reach = unknown >= 2 && tokens[unknown - 1].isMark("-") ? 2 : 1
+      for first in unknown - reach...unknown where first > last && first >= 0 {
         guard let pieces = pieces(from: first, article), pieces.contains(unknown) else { continue }
         faults.append(fault(pieces, article))
         last = pieces.upperBound - 1
@@ -33,33 +35,43 @@ struct SplitWord: Check {
   /// Returns the tokens of the split word that starts at a token, if one does.
   private func pieces(from first: Int, _ article: Article) -> Range<Int>? {
     let tokens = article.tokens
-    guard first + 1 < tokens.count, tokens[first].kind == .word,
-      tokens[first].flags.isDisjoint(with: Self.oddities)
+    guard first + 1 < tokens.count else { return nil }
+    let (left, right) = (tokens[first], tokens[first + 1])
+    if right.isMark("-") {
+      return first + 2 < tokens.count && isOrdinary(left) && isBroken(first, article)
+        ? first..<first + 3 : nil
+    }
+    guard min(left.end - left.start, right.end - right.start) <= Self.longestPiece,
+      right.start == left.end + 1, isOrdinary(left), isPlain(right),
+      isPlain(left) || left.flags.contains(.sentenceStart), isSplit(first, article)
     else { return nil }
-    if tokens[first + 1].isMark("-") {
-      return first + 2 < tokens.count && isBroken(first, article) ? first..<first + 3 : nil
-    }
-    guard isPlain(tokens[first + 1]), tokens[first + 1].start == tokens[first].end + 1 else {
-      return nil
-    }
-    return isSplit(first, article) ? first..<first + 2 : nil
+    return first..<first + 2
   }
 
-  private static let oddities: Token.Flags = [
-    .hasDigit, .hasSeam, .allCapitals, .initialism, .nonASCII, .link,
-  ]
+  /// Tells whether a word may be the piece of one: no name is, but for a hyphen behind it.
+  private func mayBePiece(_ index: Int, _ tokens: [Token]) -> Bool {
+    let token = tokens[index]
+    return isOrdinary(token)
+      && (!token.flags.contains(.capitalized) || token.flags.contains(.sentenceStart)
+        || index + 1 < tokens.count && tokens[index + 1].isMark("-"))
+  }
+
+  private func isOrdinary(_ token: Token) -> Bool {
+    token.kind == .word
+      && token.flags.isDisjoint(with: [
+        .hasDigit, .hasSeam, .allCapitals, .initialism, .nonASCII, .link,
+      ])
+  }
 
   private func isPlain(_ token: Token) -> Bool {
-    token.kind == .word && token.flags.isDisjoint(with: Self.oddities.union(.capitalized))
+    isOrdinary(token) && !token.flags.contains(.capitalized)
   }
 
   /// Tells whether two words beside each other are the pieces of one.
   private func isSplit(_ index: Int, _ article: Article) -> Bool {
     let (left, right) = (article.tokens[index], article.tokens[index + 1])
     let (leftLength, rightLength) = (left.end - left.start, right.end - right.start)
-    guard min(leftLength, rightLength) <= Self.longestPiece, leftLength + rightLength >= 3,
-      left.flags.contains(.spaceBefore), isPlain(left) || left.flags.contains(.sentenceStart)
-    else { return false }
+    guard leftLength + rightLength >= 3, left.flags.contains(.spaceBefore) else { return false }
     if leftLength == 1 {
       guard !singleLetters.contains(article.document.text[Int(left.start)]) else { return false }
     } else if isKnown(index, article), rightLength == 1 || isKnown(index + 1, article) {

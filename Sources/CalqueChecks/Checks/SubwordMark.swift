@@ -26,6 +26,7 @@ struct SubwordMark: Check {
   /// `Ġthe`: how a vocabulary of bytes writes the space before a word.
   private func byteMark(at index: Int, _ article: Article) -> Fault? {
     let range = article.tokens[index].range
+    guard article.document.text[Int(range.start)] == 0xC4 else { return nil }
     let word = article.document.text[range.indices]
     guard word.starts(with: "Ġ".utf8) else { return nil }
     let rest = word.dropFirst(2)

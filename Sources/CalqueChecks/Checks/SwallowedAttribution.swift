@@ -31,7 +31,9 @@ struct SwallowedAttribution: Check {
       closing == opening + 1 || marks[opening + 1..<closing].allSatisfy({ $0.role == .apostrophe })
     else { return nil }
     let range = marks[opening].lastToken + 1..<marks[closing].token
-    for token in range.dropFirst(2) where article.tokens[token - 1].isMark(",") {
+    let tokens = article.tokens
+    for comma in range.dropFirst().dropLast() where tokens[comma].isMark(",") {
+      let token = comma + 1
       guard grammar.isVerb(token, article),
         let tag = grammar.attribution(at: token, in: range, of: article),
         !article.token(tag.speaker.lowerBound, isIn: pronouns), ends(tag, in: range, article)

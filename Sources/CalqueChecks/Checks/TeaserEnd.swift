@@ -14,7 +14,8 @@ struct TeaserEnd: Check {
 
   func faults(in article: Article) -> [Fault] {
     article.document.blocks.compactMap { block in
-      guard block.kind != .listItem, block.tokens.count > 3,
+      guard block.tokens.count > 3, block.kind != .listItem,
+        mayEnd(article.tokens[block.tokens.upperBound - 1]),
         let start = cut(in: block.tokens, article)
       else { return nil }
       let range = article.document.range(of: start..<block.tokens.upperBound)
@@ -22,17 +23,21 @@ struct TeaserEnd: Check {
     }
   }
 
+  /// Tells whether a token may be the last one of what is cut or of a link behind it.
+  private func mayEnd(_ token: Token) -> Bool { token.kind == .word || token.isMark("]") }
+
   /// Returns the token with which the mark of the cut starts.
   private func cut(in block: Range<Int>, _ article: Article) -> Int? {
     let tokens = article.tokens
-    if let start = bracket(before: block.upperBound, in: block, article) { return start }
-    guard tokens[block.upperBound - 1].kind == .word else { return nil }
+    guard tokens[block.upperBound - 1].kind == .word else {
+      return bracket(before: block.upperBound, in: block, article)
+    }
     // A link to the rest follows.
     for length in 1...Self.longestLink where block.count > length + 2 {
       let link = block.upperBound - length
-      guard furniture.contains(tokens[link..<block.upperBound]) else { continue }
-      if tokens[link - 1].isMark("…") { return link - 1 }
-      if let start = bracket(before: link, in: block, article) { return start }
+      let start =
+        tokens[link - 1].isMark("…") ? link - 1 : bracket(before: link, in: block, article)
+      if let start, furniture.contains(tokens[link..<block.upperBound]) { return start }
     }
     return nil
   }

@@ -13,6 +13,7 @@ struct WrongOrdinal: Check {
       let range = article.tokens[index].range
       let word = article.document.text[range.indices]
       let digits = word.prefix { (0x30...0x39).contains($0) }
+      guard !digits.isEmpty, word.count - digits.count == 2 else { return nil }
       let ending = String(decoding: word.dropFirst(digits.count), as: UTF8.self)
       guard Self.endings.contains(ending), let right = Self.ending(of: digits), right != ending
       else { return nil }

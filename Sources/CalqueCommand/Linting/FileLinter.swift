@@ -20,7 +20,8 @@ struct FileLinter: Sendable {
     do {
       let source = try input.source(as: encoding)
       let configured = linters[input.row]
-      let result = configured.linter.lint(source, as: format.reader(of: input.path))
+      let result = configured.linter.lint(
+        source, as: format.reader(of: input.path), detail: reporter.detail)
       let findings = result.findings
       let evidence = result.evidence.scores.sorted { $0.key < $1.key }
         .map { LanguageScore(language: $0.key, thousandths: $0.value) }

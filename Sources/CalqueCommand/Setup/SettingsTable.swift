@@ -3,7 +3,7 @@ import Calque
 /// The settings of all files of a run; files with the same settings share one linter.
 struct SettingsTable {
   /// What names settings: a chain, and which of its overrides hold.
-  private struct Key: Hashable {
+  private struct Key: Equatable {
     let chain: Int
     let overrides: [Bool]
   }
@@ -15,7 +15,8 @@ struct SettingsTable {
   }
 
   private(set) var rows: [Row] = []
-  private var indices: [Key: Int] = [:]
+  /// The key of each row: there are few.
+  private var keys: [Key] = []
   private let commandLine: CommandLineSettings
 
   init(_ commandLine: CommandLineSettings) {
@@ -25,11 +26,11 @@ struct SettingsTable {
   /// Returns the number of the row for a file.
   mutating func row(for path: FilePath, chain index: Int, _ chain: ConfigurationChain) -> Int {
     let key = Key(chain: index, overrides: chain.overrides(for: path.text))
-    if let row = indices[key] { return row }
+    if let row = keys.firstIndex(of: key) { return row }
     var settings = chain.settings(overrides: key.overrides)
     commandLine.apply(to: &settings)
     rows.append(Row(chain: index, settings: settings))
-    indices[key] = rows.count - 1
+    keys.append(key)
     return rows.count - 1
   }
 }

@@ -62,15 +62,17 @@ package struct VisibleText {
   ///
   /// O(length).
   package static func shown(_ text: String) -> String {
-    isPlain(text.utf8) ? text : VisibleText(text).shown
+    isPlain(text.utf8.span) ? text : VisibleText(text).shown
   }
 
   /// Tells whether nothing in a text needs a change, where that is quickly seen: in ASCII, letters
   /// of Latin-1, guillemets, dashes, curly quotation marks and ellipses.
-  private static func isPlain(_ bytes: String.UTF8View) -> Bool {
+  private static func isPlain(_ bytes: Span<UInt8>) -> Bool {
     var (before, previous): (UInt8, UInt8) = (0, 0)
-    for byte in bytes {
-      guard isPlain(byte, after: previous, before) else { return false }
+    for index in bytes.indices {
+      let byte = bytes[index]
+      // Most bytes are letters.
+      guard byte &- 0x61 < 26 || isPlain(byte, after: previous, before) else { return false }
       (before, previous) = (previous, byte)
     }
     return true

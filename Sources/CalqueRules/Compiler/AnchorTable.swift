@@ -1,67 +1,92 @@
 /// The tables by which a scan finds the patterns to try.
 ///
 /// An anchor is often a common word, and the word before or after it refuses most of its places:
-/// where few words can stand there, the pattern is found by the two together.
+/// where few words can stand there, the pattern is found by the two together. What else is known of
+/// the tokens around the word is asked before the pattern is tried.
 struct AnchorTable {
   /// Neighbours of an anchor, at most: beyond that it is tried wherever its word occurs.
   private static let mostNeighbours = 64
 
   private(set) var starts: [UInt32] = [0]
   private(set) var anchors: [Anchor] = []
-  private(set) var neighbourStarts: [UInt32] = [0]
-  private(set) var neighbours: [UInt32] = []
-  private(set) var neighbourAnchors: [UInt32] = []
+  private(set) var pairStarts: [UInt32] = [0]
+  private(set) var pairs: [AnchorPair] = []
   private(set) var filter = [UInt64](repeating: 0, count: Neighbour.filterSize)
+  private(set) var conditions = ConditionTable()
+  /// What each pattern starts with.
+  private(set) var patternStarts: [TokenCondition] = []
 
-  /// An anchor that is found together with a neighbour.
-  private struct Pair {
-    let neighbour: Neighbour
+  /// An anchor of a word with what may stand beside it.
+  private struct Paired {
+    let word: WordID
     let anchor: Anchor
+    let neighbours: Set<Neighbour>
+    /// Whether the neighbours stand before the word.
+    let isSecond: Bool
   }
 
   /// Makes the tables.
   ///
   /// - Parameters:
   ///   - anchors: The anchors of each word.
-  ///   - finder: Tells what may stand beside them.
-  init(_ anchors: [[Anchor]], _ finder: NeighbourFinder) {
-    var pairs: [(after: [Pair], before: [Pair])] = []
-    for (word, list) in anchors.enumerated() {
-      pairs.append(([], []))
+  ///   - finder: Tells what may stand around them.
+  ///   - patternCount: Number of patterns.
+  init(_ anchors: [[Anchor]], _ finder: consuming NeighbourFinder, patternCount: Int) {
+    var paired: [Paired] = []
+    for (index, list) in anchors.enumerated() {
+      let word = WordID(index)
       for anchor in list {
-        let (before, after) = finder.neighbours(of: anchor, at: WordID(word))
+        let places = finder.places(around: word, of: anchor)
+        let (before, after) = (places.before?.members, places.after?.members)
         let sizes = (before: before?.count ?? .max, after: after?.count ?? .max)
-        if min(sizes.before, sizes.after) > Self.mostNeighbours {
+        let isSecond = sizes.before < sizes.after
+        let isPaired = min(sizes.before, sizes.after) <= Self.mostNeighbours
+        var anchor = anchor
+        anchor.surroundings = Surroundings(
+          before: conditions.condition(places.before, isKnown: isPaired && isSecond),
+          after: conditions.condition(places.after, isKnown: isPaired && !isSecond),
+          secondBefore: conditions.condition(places.secondBefore),
+          secondAfter: conditions.condition(places.secondAfter))
+        if isPaired, let neighbours = isSecond ? before : after {
+          paired.append(
+            Paired(word: word, anchor: anchor, neighbours: neighbours, isSecond: isSecond))
+        } else {
           self.anchors.append(anchor)
-        } else if let after, sizes.after <= sizes.before {
-          pairs[word].after += after.map { Pair(neighbour: $0, anchor: anchor) }
-        } else if let before {
-          pairs[word].before += before.map { Pair(neighbour: $0, anchor: anchor) }
         }
       }
       starts.append(UInt32(self.anchors.count))
     }
-    for (word, sides) in pairs.enumerated() {
-      let word = Neighbour(word: WordID(word))
-      add(sides.after) { Neighbour.filterBit(of: word, before: $0) }
-      add(sides.before) { Neighbour.filterBit(of: $0, before: word) }
+    add(paired)
+    for pattern in 0..<patternCount {
+      patternStarts.append(conditions.condition(finder.start(of: pattern)))
     }
   }
 
-  private mutating func add(_ pairs: [Pair], filterBit: (Neighbour) -> Int) {
-    var indices: [Anchor: UInt32] = [:]
-    let sorted = pairs.sorted {
-      ($0.neighbour.bits, $0.anchor.pattern) < ($1.neighbour.bits, $1.anchor.pattern)
+  private mutating func add(_ paired: [Paired]) {
+    var runs = [[AnchorPair]](repeating: [], count: Neighbour.runCount)
+    for one in paired {
+      let index = UInt32(anchors.count)
+      anchors.append(one.anchor)
+      let word = Neighbour(word: one.word)
+      for neighbour in one.neighbours {
+        let (first, second) = one.isSecond ? (neighbour, word) : (word, neighbour)
+        let bit = Neighbour.filterBit(of: first, before: second)
+        filter[bit / 64] |= 1 << UInt64(bit % 64)
+        runs[Neighbour.run(ofFilterBit: bit)].append(
+          AnchorPair(
+            first: first.bits, second: second.bits, anchor: index, isSecond: one.isSecond ? 1 : 0))
+      }
     }
-    for pair in sorted {
-      let index = indices[pair.anchor] ?? UInt32(anchors.count)
-      if index == anchors.count { anchors.append(pair.anchor) }
-      indices[pair.anchor] = index
-      neighbours.append(pair.neighbour.bits)
-      neighbourAnchors.append(index)
-      let bit = filterBit(pair.neighbour)
-      filter[bit / 64] |= 1 << UInt64(bit % 64)
+    for run in runs {
+      // What is anchored at the first token is tried first, then the patterns in their order.
+      pairs += run.sorted { one, other in
+        (one.first, one.second, one.isSecond, anchors[Int(one.anchor)].pattern, one.anchor)
+          < (
+            other.first, other.second, other.isSecond, anchors[Int(other.anchor)].pattern,
+            other.anchor
+          )
+      }
+      pairStarts.append(UInt32(pairs.count))
     }
-    neighbourStarts.append(UInt32(neighbours.count))
   }
 }

@@ -1,92 +1,131 @@
-/// Finds what may stand beside an anchor word, from the instructions of its pattern.
+internal import CalqueText
+
+/// Finds what may stand around an anchor word, from the instructions of its pattern.
 struct NeighbourFinder {
-  private let program: RuleProgram
+  /// What may stand around a word, quotation marks apart; nil where anything may, or nothing.
+  struct Places {
+    var before: TokenPlace?
+    var after: TokenPlace?
+    var secondBefore: TokenPlace?
+    var secondAfter: TokenPlace?
+  }
+
+  private let program: ProgramArrays
   /// Words of each list.
   private let listWords: [[WordID]]
+  /// Looks up a word by its hash.
+  private let word: (UInt64) -> WordID?
+  private var graphs: [UInt32: PatternGraph] = [:]
+  private var tokenSets: [UInt32: TokenSet] = [:]
+  private var known: [[Int]: Places] = [:]
 
   /// Prepares for a program whose code is complete.
-  init(_ program: RuleProgram, listWords: [[WordID]]) {
+  init(_ program: ProgramArrays, listWords: [[WordID]], word: @escaping (UInt64) -> WordID?) {
     self.program = program
     self.listWords = listWords
+    self.word = word
   }
 
-  /// Returns what may stand before and after a word that anchors a pattern, quotation marks apart;
-  /// nil for a side on which anything may.
+  /// Returns what may stand around a word that anchors a pattern.
   ///
-  /// O(instructions²) of the pattern.
-  func neighbours(of anchor: Anchor, at word: WordID) -> (
-    before: Set<Neighbour>?, after: Set<Neighbour>?
-  ) {
-    let pattern = program.patterns[Int(anchor.pattern)]
-    let steps = (Int(pattern.code)..<Int(pattern.codeEnd)).filter { takesToken($0) }
-    let first = following(Int(pattern.code))
-    var before: Set<Neighbour>? = []
-    var after: Set<Neighbour>? = []
-    for step in steps where neighbours(of: step)?.contains(Neighbour(word: word)) ?? true {
-      after = union(after, neighbours(of: following(step + 1)))
+  /// O(instructions²) of the pattern, once for all anchors that the same steps take.
+  mutating func places(around word: WordID, of anchor: Anchor) -> Places {
+    let graph = graph(of: anchor.pattern)
+    let distances = Int(anchor.leastBefore)...Int(anchor.mostBefore)
+    let steps = graph.steps.filter { step in
+      graph.distances[step].map(distances.overlaps) ?? false
+        && tokens(of: step).members.contains(Neighbour(word: word))
+    }
+    if let known = known[steps] { return known }
+    var places = Places()
+    let (after, next) = place(after: steps, graph)
+    places.after = after
+    places.secondAfter = next.isEmpty ? nil : place(after: next, graph).0
+    let (before, previous) = place(before: steps, graph)
+    places.before = before
+    places.secondBefore = previous.isEmpty ? nil : place(before: previous, graph).0
+    known[steps] = places
+    return places
+  }
+
+  /// Returns what a match of a pattern starts with.
+  mutating func start(of pattern: Int) -> TokenPlace? {
+    let first = graph(of: UInt32(pattern)).first
+    return first.mayEnd ? nil : place(first.ways)
+  }
+
+  private mutating func graph(of pattern: UInt32) -> PatternGraph {
+    if let known = graphs[pattern] { return known }
+    let graph = PatternGraph(program.patterns[Int(pattern)], of: program.code)
+    graphs[pattern] = graph
+    return graph
+  }
+
+  private mutating func place(
+    after steps: [Int], _ graph: PatternGraph
+  ) -> (TokenPlace?, steps: [Int]) {
+    var ways: PatternGraph.Ways = [:]
+    for step in steps {
+      guard let following = graph.following[step], !following.mayEnd else { return (nil, []) }
+      ways.merge(following.ways) { $0.intersection($1) }
+    }
+    return (place(ways.mapValues { $0.subtracting(.sentenceStart) }), ways.keys.sorted())
+  }
+
+  private mutating func place(
+    before steps: [Int], _ graph: PatternGraph
+  ) -> (TokenPlace?, steps: [Int]) {
+    var ways: PatternGraph.Ways = [:]
+    for step in steps {
       // At its start a pattern does not say what stands before it.
-      if first.steps.contains(step) { before = nil }
-      for earlier in steps where following(earlier + 1).steps.contains(step) {
-        before = union(before, neighbours(of: earlier))
-      }
+      guard graph.first.ways[step] == nil else { return (nil, []) }
+      ways.merge(graph.preceding[step] ?? [:]) { $0.intersection($1) }
     }
-    return (before, after)
+    return (place(ways.mapValues { $0.subtracting(.sentenceStart) }), ways.keys.sorted())
   }
 
-  /// The steps that may take the next token.
-  private struct Following {
-    var steps: Set<Int> = []
-    /// Whether the pattern may be at its end instead.
-    var mayEnd = false
+  private mutating func place(_ ways: PatternGraph.Ways) -> TokenPlace? {
+    guard !ways.isEmpty else { return nil }
+    var tokens = TokenSet()
+    for step in ways.keys { tokens.formUnion(self.tokens(of: step)) }
+    let demands = ways.values.reduce(TokenCondition.Traits.demands) { $0.intersection($1) }
+    return TokenPlace(tokens: tokens, demands: demands)
   }
 
-  private func following(_ start: Int) -> Following {
-    var result = Following()
-    var open = [start]
-    var seen: Set<Int> = []
-    while let index = open.popLast() {
-      guard seen.insert(index).inserted else { continue }
-      let step = Instruction(bits: program.code[index])
-      switch step.operation {
-      case .match: result.mayEnd = true
-      case .jump: open.append(step.operand)
-      case .split: open += [index + 1, step.operand]
-      // Quotation marks are no neighbours: others may stand there as well.
-      case .save, .sentenceStart, .sentenceEnd, .quote, .peek: open.append(index + 1)
-      case .word, .exact, .form, .list, .shape, .punctuation, .anyWord: result.steps.insert(index)
-      }
-    }
-    return result
+  private mutating func tokens(of index: Int) -> TokenSet {
+    let bits = program.code[index]
+    if let known = tokenSets[bits] { return known }
+    let tokens = tokens(of: Instruction(bits: bits))
+    tokenSets[bits] = tokens
+    return tokens
   }
 
-  private func takesToken(_ index: Int) -> Bool {
-    switch Instruction(bits: program.code[index]).operation {
-    case .word, .exact, .form, .list, .shape, .punctuation, .anyWord: true
-    case .match, .jump, .split, .save, .sentenceStart, .sentenceEnd, .quote, .peek: false
-    }
-  }
-
-  private func union(_ one: Set<Neighbour>?, _ other: Set<Neighbour>?) -> Set<Neighbour>? {
-    guard let one, let other else { return nil }
-    return one.union(other)
-  }
-
-  private func neighbours(of following: Following) -> Set<Neighbour>? {
-    guard !following.mayEnd else { return nil }
-    return following.steps.reduce([] as Set?) { union($0, neighbours(of: $1)) }
-  }
-
-  /// Returns what a step may take; nil for what no list can hold.
-  private func neighbours(of index: Int) -> Set<Neighbour>? {
-    let step = Instruction(bits: program.code[index])
+  private func tokens(of step: Instruction) -> TokenSet {
+    let operand = step.operand
     switch step.operation {
-    case .word: return [Neighbour(word: WordID(step.operand))]
+    case .word: return TokenSet(members: [Neighbour(word: WordID(operand))])
+    case .exact:
+      let hash = WordHash.of(program.string(RuleProgram.StringID(operand)))
+      guard let word = word(hash) else { return TokenSet(isEverything: true) }
+      return TokenSet(members: [Neighbour(word: word)])
     case .form:
-      let words = Int(program.formStarts[step.operand])..<Int(program.formStarts[step.operand + 1])
-      return Set(program.formWords[words].map { Neighbour(word: $0) })
-    case .list: return Set(listWords[step.operand].map { Neighbour(word: $0) })
-    case .punctuation: return [Neighbour(mark: UInt64(step.operand))]
-    default: return nil
+      let words = Int(program.formStarts[operand])..<Int(program.formStarts[operand + 1])
+      return TokenSet(members: Set(program.formWords[words].map { Neighbour(word: $0) }))
+    case .list: return TokenSet(members: Set(listWords[operand].map { Neighbour(word: $0) }))
+    case .punctuation: return TokenSet(members: [Neighbour(mark: UInt64(operand))])
+    case .anyWord: return TokenSet(traits: .anyWord)
+    case .shape: return TokenSet(traits: Self.traits(of: TokenShape(rawValue: UInt32(operand))))
+    case .match, .jump, .split, .save, .sentenceStart, .sentenceEnd, .quote, .peek:
+      return TokenSet(isEverything: true)
+    }
+  }
+
+  private static func traits(of shape: TokenShape?) -> TokenCondition.Traits {
+    switch shape {
+    case .digits, .year: .number
+    case .capitalized: .capitalized
+    case .lowercase: .small
+    case .acronym, .word, nil: [.capitalized, .small]
     }
   }
 }

@@ -2,7 +2,7 @@ internal import CalqueText
 
 /// Collects a program's words, strings and records, each once.
 struct ProgramBuilder {
-  private(set) var program = RuleProgram()
+  private(set) var program = ProgramArrays()
   // By bytes: strings that differ only in composition are equal to Swift, but not to `=Word`.
   private var stringIDs: [[UInt8]: RuleProgram.StringID] = [[]: 0]
   private var wordIDs: [UInt64: WordID] = [:]
@@ -108,7 +108,7 @@ struct ProgramBuilder {
 
   /// Appends values to an array of the program and returns where they stand.
   mutating func append<Element>(
-    _ values: [Element], to path: WritableKeyPath<RuleProgram, [Element]>
+    _ values: [Element], to path: WritableKeyPath<ProgramArrays, [Element]>
   ) -> Span32 {
     let start = UInt32(program[keyPath: path].count)
     program[keyPath: path] += values
@@ -149,14 +149,20 @@ struct ProgramBuilder {
     program.wordCount = UInt32(wordHashes.count)
     fillVocabulary()
     fillListBits()
-    let table = AnchorTable(anchors, NeighbourFinder(program, listWords: listWords))
+    let wordIDs = self.wordIDs
+    let table = AnchorTable(
+      anchors, NeighbourFinder(program, listWords: listWords) { wordIDs[$0] },
+      patternCount: program.patterns.count)
     program.anchorStarts = table.starts
     program.anchors = table.anchors
-    program.neighbourStarts = table.neighbourStarts
-    program.neighbours = table.neighbours
-    program.neighbourAnchors = table.neighbourAnchors
-    program.neighbourFilter = table.filter
-    return program
+    program.pairStarts = table.pairStarts
+    program.pairs = table.pairs
+    program.pairFilter = table.filter
+    program.conditionFilter = table.conditions.filter
+    for index in program.patterns.indices {
+      program.patterns[index].start = table.patternStarts[index]
+    }
+    return RuleProgram(program)
   }
 
   /// Fills the hash table, at most half full.

@@ -17,7 +17,7 @@ extension ProgramError: CustomStringConvertible {
     switch self {
     case .notAProgram: "these bytes are no compiled rules"
     case .otherVersion(let version):
-      "the rules were compiled in format \(version), this is format \(RuleProgram.version); "
+      "the rules were compiled in format \(version), this is format \(ProgramFormat.version); "
         + "compile them again"
     case .truncated: "the compiled rules end too early; compile them again"
     case .damaged(let part): "the \(part) of the compiled rules are damaged; compile them again"

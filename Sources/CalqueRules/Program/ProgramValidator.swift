@@ -62,15 +62,15 @@ struct ProgramValidator {
     let unary = program.anchorStarts.last.map(Int.init) ?? 0
     let wordCount = Int(program.wordCount)
     guard isRising(program.anchorStarts, to: unary), unary <= program.anchors.count,
-      isRising(program.neighbourStarts, to: program.neighbours.count),
-      program.neighbourAnchors.count == program.neighbours.count
+      isRising(program.pairStarts, to: program.pairs.count)
     else { return false }
     // A program that was never compiled has no tables.
     return program.anchors.isEmpty
       || program.anchorStarts.count == wordCount + 1
-        && program.neighbourStarts.count == 2 * wordCount + 1
-        && program.neighbourFilter.count == Neighbour.filterSize
-        && program.neighbourAnchors.allSatisfy { Int($0) < program.anchors.count }
+        && program.pairStarts.count == Neighbour.runCount + 1
+        && program.pairFilter.count == Neighbour.filterSize
+        && program.conditionFilter.count.nonzeroBitCount == 1
+        && program.pairs.allSatisfy { Int($0.anchor) < program.anchors.count }
         && program.anchors.allSatisfy {
           Int($0.pattern) < program.patterns.count && $0.leastBefore <= $0.mostBefore
             && Int($0.mostBefore) <= Self.farthestAnchor
@@ -176,11 +176,11 @@ struct ProgramValidator {
       && program.stringLists[span.indices].allSatisfy(isString)
   }
 
-  private func isSpan(_ span: Span32, of elements: [some Any]) -> Bool {
+  private func isSpan(_ span: Span32, of elements: Table<some BitwiseCopyable & Sendable>) -> Bool {
     span.start <= span.end && Int(span.end) <= elements.count
   }
 
-  private func isRising(_ starts: [UInt32], to end: Int) -> Bool {
+  private func isRising(_ starts: Table<UInt32>, to end: Int) -> Bool {
     guard starts.first == 0, starts.last.map(Int.init) == end else { return false }
     return zip(starts, starts.dropFirst()).allSatisfy { $0 <= $1 }
   }

@@ -24,6 +24,18 @@ public struct WordScripts: OptionSet, Sendable, Hashable {
     self = []
     var index = Int(range.start)
     while index < Int(range.end) {
+      let byte = text[index]
+      guard byte >= 0x80 else {
+        if (0x61...0x7A).contains(byte | 0x20) { formUnion(.latin) }
+        index += 1
+        continue
+      }
+      // An apostrophe, `’`, is what most words beyond ASCII have.
+      if byte == 0xE2, index + 2 < Int(range.end), text[index + 1] == 0x80, text[index + 2] == 0x99
+      {
+        index += 3
+        continue
+      }
       let scalar = DecodedScalar(text, at: index, end: Int(range.end))
       formUnion(Self.script(of: scalar.value))
       index += scalar.length

@@ -1,0 +1,139 @@
+internal import CalqueText
+
+/// Makes the tables of a ``WordIndex`` in one pass over the tokens.
+///
+/// This is one of the few loops that see every token. What it must know of a word lies in one place,
+/// the word's slot; the tables are written through spans that are taken once, and only where the slots
+/// have become too few does the loop pause.
+struct WordIndexBuilder {
+  /// The different words by open addressing with linear probing, half of them free at least; a power
+  /// of two.
+  private(set) var slots: [WordIndex.Entry]
+  /// For each token the number of its word; zero for a mark.
+  private(set) var numbers: [UInt32]
+  /// For each token the next one of the same word; zero for the last.
+  private(set) var next: [UInt32]
+  private(set) var doubles: [Int] = []
+  private(set) var echoes: [WordIndex.Echo] = []
+  /// Number of different words, no word included.
+  private var used = 1
+
+  /// Indexes all tokens.
+  ///
+  /// O(tokens).
+  init(_ tokens: [Token]) {
+    // An article has half as many different words as tokens, a long text far fewer.
+    var capacity = 512
+    while capacity < min(tokens.count, 8192) { capacity *= 2 }
+    slots = Array(repeating: .none, count: capacity)
+    numbers = Array(repeating: 0, count: tokens.count)
+    next = numbers
+    var token = 0
+    while true {
+      token = add(tokens, from: token)
+      guard token < tokens.count else { break }
+      grow()
+    }
+  }
+
+  /// The different words by their numbers; the first one is that of no word.
+  var entries: [WordIndex.Entry] {
+    var entries = Array(repeating: WordIndex.Entry.none, count: used)
+    for slot in slots where slot.count > 0 { entries[Int(slot.number)] = slot }
+    return entries
+  }
+
+  /// Adds tokens until all are in or the slots are half full, and returns the first that is not in.
+  private mutating func add(_ tokens: [Token], from first: Int) -> Int {
+    let all = tokens.span
+    let mask = slots.count &- 1
+    let most = slots.count / 2
+    var used = self.used
+    var token = first
+    // Spans of several properties of `self` at once are not to be had.
+    var (slots, numbers, next) = (self.slots, self.numbers, self.next)
+    var (doubles, echoes) = (self.doubles, self.echoes)
+    (self.slots, self.numbers, self.next) = ([], [], [])
+    (self.doubles, self.echoes) = ([], [])
+    do {
+      var slots = slots.mutableSpan
+      var numbers = numbers.mutableSpan
+      var followers = next.mutableSpan
+      while token < all.count, used < most {
+        guard all[token].isWordLike else {
+          token &+= 1
+          continue
+        }
+        let hash = all[token].hash
+        let here = UInt32(truncatingIfNeeded: token)
+        var place = Int(truncatingIfNeeded: hash) & mask
+        // No hash is zero, so that a free slot is none of the word.
+        while slots[place].hash != hash, slots[place].hash != 0 { place = (place &+ 1) & mask }
+        if slots[place].hash == 0 {
+          let number = UInt32(truncatingIfNeeded: used)
+          slots[place] = WordIndex.Entry(
+            hash: hash, number: number, first: here, last: here, count: 1)
+          numbers[token] = number
+          used &+= 1
+        } else {
+          let last = slots[place].last
+          slots[place].last = here
+          slots[place].count &+= 1
+          followers[Int(last)] = here
+          numbers[token] = slots[place].number
+          let distance = token &- Int(last)
+          if distance <= WordIndex.reach {
+            if distance == 1 {
+              doubles.append(token)
+            } else if Self.hasNeighbour(tokens, token, distance),
+              Self.isPhrase(tokens, token, distance)
+            {
+              echoes.append(WordIndex.Echo(token: token, distance: distance))
+            }
+          }
+        }
+        token &+= 1
+      }
+    }
+    self.used = used
+    (self.slots, self.numbers, self.next) = (slots, numbers, next)
+    (self.doubles, self.echoes) = (doubles, echoes)
+    return token
+  }
+
+  /// Tells whether the token before or after an echo is one as well, or a comma between two words:
+  /// most words come again alone.
+  @inline(__always)
+  private static func hasNeighbour(_ tokens: [Token], _ token: Int, _ distance: Int) -> Bool {
+    tokens[token &- 1].hash == tokens[max(token &- 1 &- distance, 0)].hash
+      || token &+ 1 < tokens.count && tokens[token &+ 1].hash == tokens[token &+ 1 &- distance].hash
+      || distance == 2 && tokens[token &- 1].isMark(",")
+  }
+
+  /// Tells whether all tokens of a phrase come again with an echo.
+  ///
+  /// With a comma between the two, `for two years, for two years`, one is missing.
+  private static func isPhrase(_ tokens: [Token], _ token: Int, _ distance: Int) -> Bool {
+    var missing = distance - 1
+    var place = token + 1
+    while missing > 0, place < tokens.count, tokens[place].hash == tokens[place - distance].hash {
+      (place, missing) = (place + 1, missing - 1)
+    }
+    place = token - 1
+    while missing > 0, place >= distance, tokens[place].hash == tokens[place - distance].hash {
+      (place, missing) = (place - 1, missing - 1)
+    }
+    return missing == 0 || missing == 1 && tokens[place].isMark(",")
+  }
+
+  private mutating func grow() {
+    let old = slots
+    slots = Array(repeating: .none, count: 2 * old.count)
+    let mask = slots.count - 1
+    for slot in old where slot.count > 0 {
+      var place = Int(truncatingIfNeeded: slot.hash) & mask
+      while slots[place].count > 0 { place = (place + 1) & mask }
+      slots[place] = slot
+    }
+  }
+}
