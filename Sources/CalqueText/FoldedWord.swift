@@ -33,6 +33,9 @@ enum FoldedWord {
   ///
   /// O(length).
   static func bytes(of kind: Token.Kind, _ range: Range<Int>, in text: [UInt8]) -> [UInt8] {
+    guard text[range].contains(where: { $0 >= 0x80 }) else {
+      return text[range].map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+    }
     var visible: [UInt8] = []
     visible.reserveCapacity(range.count)
     var index = range.lowerBound

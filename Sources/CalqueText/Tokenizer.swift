@@ -7,7 +7,7 @@ struct Tokenizer {
   typealias Output = OutputSpan<Token>
 
   /// Room for tokens of a block that is made at once; a paragraph seldom has as many bytes.
-  static let mostTokens = 4096
+  static let mostTokens = 1024
 
   /// Indices of the tokens that may end a sentence.
   private(set) var stops: [Int] = []
