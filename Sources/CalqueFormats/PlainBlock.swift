@@ -16,20 +16,27 @@ struct PlainBlock {
 
   /// Reads bytes without white space at their edges, of which markup may tell what they are.
   init(_ range: Range<Int>, kind: Block.Kind?, of text: [UInt8]) {
-    self.init([PlainLine(range, of: text)], kind: kind, of: text)
+    let line = PlainLine(range, of: text)
+    self.init(from: line, to: line, kind: kind, of: text)
   }
 
-  init(_ lines: ArraySlice<PlainLine>, kind: Block.Kind? = nil, of text: [UInt8]) {
+  /// Reads the lines from one to another one.
+  init(from first: PlainLine, to last: PlainLine, kind: Block.Kind? = nil, of text: [UInt8]) {
     self.kind = kind
-    let start = lines.first?.range.lowerBound ?? 0
-    let end = lines.last?.range.upperBound ?? start
-    let marker = kind == nil ? PlainLine.markerLength(of: start..<end, in: text) : 0
+    let start = first.range.lowerBound
+    let end = last.range.upperBound
+    let marker =
+      kind == nil && first.hasListMarker
+      ? PlainLine.markerLength(of: first.range, in: text) : 0
     range = TextRange(UInt32(start + marker), UInt32(end))
     isListItem = marker > 0 || kind == .listItem
-    endsSentence = lines.last?.endsSentence ?? false
-    startsSmall = lines.first?.startsSmall ?? false
-    startsCredit = Self.starts(start..<end, of: text, withOneOf: Self.creditOpenings)
-    startsCaption = Self.starts(start..<end, of: text, withOneOf: Self.captionOpenings)
+    endsSentence = last.endsSentence
+    startsSmall = first.startsSmall
+    let mayStart = Self.mayStart(start..<end, of: text)
+    startsCredit =
+      mayStart && Self.starts(start..<end, of: text, withOneOf: Self.creditOpenings)
+    startsCaption =
+      mayStart && Self.starts(start..<end, of: text, withOneOf: Self.captionOpenings)
   }
 
   private static let creditOpenings = [
@@ -39,6 +46,14 @@ struct PlainBlock {
   private static let captionOpenings = [
     "photo:", "image:", "picture:", "caption:", "file photo",
   ].map { Array($0.utf8) }
+
+  /// For the low five bits of a first byte a bit for those of each second byte that an opening has
+  /// behind it: most lines start with other letters.
+  private static let starts: [UInt32] = (creditOpenings + captionOpenings).reduce(
+    into: Array(repeating: 0, count: 32)
+  ) { starts, opening in
+    starts[Int(opening[0] & 31)] |= 1 << UInt32(opening[1] & 31)
+  }
 
   /// Tells whether the block has so many words or more, by its white space.
   ///
@@ -57,18 +72,21 @@ struct PlainBlock {
     return count >= least
   }
 
+  /// Tells whether a line may start with one of the openings.
+  private static func mayStart(_ line: Range<Int>, of text: [UInt8]) -> Bool {
+    guard line.count > 2 else { return false }
+    let (first, second) = (text[line.lowerBound] & 31, text[line.lowerBound + 1] & 31)
+    return starts[Int(first)] >> UInt32(second) & 1 != 0
+  }
+
   /// Tells whether a line starts with one of some openings, in any case.
   private static func starts(
     _ line: Range<Int>, of text: [UInt8], withOneOf openings: [[UInt8]]
   ) -> Bool {
-    guard line.count > 2 else { return false }
-    let (first, second) = (text[line.lowerBound] | 0x20, text[line.lowerBound + 1] | 0x20)
-    for opening in openings where opening[0] == first && opening[1] == second {
-      let start = text[line].prefix(opening.count)
-      if start.elementsEqual(opening, by: { ($0 &- 0x41 < 26 ? $0 | 0x20 : $0) == $1 }) {
-        return true
+    openings.contains { opening in
+      text[line].prefix(opening.count).elementsEqual(opening) {
+        ($0 &- 0x41 < 26 ? $0 | 0x20 : $0) == $1
       }
     }
-    return false
   }
 }

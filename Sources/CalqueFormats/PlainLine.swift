@@ -21,26 +21,33 @@ struct PlainLine {
     endsSentence = Self.endsSentence(range, text)
   }
 
-  /// Returns the lines of a text from an offset on.
+  private init(blankAt index: Int) {
+    range = index..<index
+    hasListMarker = false
+    startsSmall = false
+    endsSentence = false
+  }
+
+  /// Calls a function with each line of a text from an offset on, in order.
   ///
   /// Lines end at LF, CRLF or CR.
-  static func lines(of text: [UInt8], from start: Int) -> [PlainLine] {
-    var lines: [PlainLine] = []
+  static func forEach(of text: [UInt8], from start: Int, _ body: (PlainLine) -> Void) {
     var lineStart = start
     var index = ByteSearch.firstByte(below: 0x0E, in: text, from: start)
     while index < text.count {
       let byte = text[index]
       if byte == 0x0A || byte == 0x0D {
-        lines.append(PlainLine(trim(lineStart..<index, of: text), of: text))
+        body(
+          index == lineStart
+            ? PlainLine(blankAt: index) : PlainLine(trim(lineStart..<index, of: text), of: text))
         if byte == 0x0D, index + 1 < text.count, text[index + 1] == 0x0A { index += 1 }
         lineStart = index + 1
       }
       index = ByteSearch.firstByte(below: 0x0E, in: text, from: index + 1)
     }
     if lineStart < text.count {
-      lines.append(PlainLine(trim(lineStart..<text.count, of: text), of: text))
+      body(PlainLine(trim(lineStart..<text.count, of: text), of: text))
     }
-    return lines
   }
 
   private static func trim(_ range: Range<Int>, of text: [UInt8]) -> Range<Int> {

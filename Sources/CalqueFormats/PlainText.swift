@@ -23,29 +23,38 @@ public struct PlainText: TextFormat {
 
   /// Returns the blocks of a text from an offset on, before it is known what they are.
   static func blocks(of text: [UInt8], from start: Int) -> [PlainBlock] {
-    let lines = PlainLine.lines(of: text, from: start)
     var blocks: [PlainBlock] = []
-    var start = 0
-    while start < lines.count {
-      var end = start
-      while end < lines.count, !lines[end].isBlank { end += 1 }
-      let group = lines[start..<end]
-      if isWrapped(group) {
-        blocks.append(PlainBlock(group, of: text))
+    var group: [PlainLine] = []
+    PlainLine.forEach(of: text, from: start) { line in
+      if line.isBlank {
+        endGroup(&group, &blocks, text)
       } else {
-        for index in group.indices { blocks.append(PlainBlock(lines[index...index], of: text)) }
+        group.append(line)
       }
-      start = end + 1
     }
+    endGroup(&group, &blocks, text)
     return blocks
+  }
+
+  /// Makes blocks of the lines between two blank ones.
+  private static func endGroup(
+    _ group: inout [PlainLine], _ blocks: inout [PlainBlock], _ text: [UInt8]
+  ) {
+    guard let first = group.first, let last = group.last else { return }
+    if group.count > 1, isWrapped(group) {
+      blocks.append(PlainBlock(from: first, to: last, of: text))
+    } else {
+      for line in group { blocks.append(PlainBlock(from: line, to: line, of: text)) }
+    }
+    group.removeAll(keepingCapacity: true)
   }
 
   /// Tells whether the lines are one paragraph, broken to fit a width.
   ///
   /// Either a line runs on into a small letter, or three lines and more are about equally long.
   /// Lines of a list or a poem are neither.
-  private static func isWrapped(_ lines: ArraySlice<PlainLine>) -> Bool {
-    guard lines.count > 1, !lines.contains(where: { $0.hasListMarker }) else { return false }
+  private static func isWrapped(_ lines: [PlainLine]) -> Bool {
+    guard !lines.contains(where: { $0.hasListMarker }) else { return false }
     let full = lines.dropLast()
     guard full.allSatisfy({ (40...120).contains($0.length) }) else { return false }
     if zip(lines.dropFirst(), full).allSatisfy({ $0.startsSmall && !$1.endsSentence }) {

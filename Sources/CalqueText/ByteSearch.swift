@@ -8,7 +8,9 @@ public enum ByteSearch {
   ///
   /// O(bytes passed over), a 32nd of a step each.
   public static func firstByte(below limit: UInt8, in text: [UInt8], from start: Int) -> Int {
-    first(in: text, from: start, to: text.count) {
+    // Line ends come in twos.
+    if start < text.count, text[start] < limit { return start }
+    return first(in: text, from: start, to: text.count) {
       below(limit, $0)
     } isWanted: {
       $0 < limit
@@ -26,8 +28,9 @@ public enum ByteSearch {
 
   /// Returns the offset of the first byte from `start` on that is no printable ASCII, or `end`.
   static func firstUnprintable(in text: [UInt8], from start: Int, to end: Int) -> Int {
+    // A sum reaches the high bit from 0x7F on, and a difference below 0x20.
     first(in: text, from: start, to: end) { word in
-      word & highBits | below(0x20, word) | below(1, word ^ (0x7F &* ones))
+      (word | word &+ ones | word &- 0x20 &* ones) & highBits
     } isWanted: { byte in
       byte < 0x20 || byte > 0x7E
     }

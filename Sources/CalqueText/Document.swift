@@ -37,7 +37,7 @@ public struct Document: Sendable {
     self.text = text
     self.offsets = offsets
     sentences = Self.splitSentences(of: &blocks, tokens, stops)
-    for sentence in sentences { tokens[sentence.tokens.lowerBound].flags.insert(.sentenceStart) }
+    Self.flagStarts(of: sentences, &tokens)
     for block in blocks where !block.tokens.isEmpty {
       tokens[block.tokens.lowerBound].flags.insert(.blockStart)
     }
@@ -120,6 +120,7 @@ extension Document {
   ) -> [Sentence] {
     let splitter = SentenceSplitter(tokens)
     var sentences: [Sentence] = []
+    sentences.reserveCapacity(stops.count + blocks.count)
     var stops = stops[...]
     for index in blocks.indices {
       let first = sentences.count
@@ -129,45 +130,44 @@ extension Document {
     return sentences
   }
 
+  private static func flagStarts(of sentences: [Sentence], _ tokens: inout [Token]) {
+    var flagged = tokens.mutableSpan
+    for sentence in sentences { flagged[sentence.tokens.lowerBound].flags.insert(.sentenceStart) }
+  }
+
   private static func pairMarks(
     of blocks: inout [Block], _ tokens: [Token], _ quotes: [Int], _ text: [UInt8]
   ) -> [QuoteMark] {
+    guard !quotes.isEmpty else { return [] }
     var marks: [QuoteMark] = []
-    var quotes = quotes[...]
+    marks.reserveCapacity(quotes.count)
+    var finder = QuoteMarkFinder(tokens: tokens, text: text)
+    var next = 0
     for index in blocks.indices {
-      let first = marks.count
+      let first = (quote: next, mark: marks.count)
       let end = blocks[index].tokens.upperBound
-      guard let next = quotes.first, next < end else {
-        blocks[index].marks = first..<first
-        continue
+      while next < quotes.count, quotes[next] < end { next += 1 }
+      if next > first.quote {
+        finder.find(in: blocks[index].tokens, among: quotes[first.quote..<next], &marks)
       }
-      let own = quotes.prefix { $0 < end }
-      quotes = quotes[own.endIndex...]
-      var finder = QuoteMarkFinder(in: blocks[index].tokens, tokens: tokens, text: text)
-      finder.find(among: own, &marks)
-      blocks[index].marks = first..<marks.count
+      blocks[index].marks = first.mark..<marks.count
     }
-    guard !marks.isEmpty else { return [] }
     var pairing = QuotePairing(costs: QuoteCosts(tokens: tokens, text: text))
     var openBefore = 0
     for index in blocks.indices {
-      let block = blocks[index]
       // A heading or a caption interrupts no quotation.
-      guard block.isProse || !block.marks.isEmpty else { continue }
-      for mark in block.marks.prefix(block.isProse ? openBefore : 0) { marks[mark].takesUp = true }
-      guard !block.marks.isEmpty else {
-        openBefore = 0
+      let isProse = blocks[index].isProse
+      let range = blocks[index].marks
+      guard !range.isEmpty else {
+        if isProse { openBefore = 0 }
         continue
       }
-      let continuation = block.isProse ? leadingMarks(after: index, in: blocks, tokens, marks) : []
-      let open = pairing.pair(
-        &marks, in: block.marks, of: block.tokens, openBefore: block.isProse ? openBefore : 0,
-        continuation: continuation)
-      let runningOn = zip(open, continuation).prefix {
-        marks[$0].glyph.isDouble == $1.isDouble
-      }
-      for (mark, _) in runningOn { marks[mark].runsOn = true }
-      if block.isProse { openBefore = runningOn.count }
+      for mark in range.prefix(isProse ? openBefore : 0) { marks[mark].takesUp = true }
+      let runningOn = pairing.pair(
+        &marks, in: range, of: blocks[index].tokens, openBefore: isProse ? openBefore : 0
+      ) { isProse ? leadingMarks(after: index, in: blocks, tokens, $0) : [] }
+      for mark in runningOn { marks[mark].runsOn = true }
+      if isProse { openBefore = runningOn.count }
     }
     return marks
   }
@@ -197,16 +197,17 @@ extension Document {
   private static func flagQuotations(
     _ marks: [QuoteMark], in blocks: [Block], _ tokens: inout [Token]
   ) {
-    for block in blocks {
-      var insideUntil = block.tokens.lowerBound
-      for mark in block.marks.map({ marks[$0] }) where mark.role == .opening {
+    var flagged = tokens.mutableSpan
+    for index in blocks.indices where !blocks[index].marks.isEmpty {
+      let block = blocks[index].tokens
+      var insideUntil = block.lowerBound
+      for mark in blocks[index].marks where marks[mark].role == .opening {
+        let opening = marks[mark]
         let end =
-          mark.partner.map { marks[$0].token } ?? (mark.runsOn ? block.tokens.upperBound : 0)
-        guard end > mark.token else { continue }
-        let first = max(mark.lastToken + 1, insideUntil)
-        for token in first..<max(end, first) {
-          tokens[token].flags.insert(.insideQuotation)
-        }
+          opening.partner.map { marks[$0].token } ?? (opening.runsOn ? block.upperBound : 0)
+        guard end > opening.token else { continue }
+        let first = max(opening.lastToken + 1, insideUntil)
+        for token in first..<max(end, first) { flagged[token].flags.insert(.insideQuotation) }
         insideUntil = max(insideUntil, end)
       }
     }

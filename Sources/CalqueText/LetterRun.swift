@@ -4,7 +4,7 @@ struct LetterRun {
   private static let highBits: UInt64 = 0x8080_8080_8080_8080
 
   /// The eight bytes, the first one lowest.
-  private let bytes: UInt64
+  let bytes: UInt64
   /// The high bit of the first byte that is no small letter, and of any behind it.
   private let others: UInt64
 
@@ -34,7 +34,7 @@ struct LetterRun {
   @inline(__always)
   var next: UInt8 { UInt8(truncatingIfNeeded: bytes &>> width) }
 
-  /// The letters, and zeros below; all bytes where there are no letters.
+  /// The letters, and zeros below; zero where the run is whole.
   @inline(__always)
-  var letters: UInt64 { bytes &<< (0 &- width) }
+  var letters: UInt64 { (bytes &<< 8) &<< (56 ^ width) }
 }

@@ -36,34 +36,55 @@ struct QuoteCosts {
   func costs(of mark: QuoteMark, takesUp: Bool) -> Mark {
     let left = neighbour(before: mark.token)
     let right = neighbour(after: mark.lastToken)
-    var opening = openingCost(left, right)
+    return Mark(
+      glyph: mark.glyph, opening: openingCost(of: mark, left, right, takesUp: takesUp),
+      closing: closingCost(of: mark, left, right),
+      apostrophe: apostropheCost(mark, left, right), prime: primeCost(mark, left, right),
+      crossing: left == .closingMark || left == .ellipsis ? 0 : 40)
+  }
+
+  /// Tells whether it costs nothing that a mark opens a quotation.
+  func opensFreely(_ mark: QuoteMark) -> Bool {
+    let left = neighbour(before: mark.token)
+    let right = neighbour(after: mark.lastToken)
+    return openingCost(of: mark, left, right, takesUp: false) == 0
+  }
+
+  /// Tells whether it costs nothing that a mark closes a quotation.
+  func closesFreely(_ mark: QuoteMark) -> Bool {
+    let left = neighbour(before: mark.token)
+    let right = neighbour(after: mark.lastToken)
+    return closingCost(of: mark, left, right) == 0
+  }
+
+  private func openingCost(
+    of mark: QuoteMark, _ left: Neighbour, _ right: Neighbour, takesUp: Bool
+  ) -> Int32 {
+    var cost = openingCost(left, right)
     // Right behind the end of a sentence it does not, unless its glyph says so: two lost marks are
     // likelier than one on the wrong side; behind a comma it hardly does.
     if left == .closingMark, right == .space, mark.glyph.side != .opening {
-      opening = endsSentence(mark.token - 1) ? 245 : 180
+      cost = endsSentence(mark.token - 1) ? 245 : 180
     }
-    var closing = closingCost(left, right)
-    switch mark.glyph.side {
-    case .opening: closing += 80
-    case .closing:
-      // ’ before a word is often a single mark that was turned the wrong way.
-      opening += takesUp ? 10 : mark.glyph.isDouble ? 80 : 35
-    case .either: break
-    }
+    // ’ before a word is often a single mark that was turned the wrong way.
+    if mark.glyph.side == .closing { cost += takesUp ? 10 : mark.glyph.isDouble ? 80 : 35 }
     // ’em, ’tis, rock ’n’ roll, ’90s: hardly ever the first word of a quotation in single marks.
-    if !mark.glyph.isDouble, startsElision(mark.lastToken, right) { opening += 30 }
-    if mark.glyph.system == .prime {
-      opening += 40
-      // ″ after a word or a stop is a double mark written wrong, not inches.
-      closing += left == .digit ? 40 : 5
-    }
+    if !mark.glyph.isDouble, startsElision(mark.lastToken, right) { cost += 30 }
+    if mark.glyph.system == .prime { cost += 40 }
+    return cost
+  }
+
+  private func closingCost(
+    of mark: QuoteMark, _ left: Neighbour, _ right: Neighbour
+  ) -> Int32 {
+    var cost = closingCost(left, right)
+    if mark.glyph.side == .opening { cost += 80 }
+    // ″ after a word or a stop is a double mark written wrong, not inches.
+    if mark.glyph.system == .prime { cost += left == .digit ? 40 : 5 }
     if left == .space, right == .letter, mark.glyph.side != .closing, startsSentence(mark) {
-      closing += 30
+      cost += 30
     }
-    return Mark(
-      glyph: mark.glyph, opening: opening, closing: closing,
-      apostrophe: apostropheCost(mark, left, right), prime: primeCost(mark, left, right),
-      crossing: left == .closingMark || left == .ellipsis ? 0 : 40)
+    return cost
   }
 
   /// Returns what a mark costs that opens or closes alone.

@@ -6,26 +6,30 @@ struct QuoteMarkFinder {
   /// Marks before one that are looked at, at most.
   private static let farthestSingle = 16
 
-  private let block: Range<Int>
+  private var block = 0..<0
   private let tokens: [Token]
   private let encoded: EncodedMarks
   /// The wrongly read characters of the block, once one was met.
   private var mojibake: [EncodedMarks.Reading]?
 
-  init(in block: Range<Int>, tokens: [Token], text: [UInt8]) {
-    self.block = block
+  init(tokens: [Token], text: [UInt8]) {
     self.tokens = tokens
     encoded = EncodedMarks(tokens: tokens, text: text)
   }
 
-  /// Adds the block's marks, in order.
+  /// Adds the marks of a block, in order.
   ///
   /// O(candidates), and O(length) where characters were read wrongly.
   ///
   /// - Parameters:
+  ///   - block: The block's tokens.
   ///   - candidates: The block's tokens that are marks, or may be what a wrong decoder left of one.
   ///   - marks: The marks of the blocks before.
-  mutating func find(among candidates: ArraySlice<Int>, _ marks: inout [QuoteMark]) {
+  mutating func find(
+    in block: Range<Int>, among candidates: ArraySlice<Int>, _ marks: inout [QuoteMark]
+  ) {
+    self.block = block
+    mojibake = nil
     var end = block.lowerBound
     for index in candidates where index >= end {
       if let reading = reading(at: index) {

@@ -53,11 +53,11 @@ struct QuotePairing {
   ///   - tokens: The paragraph's tokens.
   ///   - openBefore: How many quotations the paragraph before left open.
   ///   - continuation: The marks that the next paragraph starts with, which may take quotations up,
-  ///     the outermost first.
-  /// - Returns: The marks whose quotations are still open at the end, the outermost first.
+  ///     the outermost first; asked for where they matter.
+  /// - Returns: The marks whose quotations run on into the next paragraph, the outermost first.
   mutating func pair(
     _ marks: inout [QuoteMark], in range: Range<Int>, of tokens: Range<Int>, openBefore: Int,
-    continuation: [QuoteGlyph]
+    continuation: (_ marks: [QuoteMark]) -> [QuoteGlyph]
   ) -> [Int] {
     costs.block = tokens
     if openBefore == 0, pairPlainly(&marks, in: range) { return [] }
@@ -70,8 +70,10 @@ struct QuotePairing {
       stepStarts.append(steps.count)
       for reading in beam { steps.append(reading.step) }
     }
-    let actions = readBack(from: best(continuation))
-    return assign(actions, to: &marks, from: range.lowerBound)
+    let following = continuation(marks)
+    let actions = readBack(from: best(following))
+    let open = assign(actions, to: &marks, from: range.lowerBound)
+    return zip(open, following).prefix { marks[$0].glyph.isDouble == $1.isDouble }.map(\.0)
   }
 
   /// Pairs the marks of a paragraph where each stands as its glyph says and none is inside another,
@@ -82,8 +84,7 @@ struct QuotePairing {
       let (left, right) = (marks[opening], marks[opening + 1])
       guard left.glyph.isDouble, right.glyph.isDouble, left.glyph.system == right.glyph.system,
         left.glyph.side == .either || left.glyph.side == .opening,
-        costs.costs(of: left, takesUp: false).opening == 0,
-        costs.costs(of: right, takesUp: false).closing == 0
+        costs.opensFreely(left), costs.closesFreely(right)
       else { return false }
     }
     for opening in stride(from: range.lowerBound, to: range.upperBound, by: 2) {
@@ -102,8 +103,11 @@ struct QuotePairing {
     for index in before.indices {
       let (stack, cost) = (before[index].stack, before[index].cost)
       let origin = UInt8(index)
-      offer(stack, cost + mark.apostrophe, origin, .apostrophe)
-      offer(stack, cost + mark.prime, origin, .prime)
+      // What is impossible would be beaten by a mark that closes alone.
+      if mark.apostrophe < QuoteCosts.impossible {
+        offer(stack, cost + mark.apostrophe, origin, .apostrophe)
+      }
+      if mark.prime < QuoteCosts.impossible { offer(stack, cost + mark.prime, origin, .prime) }
       offer(stack, cost + mark.closing + costs.lonely(mark.glyph), origin, .closeAlone)
       let top = Self.top(stack)
       if Self.depth(stack) < Self.mostDepth {
@@ -136,15 +140,24 @@ struct QuotePairing {
   private mutating func offer(
     _ stack: Stack, _ cost: Int32, _ previous: UInt8, _ action: Action
   ) {
+    var place: Int
     if let same = beam.firstIndex(where: { $0.stack == stack }) {
       guard cost < beam[same].cost else { return }
-      beam.remove(at: same)
+      place = same
+    } else if beam.count < Self.beamWidth {
+      place = beam.count
+      beam.append(Reading(stack: stack, cost: cost, step: Step(previous: previous, action: action)))
+    } else {
+      place = Self.beamWidth - 1
+      guard cost < beam[place].cost else { return }
     }
-    guard beam.count < Self.beamWidth || cost < beam[beam.count - 1].cost else { return }
-    let place = beam.firstIndex { $0.cost > cost } ?? beam.count
-    let step = Step(previous: previous, action: action)
-    beam.insert(Reading(stack: stack, cost: cost, step: step), at: place)
-    if beam.count > Self.beamWidth { beam.removeLast() }
+    // The readings that cost more move up to the place that has become free.
+    while place > 0, beam[place - 1].cost > cost {
+      beam[place] = beam[place - 1]
+      place -= 1
+    }
+    beam[place] = Reading(
+      stack: stack, cost: cost, step: Step(previous: previous, action: action))
   }
 
   /// Returns the index of the best reading of the whole paragraph.

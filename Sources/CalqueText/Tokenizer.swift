@@ -6,8 +6,7 @@
 struct Tokenizer {
   typealias Output = OutputSpan<Token>
 
-  /// How many tokens there is room for at least while they are made: a paragraph has hardly more
-  /// bytes.
+  /// Room for tokens of a block that is made at once; a paragraph seldom has as many bytes.
   static let mostTokens = 4096
 
   /// Indices of the tokens that may end a sentence.
@@ -44,10 +43,15 @@ struct Tokenizer {
 
   /// Adds tokens up to the end of the block, or as many as there is room for.
   private mutating func fill(_ output: inout Output) {
-    (index, flags) = readPlainWords(from: index, &output)
-    while index < end, !output.isFull {
-      let next = scan(from: index, &output)
+    var next = index
+    while true {
       (index, flags) = readPlainWords(from: next, &output)
+      guard index < end, !output.isFull else { return }
+      next = scan(from: index, &output)
+      if next < end, text[next] == 0x20 {
+        flags.insert(.spaceBefore)
+        next += 1
+      }
     }
   }
 
@@ -96,100 +100,6 @@ struct Tokenizer {
   }
 }
 
-// MARK: - Plain words
-
-extension Tokenizer {
-  /// A bit for each byte below 0x40 that ends a word of letters whatever follows: white space and
-  /// marks, but no digit and none of `' - . :`.
-  private static let wordEnds: UInt64 =
-    ~(0x03FF << 0x30 | 1 << 0x27 | 1 << 0x2D | 1 << 0x2E | 1 << 0x3A)
-
-  /// Adds words of ASCII letters of which at most the first is a capital, up to the first token that
-  /// is none or needs a second look.
-  ///
-  /// Returns where that token starts, and what is known of it.
-  private func readPlainWords(
-    from index: Int, _ output: inout Output
-  ) -> (index: Int, flags: Token.Flags) {
-    let bytes = text.span
-    // There is a token for each byte at most.
-    let limit = min(end, bytes.eightBytePlaces, index + output.freeCapacity)
-    var start = index
-    var flags = self.flags
-    while start < limit {
-      let first = bytes.eightBytes(at: start)
-      // The first letter may be a capital, so it is made small; no other byte becomes a letter.
-      let run = LetterRun(first | 0x20)
-      var stop = start &+ run.count
-      var next = run.next
-      var hash = WordHash.finished(WordHash.mixing(run.letters, into: WordHash.seed))
-      if stop == start {
-        guard run.isWhole else {
-          let mark = UInt8(truncatingIfNeeded: first)
-          guard mark <= 0x20 || mark == 0x2C else { break }
-          if mark == 0x2C {
-            output.append(
-              Token(
-                start: UInt32(truncatingIfNeeded: start),
-                end: UInt32(truncatingIfNeeded: start &+ 1),
-                hash: 0x2C, kind: .punctuation, flags: flags))
-          }
-          flags = mark == 0x2C ? [] : flags.union(.spaceBefore)
-          start &+= 1
-          continue
-        }
-        guard let rest = readLongWord(run, from: start, bytes) else { break }
-        (stop, next, hash) = rest
-      }
-      guard stop <= end, endsWord(next, at: stop, from: start) else { break }
-      if first & 0x20 == 0 { flags.insert(.capitalized) }
-      output.append(
-        Token(
-          start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: stop),
-          hash: hash, kind: .word, flags: flags))
-      let isSpace = next == 0x20
-      flags = isSpace ? .spaceBefore : []
-      start = isSpace ? stop &+ 1 : stop
-    }
-    return (start, flags)
-  }
-
-  /// Reads a word of eight letters and more; nil at the very end of the text.
-  @inline(never)
-  private func readLongWord(
-    _ start: LetterRun, from index: Int, _ bytes: Span<UInt8>
-  ) -> (stop: Int, next: UInt8, hash: UInt64)? {
-    var (run, state, index) = (start, WordHash.seed, index)
-    while run.isWhole {
-      state = WordHash.mixing(run.letters, into: state)
-      index += 8
-      guard index < bytes.eightBytePlaces else { return nil }
-      run = LetterRun(bytes.eightBytes(at: index))
-    }
-    let last = run.count == 0 ? 0 : run.letters
-    return (index + run.count, run.next, WordHash.finished(WordHash.mixing(last, into: state)))
-  }
-
-  /// Tells whether a byte behind letters of ASCII surely ends the word.
-  @inline(__always)
-  private func endsWord(_ byte: UInt8, at stop: Int, from start: Int) -> Bool {
-    if byte < 0x40 {
-      // Two letters and a stop may be an initialism, three the start of an address.
-      return Self.wordEnds &>> UInt64(byte) & 1 != 0 || byte == 0x2E && stop &- start > 3
-    }
-    return byte == 0xE2 && isQuoteOrDash(at: stop)
-  }
-
-  /// Tells whether one of `– — ‘ “ ” …` stands at an index.
-  private func isQuoteOrDash(at index: Int) -> Bool {
-    guard index + 3 <= end, text[index + 1] == 0x80 else { return false }
-    switch text[index + 2] {
-    case 0x93, 0x94, 0x98, 0x9C, 0x9D, 0xA6: return true
-    default: return false
-    }
-  }
-}
-
 // MARK: - Words
 
 extension Tokenizer {
@@ -226,8 +136,7 @@ extension Tokenizer {
 
   /// Reads a word up to what ends it, and returns where that is.
   ///
-  /// Nothing is changed in here but the state, so that the loop keeps its bounds in registers: this
-  /// is where a run spends most of its time.
+  /// Nothing is changed in here but the state, so that the loop keeps its bounds in registers.
   private func readWord(from start: Int, into state: inout WordState) -> Int {
     let bytes = text.span
     let classes = self.classes.span
@@ -238,8 +147,6 @@ extension Tokenizer {
         index = readSmallLetters(from: index, into: &state)
         continue
       }
-      // Most words end at a space.
-      if byte == 0x20 { return index }
       switch classes[Int(byte)] {
       case ByteClass.upper:
         state.noteCapital()

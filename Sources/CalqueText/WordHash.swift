@@ -13,12 +13,10 @@ public enum WordHash {
 
   /// Returns the state after one more step.
   ///
-  /// Source: the multiplication of wyhash, by Wang Yi.
+  /// A step takes the next eight bytes of a word, the first one lowest; the last step what is left of
+  /// it, none to seven, with zeros below.
   ///
-  /// - Parameters:
-  ///   - bytes: The next eight bytes of a word, the first one lowest; in the last step what is left
-  ///     of it, none to seven, and zeros below.
-  ///   - state: The state before.
+  /// Source: the multiplication of wyhash, by Wang Yi.
   @inlinable @inline(__always)
   static func mixing(_ bytes: UInt64, into state: UInt64) -> UInt64 {
     let product = (state ^ bytes).multipliedFullWidth(by: 0xE703_7ED1_A0B4_28DB)

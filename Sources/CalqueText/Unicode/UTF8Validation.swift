@@ -7,9 +7,9 @@ public enum UTF8Validation {
     var result: [TextRange] = []
     var start = ByteSearch.firstBeyondASCII(in: bytes, from: 0)
     while start < bytes.count {
-      let scalar = DecodedScalar(bytes, at: start, end: bytes.count)
-      if scalar.length > 1 {
-        start += scalar.length
+      let length = Self.length(ofScalarAt: start, in: bytes)
+      if length > 1 {
+        start += length
         if start < bytes.count, bytes[start] >= 0x80 { continue }
       } else {
         // No sequence goes on past a byte of ASCII.
@@ -20,6 +20,17 @@ public enum UTF8Validation {
       start = ByteSearch.firstBeyondASCII(in: bytes, from: start)
     }
     return result
+  }
+
+  /// Returns the length of the scalar beyond ASCII at an index; one where there is none.
+  private static func length(ofScalarAt index: Int, in bytes: [UInt8]) -> Int {
+    // Quotation marks and dashes are most of what is not ASCII.
+    if bytes[index] == 0xE2, index + 2 < bytes.count, bytes[index + 1] & 0xC0 == 0x80,
+      bytes[index + 2] & 0xC0 == 0x80
+    {
+      return 3
+    }
+    return DecodedScalar(bytes, at: index, end: bytes.count).length
   }
 
   /// Adds the invalid bytes of a range to the others.
