@@ -66,6 +66,9 @@ let package = Package(
       name: "CalqueFormatsTests",
       dependencies: ["CalqueFormats", "CalqueMarkdown", "CalqueTesting", "CalqueText"]),
     .testTarget(
+      name: "CalqueEngineTests",
+      dependencies: ["Calque", "CalqueEngine", "CalqueRules", "CalqueTesting", "CalqueText"]),
+    .testTarget(
       name: "CalqueTests",
       dependencies: [
         "Calque", "CalqueEngine", "CalqueFindings", "CalqueFormats", "CalqueRules", "CalqueText",
