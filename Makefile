@@ -9,7 +9,7 @@ RELEASE := -c release --product calque --static-swift-stdlib -Xswiftc -L$(ARCHIV
   -Xlinker -no-pie -Xlinker --as-needed
 FORMATTED := Package.swift Sources Tests Plugins
 
-.PHONY: demo test setup build release install dist bench bench-gate compare-builds eval-quotes \
+.PHONY: demo test setup build release install dist bench bench-gate bench-growth compare-builds eval-quotes \
   eval-rules eval-structure catalogue format lint clean
 
 demo: release
@@ -51,6 +51,10 @@ eval-structure: release
 # Instructions counted against the last recorded ones; needs valgrind.
 bench-gate: release
 	Benchmarks/instructions --gate
+
+# Whether the time grows with the text and no faster, on thirty kinds of odd text; needs valgrind.
+bench-growth: release
+	Benchmarks/growth
 
 # make compare-builds A=path/to/calque B=path/to/calque ON=folder
 compare-builds:

@@ -67,7 +67,7 @@ let package = Package(
       dependencies: ["CalqueFormats", "CalqueMarkdown", "CalqueTesting", "CalqueText"]),
     .testTarget(
       name: "CalqueEngineTests",
-      dependencies: ["CalqueEngine", "CalqueRules", "CalqueTesting", "CalqueText"]),
+      dependencies: ["Calque", "CalqueEngine", "CalqueRules", "CalqueTesting", "CalqueText"]),
     .testTarget(
       name: "CalqueTests",
       dependencies: [

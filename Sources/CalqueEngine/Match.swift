@@ -37,19 +37,27 @@ extension Match {
   }
 
   /// Reads the slots of a matcher that has just matched.
-  init(_ matcher: PatternMatcher, _ index: Int, of program: RuleProgram, from start: Int) {
-    let pattern = program.patterns[index]
+  ///
+  /// - Parameters:
+  ///   - matcher: The matcher.
+  ///   - pattern: The pattern that matched, with its index.
+  ///   - formSets: The form sets of its inflected words.
+  ///   - start: The token from which it matched.
+  init(
+    _ matcher: PatternMatcher, _ pattern: (index: Int, record: Pattern),
+    formSets: Slice<Table<UInt32>>, from start: Int
+  ) {
     let slots = matcher.slots
     func range(_ slot: Int) -> Range<Int>? {
       guard slots[slot] >= 0, slots[slot + 1] > slots[slot] else { return nil }
       return slots[slot]..<slots[slot + 1]
     }
-    self.pattern = index
+    self.pattern = pattern.index
     whole = start..<max(start + 1, matcher.end)
     report = range(0) ?? whole
-    captures = (0..<Int(pattern.captureCount)).map { range(2 + 2 * $0) }
-    let firstInflected = 2 + 2 * Int(pattern.captureCount)
-    let formSets = program.stringLists[pattern.inflectedForms.indices]
+    let captureCount = Int(pattern.record.captureCount)
+    captures = (0..<captureCount).map { range(2 + 2 * $0) }
+    let firstInflected = 2 + 2 * captureCount
     inflected = formSets.enumerated().map { index, formSet in
       guard let token = range(firstInflected + 2 * index)?.lowerBound else { return nil }
       let forms = matcher.reader.formMask(of: matcher.reader.word(token), in: Int(formSet)) ?? 0

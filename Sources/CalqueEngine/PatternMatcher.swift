@@ -89,10 +89,17 @@ struct PatternMatcher {
   /// Clears what the last trial left, as far as this one can reach.
   private mutating func reset(slotCount: Int, codeLength: Int) {
     stack.removeAll(keepingCapacity: true)
-    while slots.count < slotCount { slots.append(-1) }
-    for slot in 0..<slotCount { slots[slot] = -1 }
-    while visited.count < codeLength { visited.append(0) }
-    for instruction in 0..<codeLength { visited[instruction] = 0 }
+    Self.fill(&slots, with: -1, count: slotCount)
+    Self.fill(&visited, with: 0, count: codeLength)
+  }
+
+  private static func fill<Number: FixedWidthInteger>(
+    _ numbers: inout [Number], with number: Number, count: Int
+  ) {
+    while numbers.count < count { numbers.append(number) }
+    // One look at who owns the array, not one for each number.
+    var span = numbers.mutableSpan
+    for index in 0..<count { span[index] = number }
   }
 
   /// Runs from an instruction until the pattern matches or a step fails.
@@ -154,10 +161,11 @@ struct PatternMatcher {
     _ slot: Int, at position: Int, before instruction: Int, in range: Range<Int>
   ) {
     stack.append(Frame(instruction: 0, position: slots[slot], slot: slot))
+    slots[slot] = position
     // A part that starts behind a transparent mark starts at the word, unless it names the mark.
-    let isStart = slot % 2 == 0
-    slots[slot] =
-      isStart && !namesQuote(after: instruction) ? reader.pastQuotes(position, in: range) : position
+    guard slot % 2 == 0 else { return }
+    let word = reader.pastQuotes(position, in: range)
+    if word > position, !namesQuote(after: instruction) { slots[slot] = word }
   }
 
   private func namesQuote(after instruction: Int) -> Bool {

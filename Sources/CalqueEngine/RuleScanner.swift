@@ -1,10 +1,7 @@
 internal import CalqueRules
 internal import CalqueText
 
-/// Tries a program's patterns where their anchor words stand in an article.
-///
-/// One pass over the words: a word that anchors nothing costs one look-up, so the time of a scan
-/// hardly depends on the number of rules.
+/// Tries a program's patterns where they may match in an article.
 struct RuleScanner {
   /// What a scan found.
   struct Result {
@@ -25,10 +22,14 @@ struct RuleScanner {
   }
 
   private let article: Article
-  private let program: RuleProgram
+  private let patterns: Table<Pattern>
+  private let evidence: Table<Evidence>
+  private let formSets: Table<UInt32>
   private let isOn: [Bool]
   private var matcher: PatternMatcher
   private var result = Result()
+  /// Whether the probe of each condition has matched.
+  private var isSeen: [Bool]
   /// Weight of the signs so far, by pack: once it is enough, no more are looked for.
   private var weights: [Int]
 
@@ -39,51 +40,30 @@ struct RuleScanner {
   ///   - isOn: For each rule of the program, whether it may report.
   init(_ article: Article, isOn: [Bool]) {
     self.article = article
-    program = article.program
+    patterns = article.program.patterns
+    evidence = article.program.evidence
+    formSets = article.program.stringLists
     self.isOn = isOn
     matcher = PatternMatcher(article)
+    isSeen = Array(repeating: false, count: article.program.needs.count)
     weights = Array(repeating: 0, count: article.program.packs.count)
   }
 
   /// Scans the article.
   mutating func scan() -> Result {
-    guard !program.anchors.isEmpty else { return result }
-    for block in article.document.blocks where block.kind != .tail { scan(block.tokens) }
+    let anchors = article.program.anchors
+    guard !anchors.isEmpty else { return result }
+    let reader = matcher.reader
+    let finder = TrialFinder(article, reader)
+    var trials: [TrialFinder.Trial] = []
+    for block in article.document.blocks where block.kind != .tail {
+      finder.find(in: block.tokens, into: &trials)
+      for trial in trials {
+        run(anchors[trial.anchor], at: trial.token, reader, in: block.tokens)
+      }
+      trials.removeAll(keepingCapacity: true)
+    }
     return result
-  }
-
-  private mutating func scan(_ block: Range<Int>) {
-    let (tokens, words) = (article.tokens, article.words)
-    let (starts, filter) = (program.anchorStarts, program.pairFilter)
-    var before = Neighbour(word: 0)
-    var tokenBefore = block.lowerBound
-    for token in block {
-      let word = words[token]
-      if word == 0, tokens[token].kind == .quote { continue }
-      let here = word != 0 ? Neighbour(word: word) : Neighbour(tokens[token])
-      let bit = Neighbour.filterBit(of: before, before: here)
-      if filter[bit &>> 6] &>> UInt64(bit & 63) & 1 == 1 {
-        tryPairs(
-          before, at: tokenBefore, here, at: token, Neighbour.run(ofFilterBit: bit), in: block)
-      }
-      for index in Int(starts[Int(word)])..<Int(starts[Int(word) + 1]) {
-        tryPattern(program.anchors[index], at: token, in: block)
-      }
-      (before, tokenBefore) = (here, token)
-    }
-  }
-
-  /// Tries the patterns that two tokens side by side anchor together.
-  private mutating func tryPairs(
-    _ first: Neighbour, at firstToken: Int, _ second: Neighbour, at secondToken: Int, _ run: Int,
-    in block: Range<Int>
-  ) {
-    for index in Int(program.pairStarts[run])..<Int(program.pairStarts[run + 1]) {
-      let pair = program.pairs[index]
-      guard pair.first == first.bits, pair.second == second.bits else { continue }
-      let token = pair.isSecond == 1 ? secondToken : firstToken
-      tryPattern(program.anchors[Int(pair.anchor)], at: token, in: block)
-    }
   }
 
   /// Tells whether a match of a pattern would change anything.
@@ -91,28 +71,28 @@ struct RuleScanner {
     let owner = Int(pattern.owner)
     switch Pattern.Role(rawValue: pattern.role) {
     case .finding: return isOn[owner]
-    case .probe: return result.seen[owner] == nil
-    case .evidence: return weights[Int(program.evidence[owner].pack)] < LanguageEvidence.certain
+    case .probe: return !isSeen[owner]
+    case .evidence: return weights[Int(evidence[owner].pack)] < LanguageEvidence.certain
     case .exception, nil: return false
     }
   }
 
   /// Tries a pattern at each place from which it could reach its anchor, the nearest first.
-  private mutating func tryPattern(_ anchor: Anchor, at token: Int, in block: Range<Int>) {
-    let reader = matcher.reader
-    guard reader.mayBe(anchor.surroundings, around: token, in: block) else { return }
-    let pattern = program.patterns[Int(anchor.pattern)]
+  private mutating func run(
+    _ anchor: Anchor, at token: Int, _ reader: StepReader, in block: Range<Int>
+  ) {
+    let pattern = patterns[Int(anchor.pattern)]
     guard isWanted(pattern) else { return }
     var start = token
     var distance = 0
     var found: Match?
     while true {
-      if distance >= Int(anchor.leastBefore) {
+      if distance >= Int(anchor.leastBefore), reader.mayStart(pattern.start, at: start, in: block) {
         let first = reader.firstMark(before: start, in: block)
-        if reader.mayStart(pattern.start, at: start, from: first, in: block),
-          matcher.matches(pattern, at: first, in: block), matcher.end > token
-        {
-          found = Match(matcher, Int(anchor.pattern), of: program, from: first)
+        if matcher.matches(pattern, at: first, in: block), matcher.end > token {
+          found = Match(
+            matcher, (Int(anchor.pattern), pattern),
+            formSets: formSets[pattern.inflectedForms.indices], from: first)
         }
       }
       guard distance < Int(anchor.mostBefore),
@@ -131,18 +111,16 @@ struct RuleScanner {
     let owner = Int(pattern.owner)
     switch Pattern.Role(rawValue: pattern.role) {
     case .finding:
-      guard !result.matches[owner, default: []].contains(where: { $0.whole == match.whole }) else {
-        return
-      }
-      result.matches[owner, default: []].append(match)
+      Self.add(match, to: &result.matches[owner, default: []])
     case .probe:
-      if result.seen[owner] == nil { result.seen[owner] = match.report }
+      isSeen[owner] = true
+      result.seen[owner] = match.report
     case .evidence:
       let wording = PhraseHash.of(article.tokens[match.report])
       let sign = Sign(evidence: owner, wording: wording)
       guard result.signs[sign] == nil else { return }
       result.signs[sign] = match.report
-      let record = program.evidence[owner]
+      let record = evidence[owner]
       let before = result.signWeights[owner, default: 0]
       let weight = min(before + Int(record.weight), Int(record.most))
       result.signWeights[owner] = weight
@@ -150,6 +128,10 @@ struct RuleScanner {
     case .exception, nil:
       break
     }
+  }
+
+  private static func add(_ match: Match, to matches: inout [Match]) {
+    if !matches.contains(where: { $0.whole == match.whole }) { matches.append(match) }
   }
 }
 
@@ -171,18 +153,11 @@ extension RuleScanner {
       max(sentence.upperBound, match.whole.upperBound),
       match.whole.upperBound + Self.exceptionReach)
     for index in rule.exceptions.indices {
-      let pattern = program.patterns[index]
+      let pattern = patterns[index]
       for start in first..<last where matcher.matches(pattern, at: start, in: block) {
         return true
       }
     }
     return false
-  }
-}
-
-extension Neighbour {
-  /// Makes a neighbour of a token that is no word of a rule.
-  fileprivate init(_ token: Token) {
-    self = token.isWordLike ? Neighbour(word: 0) : Neighbour(mark: token.hash)
   }
 }

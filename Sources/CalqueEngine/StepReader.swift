@@ -15,9 +15,9 @@ final class StepReader {
   private let formMasks: Table<UInt32>
   private let stringStarts: Table<UInt32>
   private let stringBytes: Table<UInt8>
-  private let conditionFilter: Table<UInt64>
-  private let tokens: [Token]
-  private let words: [WordID]
+  let conditionFilter: Table<UInt64>
+  let tokens: [Token]
+  let words: [WordID]
 
   init(_ article: Article) {
     let program = article.program
@@ -69,62 +69,6 @@ final class StepReader {
       if formWords[middle] < word { low = middle + 1 } else { high = middle }
     }
     return nil
-  }
-}
-
-// MARK: - Conditions
-
-extension StepReader {
-  /// Tells whether what stands around an anchor word may be what its pattern asks for.
-  func mayBe(_ surroundings: Surroundings, around token: Int, in block: Range<Int>) -> Bool {
-    if surroundings.after.bits | surroundings.secondAfter.bits != 0 {
-      let next = pastQuotes(token + 1, in: block)
-      guard next < block.upperBound, mayBe(surroundings.after, next, isMarked: next > token + 1)
-      else { return false }
-      if surroundings.secondAfter.bits != 0 {
-        let second = pastQuotes(next + 1, in: block)
-        guard second < block.upperBound,
-          mayBe(surroundings.secondAfter, second, isMarked: second > next + 1)
-        else { return false }
-      }
-    }
-    if surroundings.before.bits | surroundings.secondBefore.bits != 0 {
-      guard let last = word(before: token, in: block),
-        mayBe(surroundings.before, last, isMarked: last < token - 1)
-      else { return false }
-      if surroundings.secondBefore.bits != 0 {
-        guard let second = word(before: last, in: block),
-          mayBe(surroundings.secondBefore, second, isMarked: second < last - 1)
-        else { return false }
-      }
-    }
-    return true
-  }
-
-  /// Tells whether a match may start with a token, behind the marks from `first` on.
-  func mayStart(_ condition: TokenCondition, at token: Int, from first: Int, in block: Range<Int>)
-    -> Bool
-  {
-    guard condition.bits != 0 else { return true }
-    if condition.traits.contains(.sentenceStart), !startsSentence(token, in: block) { return false }
-    return mayBe(condition, token, isMarked: first < token)
-  }
-
-  private func mayBe(_ condition: TokenCondition, _ index: Int, isMarked: Bool) -> Bool {
-    if condition.traits.contains(.marked), !isMarked { return false }
-    guard condition.set != 0 else { return true }
-    let word = words[index]
-    if word != 0, isMember(Neighbour(word: word), of: condition) { return true }
-    let token = tokens[index]
-    guard token.isWordLike else { return isMember(Neighbour(mark: token.hash), of: condition) }
-    let look: TokenCondition.Traits =
-      token.kind == .number ? .number : token.flags.contains(.capitalized) ? .capitalized : .small
-    return !condition.traits.isDisjoint(with: look)
-  }
-
-  private func isMember(_ neighbour: Neighbour, of condition: TokenCondition) -> Bool {
-    let bit = condition.filterBit(of: neighbour, in: conditionFilter.count &* 64)
-    return conditionFilter[bit &>> 6] &>> UInt64(bit & 63) & 1 == 1
   }
 }
 

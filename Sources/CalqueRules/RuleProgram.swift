@@ -39,16 +39,18 @@ public final class RuleProgram: Sendable {
 
   // MARK: Patterns
 
+  /// How the anchors of each word are found (``AnchorRoles``).
+  public let anchorRoles: Table<UInt8>
   /// Start of each word's own anchors in ``anchors``, and the end of the last: patterns to try
   /// wherever the word occurs.
   public let anchorStarts: Table<UInt32>
   /// The anchors: those of single words, then those of pairs.
   public let anchors: Table<Anchor>
-  /// Start in ``pairs`` of each run of pairs (``Neighbour/run(ofFilterBit:)``), and the end of the last.
+  /// Start in ``pairs`` of each run of pairs (``TokenPair/run``), and the end of the last.
   public let pairStarts: Table<UInt32>
   /// Pairs of tokens with the patterns to try where both stand together.
   public let pairs: Table<AnchorPair>
-  /// A bit for each pair (``Neighbour/filterBit(of:before:)``): what has none needs no search.
+  /// A bit for each pair (``TokenPair/filterBit``): what has none needs no search.
   public let pairFilter: Table<UInt64>
   /// A bit for each member of the sets of conditions (``TokenCondition/filterBit(of:in:)``); a power
   /// of two of numbers.
@@ -97,6 +99,7 @@ public final class RuleProgram: Sendable {
     formStarts = reader.table()
     formWords = reader.table()
     formMasks = reader.table()
+    anchorRoles = reader.table()
     anchorStarts = reader.table()
     anchors = reader.table()
     pairStarts = reader.table()

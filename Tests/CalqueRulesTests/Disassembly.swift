@@ -40,8 +40,8 @@ extension RuleProgram {
       }
     }
     let paired = pairs.map { pair in
-      let first = neighbour(pair.first, among: words)
-      let second = neighbour(pair.second, among: words)
+      let first = neighbour(pair.high, among: words)
+      let second = neighbour(pair.low & ~(1 << 30), among: words)
       let tokens = pair.isSecond == 1 ? "(\(first)) \(second)" : "\(first) (\(second))"
       return "\(tokens) \(text(of: anchors[Int(pair.anchor)]))"
     }

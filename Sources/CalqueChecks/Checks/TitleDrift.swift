@@ -23,8 +23,8 @@ struct TitleDrift: Check {
   func faults(in article: Article) -> [Fault] {
     var seen: [UInt64: [(family: Int, token: Int)]] = [:]
     var faults: [Fault] = []
-    for index in article.tokens(of: Array(Set(families.joined()))) where article.token(index, isIn: titles)
-    {
+    for index in article.tokens(of: Array(Set(families.joined())))
+    where article.token(index, isIn: titles) {
       let token = article.tokens[index]
       guard let family = families.firstIndex(where: { $0.contains(token.hash) }),
         let name = surname(after: index, article)

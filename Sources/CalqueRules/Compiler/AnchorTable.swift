@@ -6,15 +6,21 @@
 struct AnchorTable {
   /// Neighbours of an anchor, at most: beyond that it is tried wherever its word occurs.
   private static let mostNeighbours = 64
+  /// How often a mark is met among a million tokens: no word finds more pairs.
+  private static let markFrequency = 1_000_000
 
+  /// How the anchors of each word are found.
+  private(set) var roles: [UInt8]
   private(set) var starts: [UInt32] = [0]
   private(set) var anchors: [Anchor] = []
   private(set) var pairStarts: [UInt32] = [0]
   private(set) var pairs: [AnchorPair] = []
-  private(set) var filter = [UInt64](repeating: 0, count: Neighbour.filterSize)
+  private(set) var filter = [UInt64](repeating: 0, count: TokenPair.filterSize)
   private(set) var conditions = ConditionTable()
   /// What each pattern starts with.
   private(set) var patternStarts: [TokenCondition] = []
+  /// How often each word is met.
+  private let frequencies: [Int]
 
   /// An anchor of a word with what may stand beside it.
   private struct Paired {
@@ -31,7 +37,13 @@ struct AnchorTable {
   ///   - anchors: The anchors of each word.
   ///   - finder: Tells what may stand around them.
   ///   - patternCount: Number of patterns.
-  init(_ anchors: [[Anchor]], _ finder: consuming NeighbourFinder, patternCount: Int) {
+  ///   - frequencies: How often each word is met.
+  init(
+    _ anchors: [[Anchor]], _ finder: consuming NeighbourFinder, patternCount: Int,
+    frequencies: [Int]
+  ) {
+    self.frequencies = frequencies
+    roles = Array(repeating: 0, count: frequencies.count)
     var paired: [Paired] = []
     for (index, list) in anchors.enumerated() {
       let word = WordID(index)
@@ -52,6 +64,7 @@ struct AnchorTable {
             Paired(word: word, anchor: anchor, neighbours: neighbours, isSecond: isSecond))
         } else {
           self.anchors.append(anchor)
+          roles[index] |= AnchorRoles.alone.rawValue
         }
       }
       starts.append(UInt32(self.anchors.count))
@@ -63,30 +76,43 @@ struct AnchorTable {
   }
 
   private mutating func add(_ paired: [Paired]) {
-    var runs = [[AnchorPair]](repeating: [], count: Neighbour.runCount)
+    var runs = [[AnchorPair]](repeating: [], count: TokenPair.runCount)
     for one in paired {
       let index = UInt32(anchors.count)
       anchors.append(one.anchor)
       let word = Neighbour(word: one.word)
+      let isFoundByNeighbour =
+        one.neighbours.reduce(0) { $0 + frequency(of: $1) } < frequency(of: word)
       for neighbour in one.neighbours {
         let (first, second) = one.isSecond ? (neighbour, word) : (word, neighbour)
-        let bit = Neighbour.filterBit(of: first, before: second)
-        filter[bit / 64] |= 1 << UInt64(bit % 64)
-        runs[Neighbour.run(ofFilterBit: bit)].append(
+        let pair = TokenPair(first, second, isFoundBySecond: one.isSecond != isFoundByNeighbour)
+        note(isFoundByNeighbour ? neighbour : word, finds: pair)
+        filter[pair.filterBit / 64] |= 1 << UInt64(pair.filterBit % 64)
+        runs[pair.run].append(
           AnchorPair(
-            first: first.bits, second: second.bits, anchor: index, isSecond: one.isSecond ? 1 : 0))
+            high: UInt32(truncatingIfNeeded: pair.bits >> 32),
+            low: UInt32(truncatingIfNeeded: pair.bits), anchor: index,
+            isSecond: one.isSecond ? 1 : 0))
       }
     }
     for run in runs {
       // What is anchored at the first token is tried first, then the patterns in their order.
       pairs += run.sorted { one, other in
-        (one.first, one.second, one.isSecond, anchors[Int(one.anchor)].pattern, one.anchor)
-          < (
-            other.first, other.second, other.isSecond, anchors[Int(other.anchor)].pattern,
-            other.anchor
-          )
+        let patterns = [one, other].map { anchors[Int($0.anchor)].pattern }
+        return (one.bits, one.isSecond, patterns[0], one.anchor)
+          < (other.bits, other.isSecond, patterns[1], other.anchor)
       }
       pairStarts.append(UInt32(pairs.count))
     }
+  }
+
+  private mutating func note(_ token: Neighbour, finds pair: TokenPair) {
+    let role: AnchorRoles = pair.isFoundBySecond ? .withPrevious : .withNext
+    roles[Int(token.bits)] |= role.rawValue
+  }
+
+  /// Returns how often a token is met; marks more than any word.
+  private func frequency(of token: Neighbour) -> Int {
+    Int(token.bits) < frequencies.count ? frequencies[Int(token.bits)] : Self.markFrequency
   }
 }

@@ -24,7 +24,7 @@ struct Lexicon {
   /// What makes the forms of words.
   let inflector: Inflector
   private let indices: [String: Int]
-  private let ranks: [String: Int]
+  private let ranks: [UInt64: Int]
 
   /// Reads word lists; a list of a file stands in the place of the same one of `base`.
   init(_ files: [RuleSource], base: RuleProgram?, log: inout ProblemLog) {
@@ -59,7 +59,7 @@ struct Lexicon {
     }
     indices = Dictionary(uniqueKeysWithValues: lists.enumerated().map { ($1.name, $0) })
     ranks = Dictionary(
-      entries[Self.frequencyList, default: []].enumerated().map { (Self.fold($1.text), $0) },
+      entries[Self.frequencyList, default: []].enumerated().map { (WordHash.of($1.text), $0) },
       uniquingKeysWith: min)
   }
 
@@ -74,10 +74,14 @@ struct Lexicon {
   /// Returns how often a word is met among a million, roughly.
   ///
   /// By Zipf's law, a tenth of all words divided by the rank; a word that is not in the list of
-  /// frequent ones counts as the thousandth.
+  /// frequent ones counts as the thousandth, and a figure such as `2-1` is rarer still.
   func frequency(of word: String) -> Int {
-    ranks[Self.fold(word)].map { 100_000 / ($0 + 1) } ?? 100
+    let hasDigit = word.utf8.contains { $0 &- 0x30 < 10 }
+    return hasDigit ? 10 : frequency(of: WordHash.of(word))
   }
+
+  /// Returns how often a word of a hash is met among a million, roughly.
+  func frequency(of hash: UInt64) -> Int { ranks[hash].map { 100_000 / ($0 + 1) } ?? 100 }
 
   /// Returns a word as articles' words are compared.
   static func fold(_ word: String) -> String {

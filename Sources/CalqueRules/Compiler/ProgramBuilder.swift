@@ -145,14 +145,16 @@ struct ProgramBuilder {
   // MARK: Tables
 
   /// Returns the program with its tables of words.
-  consuming func finished() -> RuleProgram {
+  consuming func finished(_ lexicon: Lexicon) -> RuleProgram {
     program.wordCount = UInt32(wordHashes.count)
     fillVocabulary()
     fillListBits()
     let wordIDs = self.wordIDs
     let table = AnchorTable(
       anchors, NeighbourFinder(program, listWords: listWords) { wordIDs[$0] },
-      patternCount: program.patterns.count)
+      patternCount: program.patterns.count,
+      frequencies: wordHashes.map { lexicon.frequency(of: $0) })
+    program.anchorRoles = table.roles
     program.anchorStarts = table.starts
     program.anchors = table.anchors
     program.pairStarts = table.pairStarts

@@ -28,7 +28,7 @@ struct RuleEmitter {
   }
 
   /// Returns the finished program.
-  consuming func finished() -> RuleProgram { builder.finished() }
+  consuming func finished() -> RuleProgram { builder.finished(lexicon) }
 
   /// Number of instructions written so far.
   var codeSize: Int { builder.program.code.count }

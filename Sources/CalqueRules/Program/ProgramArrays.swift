@@ -11,6 +11,7 @@ package struct ProgramArrays: Sendable {
   package var formStarts: [UInt32] = [0]
   package var formWords: [WordID] = []
   package var formMasks: [UInt32] = []
+  package var anchorRoles: [UInt8] = []
   package var anchorStarts: [UInt32] = [0]
   package var anchors: [Anchor] = []
   package var pairStarts: [UInt32] = [0]
@@ -46,6 +47,7 @@ package struct ProgramArrays: Sendable {
     formStarts = Array(program.formStarts)
     formWords = Array(program.formWords)
     formMasks = Array(program.formMasks)
+    anchorRoles = Array(program.anchorRoles)
     anchorStarts = Array(program.anchorStarts)
     anchors = Array(program.anchors)
     pairStarts = Array(program.pairStarts)
@@ -87,6 +89,7 @@ package struct ProgramArrays: Sendable {
     writer.add(formStarts)
     writer.add(formWords)
     writer.add(formMasks)
+    writer.add(anchorRoles)
     writer.add(anchorStarts)
     writer.add(anchors)
     writer.add(pairStarts)

@@ -67,8 +67,9 @@ struct ProgramValidator {
     // A program that was never compiled has no tables.
     return program.anchors.isEmpty
       || program.anchorStarts.count == wordCount + 1
-        && program.pairStarts.count == Neighbour.runCount + 1
-        && program.pairFilter.count == Neighbour.filterSize
+        && program.anchorRoles.count == wordCount
+        && program.pairStarts.count == TokenPair.runCount + 1
+        && program.pairFilter.count == TokenPair.filterSize
         && program.conditionFilter.count.nonzeroBitCount == 1
         && program.pairs.allSatisfy { Int($0.anchor) < program.anchors.count }
         && program.anchors.allSatisfy {

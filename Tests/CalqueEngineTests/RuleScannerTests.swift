@@ -1,0 +1,80 @@
+import CalqueRules
+import CalqueTesting
+import CalqueText
+import Testing
+
+@testable import Calque
+@testable import CalqueEngine
+
+/// The scan by anchors against a scan that tries patterns at every token.
+@Suite("Scan of an article")
+struct RuleScannerTests {
+  /// Rules that each text is tried for, drawn by chance, beside those of which it has examples.
+  private static let otherRules = 20
+  private static let shards = 4
+
+  @Test("Every match in an example of a rule is found", arguments: 0..<shards)
+  func examples(shard: Int) {
+    let program = RuleProgram.builtIn
+    var generator = SeededGenerator(seed: UInt64(shard))
+    let samples = ExampleTexts(program).samples(shard: shard, of: Self.shards)
+    for sample in samples { check(sample, program, using: &generator) }
+  }
+
+  @Test("Every match in damaged examples is found", arguments: 0..<UInt64(shards))
+  func damagedExamples(seed: UInt64) {
+    let program = RuleProgram.builtIn
+    let texts = ExampleTexts(program)
+    var generator = SeededGenerator(seed: seed)
+    for _ in 0..<40 {
+      check(texts.damagedSample(using: &generator), program, using: &generator)
+    }
+  }
+
+  /// Tries patterns at every token of a text, and expects of the scan for each match one that starts
+  /// no later and reaches into it: of several starts the scan takes the farthest.
+  private func check(
+    _ sample: ExampleTexts.Sample, _ program: RuleProgram, using generator: inout SeededGenerator
+  ) {
+    let survey = TextSurvey(sample.document, invalidSequences: [], isFirstSection: true)
+    let article = Article(survey, program: program, judgement: nil)
+    var scanner = RuleScanner(article, isOn: program.rules.map { _ in true })
+    let result = scanner.scan()
+    let others = (0..<Self.otherRules).map { _ in
+      Int.random(in: program.rules.indices, using: &generator)
+    }
+    let rules = Set(sample.rules + others)
+    let needs = Set(rules.flatMap { program.rules[$0].needs.indices })
+    for (index, pattern) in program.patterns.enumerated() {
+      let owner = Int(pattern.owner)
+      switch Pattern.Role(rawValue: pattern.role) {
+      case .finding where rules.contains(owner) && program.rules[owner].isStable:
+        for match in naiveMatches(of: pattern, in: article) {
+          let isFound = result.matches[owner, default: []].contains {
+            $0.whole.lowerBound <= match.lowerBound && $0.whole.upperBound > match.lowerBound
+          }
+          #expect(isFound, "pattern \(index) in “\(article.string(match))”")
+        }
+      case .probe where needs.contains(owner):
+        let match = naiveMatches(of: pattern, in: article).first
+        #expect(match == nil || result.seen[owner] != nil, "probe \(index)")
+      case .finding, .probe, .evidence, .exception, nil:
+        break
+      }
+    }
+  }
+
+  private func naiveMatches(of pattern: Pattern, in article: Article) -> [Range<Int>] {
+    var matcher = PatternMatcher(article)
+    return article.document.blocks.flatMap { block in
+      block.tokens.compactMap { token in
+        guard article.tokens[token].kind != .quote else { return nil }
+        let first = matcher.reader.firstMark(before: token, in: block.tokens)
+        guard matcher.matches(pattern, at: first, in: block.tokens), matcher.end > token else {
+          return nil
+        }
+        return first..<matcher.end
+      }
+    }
+  }
+}
