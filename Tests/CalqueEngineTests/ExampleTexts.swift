@@ -25,16 +25,15 @@ struct ExampleTexts {
     }
   }
 
-  /// Returns the examples, a document each; of many shards, one's share.
-  func samples(shard: Int, of shards: Int) -> [Sample] {
-    stride(from: shard, to: examples.count, by: shards).map { index in
-      Sample(document: document([examples[index].text]), rules: [examples[index].rule])
-    }
+  /// Returns eight examples drawn by chance, a paragraph each.
+  func sample(using generator: inout some RandomNumberGenerator) -> Sample {
+    let chosen = draw(using: &generator)
+    return Sample(document: document(chosen.map(\.text)), rules: chosen.map(\.rule))
   }
 
   /// Returns examples of which words were lost, doubled, swapped, quoted, and taken from others.
   func damagedSample(using generator: inout some RandomNumberGenerator) -> Sample {
-    let chosen = (0..<8).map { _ in examples[Int.random(in: examples.indices, using: &generator)] }
+    let chosen = draw(using: &generator)
     let paragraphs = chosen.map { example in
       var words = words(of: example)
       for _ in 0..<Int.random(in: 1...4, using: &generator) where words.count > 1 {
@@ -43,6 +42,10 @@ struct ExampleTexts {
       return words.joined(separator: " ")
     }
     return Sample(document: document(paragraphs), rules: chosen.map(\.rule))
+  }
+
+  private func draw(using generator: inout some RandomNumberGenerator) -> [Example] {
+    (0..<8).map { _ in examples[Int.random(in: examples.indices, using: &generator)] }
   }
 
   private func damage(_ words: inout [String], using generator: inout some RandomNumberGenerator) {

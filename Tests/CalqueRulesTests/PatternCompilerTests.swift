@@ -79,7 +79,7 @@ func name() {
     ("narrow ties", ["narrow (ties) 0 0–0"]),
     ("the narrow of", ["narrow (of) 0 1–1"]),
     ("said that the narrow? of", ["that (the) 0 1–1"]),
-    ("a ..3 of, narrow", ["narrow 0 3–6"]),
+    ("a ..3 of, narrow", ["(,) narrow 0 3–6"]),
     ("a “the” narrow", ["(the) narrow 0 2–2"]),
     ("the (narrow|of links) a", ["links (a) 0 2–2", "narrow (a) 0 1–1"]),
     ("the (narrow|) links", ["(narrow) links 0 1–2", "(the) links 0 1–2"]),
@@ -96,8 +96,8 @@ func name() {
     (
       "the <role>",
       [
-        "(prime) minister 0 1–1", "(the) leader 0 1–1", "(the) leaders 0 1–1",
-        "(the) minister 0 1–1", "prime (minister) 0 1–1",
+        "(the) leader 0 1–1", "(the) leaders 0 1–1", "(the) minister 0 1–1",
+        "prime (minister) 0 1–1",
       ]
     ),
     ("<role> of narrow", ["(of) narrow 0 2–3"]),
