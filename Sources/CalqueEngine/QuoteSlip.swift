@@ -141,7 +141,11 @@ private struct QuoteSlipFinder {
   private func isForeign(_ glyph: QuoteGlyph) -> Bool {
     switch glyph {
     case .lowDouble, .lowSingle, .reversedDouble, .reversedSingle: true
-    default: ![.curly, .straight, .typewriter, .prime].contains(glyph.system)
+    default:
+      switch glyph.system {
+      case .curly, .straight, .typewriter, .prime: false
+      case .guillemet, .fullWidth, .corner: true
+      }
     }
   }
 
