@@ -18,7 +18,7 @@ let package = Package(
     .target(
       name: "CICU",
       // In the order in which a static linker wants them: each needs what comes after it.
-      linkerSettings: ["icui18n", "icuuc", "icudata", "m"].map { .linkedLibrary($0) }),
+      linkerSettings: ["icui18n", "icuuc", "icudata", "stdc++", "m"].map { .linkedLibrary($0) }),
     .target(name: "CMD4C", linkerSettings: [.linkedLibrary("md4c")]),
     .target(name: "CalqueText", dependencies: ["CICU"]),
     .target(name: "CalqueFindings", dependencies: ["CalqueText"]),
