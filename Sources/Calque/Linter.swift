@@ -107,12 +107,7 @@ public struct Linter: Sendable {
 
   /// Returns the findings of the articles in a file, sorted by place.
   ///
-  /// Time and memory are as for a plain text.
-  ///
-  /// - Parameters:
-  ///   - source: The text.
-  ///   - format: How it holds articles.
-  ///   - detail: How much the findings carry.
+  /// The findings carry what `detail` says; time and memory are as for a plain text.
   public func lint(
     _ source: Source, as format: some TextFormat, detail: FindingDetail = .complete
   ) -> Result {

@@ -18,10 +18,11 @@ public struct Table<Element: BitwiseCopyable & Sendable> {
   /// O(elements).
   public init(_ elements: [Element]) {
     let memory = TableMemory(byteCount: MemoryLayout<Element>.stride * elements.count)
-    // The memory has room for all elements, and is of no type before.
+    // The memory has room for all elements, is of no type before, and they are nothing but bits.
     let target = unsafe memory.start.bindMemory(to: Element.self, capacity: elements.count)
-    for (index, element) in elements.enumerated() {
-      unsafe (target + index).initialize(to: element)
+    unsafe elements.withUnsafeBytes { bytes in
+      guard let first = bytes.baseAddress else { return }
+      unsafe memory.start.copyMemory(from: first, byteCount: bytes.count)
     }
     unsafe start = UnsafePointer(target)
     count = elements.count
@@ -95,6 +96,16 @@ extension Table: RandomAccessCollection {
   ) rethrows -> Result? {
     // What the caller is handed is what the table points to.
     try unsafe body(UnsafeBufferPointer(start: start, count: count))
+  }
+}
+
+extension Table {
+  /// The elements as an array.
+  ///
+  /// O(elements), at once rather than one by one.
+  public var elements: [Element] {
+    // As above.
+    unsafe Array(UnsafeBufferPointer(start: start, count: count))
   }
 }
 

@@ -21,7 +21,7 @@ struct NeighbourTests {
     }
     let document = Document(text: text, blocks: blocks)
     let survey = TextSurvey(document, invalidSequences: [], isFirstSection: true)
-    let article = Article(survey, program: RuleProgram(), judgement: nil)
+    let article = Article(survey, program: RuleProgram(ProgramArrays()), judgement: nil)
     for token in document.tokens.indices {
       let block = document.blocks[document.block(ofToken: token)].tokens
       let sentence = document.sentences[document.sentence(ofToken: token)].tokens

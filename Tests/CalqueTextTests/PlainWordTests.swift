@@ -67,7 +67,7 @@ struct PlainWordTests {
     let words = document.tokens.filter { $0.kind == .word }.map { token in
       Word(
         range: token.range.indices, hash: token.hash,
-        flags: token.flags.subtracting([.sentenceStart, .insideQuotation]))
+        flags: token.flags.subtracting([.sentenceStart, .blockStart, .insideQuotation]))
     }
     #expect(words == naiveWords(text), "seed \(seed): \(String(decoding: text, as: UTF8.self))")
   }

@@ -76,7 +76,7 @@ struct AnchorTable {
   }
 
   private mutating func add(_ paired: [Paired]) {
-    var runs = [[AnchorPair]](repeating: [], count: TokenPair.runCount)
+    var found: [(run: Int, pair: AnchorPair)] = []
     for one in paired {
       let index = UInt32(anchors.count)
       anchors.append(one.anchor)
@@ -88,22 +88,26 @@ struct AnchorTable {
         let pair = TokenPair(first, second, isFoundBySecond: one.isSecond != isFoundByNeighbour)
         note(isFoundByNeighbour ? neighbour : word, finds: pair)
         filter[pair.filterBit / 64] |= 1 << UInt64(pair.filterBit % 64)
-        runs[pair.run].append(
-          AnchorPair(
-            high: UInt32(truncatingIfNeeded: pair.bits >> 32),
-            low: UInt32(truncatingIfNeeded: pair.bits), anchor: index,
-            isSecond: one.isSecond ? 1 : 0))
+        let anchorPair = AnchorPair(
+          high: UInt32(truncatingIfNeeded: pair.bits >> 32),
+          low: UInt32(truncatingIfNeeded: pair.bits), anchor: index,
+          isSecond: one.isSecond ? 1 : 0)
+        found.append((pair.run, anchorPair))
       }
     }
-    for run in runs {
-      // What is anchored at the first token is tried first, then the patterns in their order.
-      pairs += run.sorted { one, other in
-        let patterns = [one, other].map { anchors[Int($0.anchor)].pattern }
-        return (one.bits, one.isSecond, patterns[0], one.anchor)
-          < (other.bits, other.isSecond, patterns[1], other.anchor)
-      }
-      pairStarts.append(UInt32(pairs.count))
+    // What is anchored at the first token is tried first, then the patterns in their order.
+    found.sort { one, other in
+      guard one.run == other.run else { return one.run < other.run }
+      return order(of: one.pair) < order(of: other.pair)
     }
+    pairs = found.map(\.pair)
+    var sizes = [UInt32](repeating: 0, count: TokenPair.runCount)
+    for one in found { sizes[one.run] += 1 }
+    for size in sizes { pairStarts.append(pairStarts[pairStarts.count - 1] + size) }
+  }
+
+  private func order(of pair: AnchorPair) -> (UInt64, UInt32, UInt32, UInt32) {
+    (pair.bits, pair.isSecond, anchors[Int(pair.anchor)].pattern, pair.anchor)
   }
 
   private mutating func note(_ token: Neighbour, finds pair: TokenPair) {

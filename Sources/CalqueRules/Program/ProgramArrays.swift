@@ -39,33 +39,33 @@ package struct ProgramArrays: Sendable {
   /// O(size).
   package init(_ program: RuleProgram) {
     wordCount = program.wordCount
-    vocabularyHashes = Array(program.vocabularyHashes)
-    vocabularyWords = Array(program.vocabularyWords)
-    lists = Array(program.lists)
-    listBits = Array(program.listBits)
-    phraseHashes = Array(program.phraseHashes)
-    formStarts = Array(program.formStarts)
-    formWords = Array(program.formWords)
-    formMasks = Array(program.formMasks)
-    anchorRoles = Array(program.anchorRoles)
-    anchorStarts = Array(program.anchorStarts)
-    anchors = Array(program.anchors)
-    pairStarts = Array(program.pairStarts)
-    pairs = Array(program.pairs)
-    pairFilter = Array(program.pairFilter)
-    conditionFilter = Array(program.conditionFilter)
-    patterns = Array(program.patterns)
-    code = Array(program.code)
-    rules = Array(program.rules)
-    needs = Array(program.needs)
-    fixes = Array(program.fixes)
-    fixPieces = Array(program.fixPieces)
-    paradigms = Array(program.paradigms)
-    packs = Array(program.packs)
-    evidence = Array(program.evidence)
-    stringLists = Array(program.stringLists)
-    stringStarts = Array(program.stringStarts)
-    stringBytes = Array(program.stringBytes)
+    vocabularyHashes = program.vocabularyHashes.elements
+    vocabularyWords = program.vocabularyWords.elements
+    lists = program.lists.elements
+    listBits = program.listBits.elements
+    phraseHashes = program.phraseHashes.elements
+    formStarts = program.formStarts.elements
+    formWords = program.formWords.elements
+    formMasks = program.formMasks.elements
+    anchorRoles = program.anchorRoles.elements
+    anchorStarts = program.anchorStarts.elements
+    anchors = program.anchors.elements
+    pairStarts = program.pairStarts.elements
+    pairs = program.pairs.elements
+    pairFilter = program.pairFilter.elements
+    conditionFilter = program.conditionFilter.elements
+    patterns = program.patterns.elements
+    code = program.code.elements
+    rules = program.rules.elements
+    needs = program.needs.elements
+    fixes = program.fixes.elements
+    fixPieces = program.fixPieces.elements
+    paradigms = program.paradigms.elements
+    packs = program.packs.elements
+    evidence = program.evidence.elements
+    stringLists = program.stringLists.elements
+    stringStarts = program.stringStarts.elements
+    stringBytes = program.stringBytes.elements
   }
 
   /// Returns a string of the program.

@@ -53,7 +53,7 @@ extension RuleProgram {
   /// Returns the program as bytes, as ``ProgramFormat`` has it.
   ///
   /// O(size).
-  public func encoded() -> [UInt8] { Array(bytes) }
+  public func encoded() -> [UInt8] { bytes.elements }
 }
 
 /// Lays arrays one after the other.

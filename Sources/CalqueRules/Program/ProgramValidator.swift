@@ -183,7 +183,12 @@ struct ProgramValidator {
 
   private func isRising(_ starts: Table<UInt32>, to end: Int) -> Bool {
     guard starts.first == 0, starts.last.map(Int.init) == end else { return false }
-    return zip(starts, starts.dropFirst()).allSatisfy { $0 <= $1 }
+    var previous: UInt32 = 0
+    for start in starts.elements {
+      guard previous <= start else { return false }
+      previous = start
+    }
+    return true
   }
 }
 
