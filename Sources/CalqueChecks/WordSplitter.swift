@@ -50,7 +50,7 @@ struct WordSplitter {
     }
 
     mutating func append(_ letter: UInt8) {
-      hasher.add(WordSplitter.small(letter))
+      hasher.add(letter.smallLetter)
       (length, lastLetter) = (length + 1, letter)
     }
   }
@@ -94,12 +94,7 @@ struct WordSplitter {
 
   /// Returns the hash of a word of ASCII letters of any case.
   static func hash(of letters: ArraySlice<UInt8>) -> UInt64 {
-    WordHash.of(folded: letters.lazy.map(small))
-  }
-
-  /// Returns a byte, a capital of ASCII as its small letter.
-  private static func small(_ byte: UInt8) -> UInt8 {
-    (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+    WordHash.of(folded: letters.lazy.map(\.smallLetter))
   }
 
   /// Tries the places at which letters may fall apart, and returns the best.

@@ -68,8 +68,8 @@ struct RulePass {
   private let article: Article
   private let detail: FindingDetail
   private var program: RuleProgram { self.set.program }
-  private var matches: [(rule: Int, match: Match)] = []
-  private var seen: [Int: Range<Int>] = [:]
+  private var matches: [(rule: Int, matches: [Match])] = []
+  private var seen: [Range<Int>?] = []
   /// Signs of the packs, each with its index in the program and where it stands.
   private var signs: [(sign: Int, tokens: Range<Int>)] = []
 
@@ -96,7 +96,7 @@ struct RulePass {
         isAllowed(rule, contexts, match) && !scanner.isExcepted(match, of: rule)
       }
       guard !kept.isEmpty else { continue }
-      matches += kept.map { (index, $0) }
+      matches.append((index, kept))
       let language = set.language(of: rule)
       if !language.isEmpty { evidence.add(weight(of: rule), for: language) }
     }
@@ -109,13 +109,12 @@ struct RulePass {
         language: language(ofSign: sign), weight: Int(program.evidence[sign].weight),
         range: article.document.range(of: tokens), rule: nil)
     }
-    let first = Dictionary(matches.map { ($0.rule, $0.match) }, uniquingKeysWith: { one, _ in one })
-    let hits = first.compactMap { index, match -> EvidenceSign? in
+    let hits = matches.compactMap { index, matches -> EvidenceSign? in
       let rule = program.rules[index]
-      guard !set.language(of: rule).isEmpty else { return nil }
+      guard let match = matches.first, !set.language(of: rule).isEmpty else { return nil }
       return EvidenceSign(
         language: set.language(of: rule), weight: weight(of: rule),
-        range: widened(match.report), rule: RuleID(program.string(rule.id)))
+        range: widened(match.report), rule: program.id(of: rule))
     }
     return own + hits
   }
@@ -127,21 +126,14 @@ struct RulePass {
   /// Returns the findings, once the evidence of all passes is known.
   func findings(_ evidence: LanguageEvidence, _ languages: SourceLanguages) -> [Finding] {
     var findings: [Finding] = []
-    // Matches come rule by rule, so that what is asked of a rule is asked once.
-    var speaker: Speaker?
-    var silent: Int?
-    for (index, match) in matches where index != silent {
-      if speaker?.index != index {
-        speaker = self.speaker(index, evidence, languages)
-        if speaker == nil { silent = index }
-      }
-      if let speaker { findings.append(finding(speaker, match)) }
+    for (index, matches) in matches where mayReport(index, evidence, languages) {
+      let speaker = speaker(index)
+      findings += matches.map { finding(speaker, $0) }
     }
     for (index, check) in set.checks where mayReport(index, evidence, languages) {
       let faults = check.faults(in: article)
-      guard !faults.isEmpty, let speaker = self.speaker(index, evidence, languages) else {
-        continue
-      }
+      guard !faults.isEmpty else { continue }
+      let speaker = speaker(index)
       findings += faults.map { finding(speaker, $0) }
     }
     return findings
@@ -149,21 +141,17 @@ struct RulePass {
 
   /// A rule with what all its findings share.
   private struct Speaker {
-    let index: Int
     let rule: Rule
     let level: Severity
     let id: RuleID
     let message: MessageTemplate
   }
 
-  /// Returns a rule that may report; nil for one that may not.
-  private func speaker(
-    _ index: Int, _ evidence: LanguageEvidence, _ languages: SourceLanguages
-  ) -> Speaker? {
-    guard let level = set.levels[index], mayReport(index, evidence, languages) else { return nil }
+  private func speaker(_ index: Int) -> Speaker {
     let rule = program.rules[index]
+    // Only rules that are on come here, and these have a level.
     return Speaker(
-      index: index, rule: rule, level: level, id: RuleID(program.string(rule.id)),
+      rule: rule, level: set.levels[index] ?? .note, id: program.id(of: rule),
       message: MessageTemplate(program.string(rule.message)))
   }
 
@@ -208,7 +196,6 @@ extension RulePass {
   private func mayReport(
     _ index: Int, _ evidence: LanguageEvidence, _ languages: SourceLanguages
   ) -> Bool {
-    guard set.levels[index] != nil else { return false }
     let rule = program.rules[index]
     let language = set.language(of: rule)
     if !language.isEmpty {

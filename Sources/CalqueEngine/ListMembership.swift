@@ -16,7 +16,7 @@ public import CalqueRules
   ///
   /// O(1).
   func contains(_ word: WordID, in list: Int) -> Bool {
-    word != 0 && bits[Int(word) * stride + list / 64] >> UInt64(list % 64) & 1 == 1
+    contains(word, in: WordList(list))
   }
 
   /// Tells whether a word is in a list.

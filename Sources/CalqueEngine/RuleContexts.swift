@@ -7,11 +7,11 @@ struct RuleContexts {
   private static let attributionReach = 12
 
   private let article: Article
-  private let reportingVerbs: [WordList]
+  private let reportingVerbs: WordLists
 
   init(_ article: Article, lexicon: Lexicon) {
     self.article = article
-    reportingVerbs = ["reporting-verb", "calqued-reporting-verb"].map(lexicon.list)
+    reportingVerbs = lexicon.lists(["reporting-verb", "calqued-reporting-verb"])
   }
 
   /// Returns the bits of the contexts (`RuleContext.bit`) that hold at a token.
@@ -52,7 +52,7 @@ struct RuleContexts {
         sentence.upperBound, token + Self.attributionReach)
     return near.contains { index in
       !article.tokens[index].flags.contains(.insideQuotation)
-        && reportingVerbs.contains { article.token(index, isIn: $0) }
+        && article.token(index, isInOneOf: reportingVerbs)
     }
   }
 }

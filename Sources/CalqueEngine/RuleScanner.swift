@@ -7,8 +7,8 @@ struct RuleScanner {
   struct Result {
     /// Matches of rules, by rule.
     var matches: [Int: [Match]] = [:]
-    /// The first match of each condition's probe (`needs`), in tokens.
-    var seen: [Int: Range<Int>] = [:]
+    /// For each condition (`needs`) the first match of its probe, in tokens.
+    var seen: [Range<Int>?]
     /// Signs of source languages, each with the first tokens that have its wording.
     var signs: [Sign: Range<Int>] = [:]
     /// Thousandths by index of the sign, all its wordings together.
@@ -27,9 +27,7 @@ struct RuleScanner {
   private let formSets: Table<UInt32>
   private let isOn: [Bool]
   private var matcher: PatternMatcher
-  private var result = Result()
-  /// Whether the probe of each condition has matched.
-  private var isSeen: [Bool]
+  private var result: Result
   /// Weight of the signs so far, by pack: once it is enough, no more are looked for.
   private var weights: [Int]
 
@@ -45,7 +43,7 @@ struct RuleScanner {
     formSets = article.program.stringLists
     self.isOn = isOn
     matcher = PatternMatcher(article)
-    isSeen = Array(repeating: false, count: article.program.needs.count)
+    result = Result(seen: Array(repeating: nil, count: article.program.needs.count))
     weights = Array(repeating: 0, count: article.program.packs.count)
   }
 
@@ -71,7 +69,7 @@ struct RuleScanner {
     let owner = Int(pattern.owner)
     switch Pattern.Role(rawValue: pattern.role) {
     case .finding: return isOn[owner]
-    case .probe: return !isSeen[owner]
+    case .probe: return result.seen[owner] == nil
     case .evidence: return weights[Int(evidence[owner].pack)] < LanguageEvidence.certain
     case .exception, nil: return false
     }
@@ -113,7 +111,6 @@ struct RuleScanner {
     case .finding:
       Self.add(match, to: &result.matches[owner, default: []])
     case .probe:
-      isSeen[owner] = true
       result.seen[owner] = match.report
     case .evidence:
       let wording = PhraseHash.of(article.tokens[match.report])

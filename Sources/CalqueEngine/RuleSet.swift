@@ -43,19 +43,19 @@ public struct RuleSet: Sendable {
     var unknown: [(rule: RuleID, check: String)] = []
     for (index, rule) in program.rules.enumerated() {
       let earned: Severity = rule.severity == 0 ? .note : rule.severity == 1 ? .warning : .error
-      levels.append(level({ RuleID(program.string(rule.id)) }, earned))
+      levels.append(level({ program.id(of: rule) }, earned))
       // The compiler leaves out the patterns of a draft; its check is left out here.
       guard rule.check != 0, rule.isStable, levels[index] != nil else { continue }
       let setup = CheckSetup(
         lexicon: lexicon, grammar: grammar,
         options: Self.options(of: rule, program).merging(
-          options { RuleID(program.string(rule.id)) }
+          options { program.id(of: rule) }
         ) { _, configured in configured })
       let name = program.string(rule.check)
       if let check = makeCheck(name, setup) {
         checks.append((index, check))
       } else {
-        unknown.append((RuleID(program.string(rule.id)), name))
+        unknown.append((program.id(of: rule), name))
       }
     }
     self.levels = levels

@@ -36,7 +36,6 @@ public struct TokenIndex: Sendable {
       let token = tokens[index]
       switch token.kind {
       case .word:
-        guard !token.flags.isDisjoint(with: [.capitalized, .nonASCII, .hasDigit]) else { continue }
         if token.flags.contains(.nonASCII) { accentedWords.append(index) }
         if token.flags.contains(.hasDigit) { figureWords.append(index) }
         if token.flags.isInnerCapital, index + 1 < tokens.count, tokens[index + 1].isSmallWord {

@@ -40,10 +40,10 @@ struct TrialFinder {
 
   /// Adds the trials of a block, in the order of its tokens.
   func find(in block: Range<Int>, into trials: inout [Trial]) {
-    let (words, roles) = (words.span, roles)
+    let (words, rolesOfWords) = (words.span, roles)
     for token in block {
       let word = words[token]
-      let roles = AnchorRoles(rawValue: roles[Int(word)])
+      let roles = AnchorRoles(rawValue: rolesOfWords[Int(word)])
       if roles.isEmpty { continue }
       let here = Neighbour(word: word)
       // Nearly no neighbours make a pair: the rest is left to calls.

@@ -107,10 +107,14 @@ public struct WordIndex: Sendable {
     }
   }
 
-  private func entry(of hash: UInt64) -> Entry {
+  private func entry(of hash: UInt64) -> Entry { slots[Self.place(of: hash, in: slots)] }
+
+  /// Returns where a word is among slots, or would be.
+  static func place(of hash: UInt64, in slots: [Entry]) -> Int {
     let mask = slots.count - 1
     var place = Int(truncatingIfNeeded: hash) & mask
+    // No hash is zero, so that a free slot is none of the word.
     while slots[place].hash != hash, slots[place].hash != 0 { place = (place + 1) & mask }
-    return slots[place]
+    return place
   }
 }

@@ -85,9 +85,7 @@ struct WordIndexBuilder {
           if distance <= WordIndex.reach {
             if distance == 1 {
               doubles.append(token)
-            } else if Self.hasNeighbour(tokens, token, distance),
-              Self.isPhrase(tokens, token, distance)
-            {
+            } else if Self.isPhrase(tokens, token, distance) {
               echoes.append(WordIndex.Echo(token: token, distance: distance))
             }
           }
@@ -101,16 +99,7 @@ struct WordIndexBuilder {
     return token
   }
 
-  /// Tells whether the token before or after an echo is one as well, or a comma between two words:
-  /// most words come again alone.
-  @inline(__always)
-  private static func hasNeighbour(_ tokens: [Token], _ token: Int, _ distance: Int) -> Bool {
-    tokens[token &- 1].hash == tokens[max(token &- 1 &- distance, 0)].hash
-      || token &+ 1 < tokens.count && tokens[token &+ 1].hash == tokens[token &+ 1 &- distance].hash
-      || distance == 2 && tokens[token &- 1].isMark(",")
-  }
-
-  /// Tells whether all tokens of a phrase come again with an echo.
+  /// Tells whether all tokens of a phrase come again with an echo: most words come again alone.
   ///
   /// With a comma between the two, `for two years, for two years`, one is missing.
   private static func isPhrase(_ tokens: [Token], _ token: Int, _ distance: Int) -> Bool {
@@ -129,11 +118,8 @@ struct WordIndexBuilder {
   private mutating func grow() {
     let old = slots
     slots = Array(repeating: .none, count: 2 * old.count)
-    let mask = slots.count - 1
     for slot in old where slot.count > 0 {
-      var place = Int(truncatingIfNeeded: slot.hash) & mask
-      while slots[place].count > 0 { place = (place + 1) & mask }
-      slots[place] = slot
+      slots[WordIndex.place(of: slot.hash, in: slots)] = slot
     }
   }
 }

@@ -85,7 +85,7 @@ struct PlainBlock {
   ) -> Bool {
     openings.contains { opening in
       text[line].prefix(opening.count).elementsEqual(opening) {
-        ($0 &- 0x41 < 26 ? $0 | 0x20 : $0) == $1
+        $0.smallLetter == $1
       }
     }
   }

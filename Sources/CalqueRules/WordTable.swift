@@ -1,7 +1,8 @@
 /// English words and names, to ask of the hash of a word whether it is one, and how common.
 ///
-/// A hash table that is read where it lies: a run that asks for no word pays nothing. An entry keeps 16 bits of its word's hash; about one unknown word
-/// in 7,000 is taken for a known one, which can only silence a finding.
+/// A hash table that is read where it lies: a run that asks for no word pays nothing. An entry keeps
+/// 16 bits of its word's hash; about one unknown word in 7,000 is taken for a known one, which can only
+/// silence a finding.
 public struct WordTable: Sendable {
   /// What the lists say of a word.
   public enum Rank: UInt8, Sendable, CaseIterable {

@@ -1,7 +1,9 @@
 /// Finds bytes of some kind, 32 at a time: most of a text is passed over.
 public enum ByteSearch {
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
-  private static let highBits: UInt64 = 0x8080_8080_8080_8080
+  /// A one in each of eight bytes.
+  static let ones: UInt64 = 0x0101_0101_0101_0101
+  /// The high bit of each of eight bytes.
+  static let highBits: UInt64 = 0x8080_8080_8080_8080
 
   /// Returns the offset of the first byte below `limit`, which is at most 0x80, from `start` on, or
   /// the end of the text.
@@ -41,12 +43,11 @@ public enum ByteSearch {
   ///
   /// O(bytes), an eighth of a step each.
   static func length(of range: Range<Int>, in text: [UInt8]) -> (scalars: Int, utf16: Int) {
-    let bytes = unsafe text.span.bytes
+    let bytes = text.span
     var (scalars, pairs) = (0, 0)
     var index = range.lowerBound
     while index + 8 <= range.upperBound {
-      // As below: the eight bytes end before the range does.
-      let word = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let word = bytes.eightBytes(at: index)
       let continues = word & ~(word << 1) & highBits
       scalars += 8 - continues.nonzeroBitCount
       // A scalar of four bytes starts with 1111, and is two units.

@@ -10,7 +10,7 @@ enum FoldedWord {
     while index < range.upperBound {
       let byte = text[index]
       if byte < 0x80 {
-        hasher.add(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+        hasher.add(byte.smallLetter)
         index += 1
       } else if isCurlyApostrophe(at: index, before: range.upperBound, in: text) {
         // Mostly this is all that is not ASCII.
@@ -34,7 +34,7 @@ enum FoldedWord {
   /// O(length).
   static func bytes(of kind: Token.Kind, _ range: Range<Int>, in text: [UInt8]) -> [UInt8] {
     guard text[range].contains(where: { $0 >= 0x80 }) else {
-      return text[range].map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+      return text[range].map(\.smallLetter)
     }
     var visible: [UInt8] = []
     visible.reserveCapacity(range.count)

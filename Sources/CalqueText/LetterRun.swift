@@ -1,8 +1,5 @@
 /// The small letters of ASCII that eight bytes of a text start with, told all at once.
 struct LetterRun {
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
-  private static let highBits: UInt64 = 0x8080_8080_8080_8080
-
   /// The eight bytes, the first one lowest.
   let bytes: UInt64
   /// The high bit of the first byte that is no small letter, and of any behind it.
@@ -13,9 +10,9 @@ struct LetterRun {
     self.bytes = bytes
     // Sums reach the high bit from `a` on, and from behind `z` on. A byte beyond ASCII can carry into
     // the next one; but it is no letter, and what is behind the first of these does not count.
-    let fromA = bytes &+ (0x80 - 0x61) &* Self.ones
-    let behindZ = bytes &+ (0x80 - 0x7B) &* Self.ones
-    others = (~(fromA ^ behindZ) | bytes) & Self.highBits
+    let fromA = bytes &+ (0x80 - 0x61) &* ByteSearch.ones
+    let behindZ = bytes &+ (0x80 - 0x7B) &* ByteSearch.ones
+    others = (~(fromA ^ behindZ) | bytes) & ByteSearch.highBits
   }
 
   /// Whether all eight bytes are letters.

@@ -15,21 +15,22 @@ struct RuleScannerTests {
 
   @Test("Every match in examples of rules is found", arguments: 0..<UInt64(4))
   func examples(seed: UInt64) {
-    let program = RuleProgram.builtIn
-    let texts = ExampleTexts(program)
-    var generator = SeededGenerator(seed: seed)
-    for _ in 0..<Self.sampleCount {
-      check(texts.sample(using: &generator), program, using: &generator)
-    }
+    checkSamples(seed) { $0.sample(using: &$1) }
   }
 
   @Test("Every match in damaged examples is found", arguments: 0..<UInt64(4))
   func damagedExamples(seed: UInt64) {
+    checkSamples(seed) { $0.damagedSample(using: &$1) }
+  }
+
+  private func checkSamples(
+    _ seed: UInt64, _ sample: (ExampleTexts, inout SeededGenerator) -> ExampleTexts.Sample
+  ) {
     let program = RuleProgram.builtIn
     let texts = ExampleTexts(program)
     var generator = SeededGenerator(seed: seed)
     for _ in 0..<Self.sampleCount {
-      check(texts.damagedSample(using: &generator), program, using: &generator)
+      check(sample(texts, &generator), program, using: &generator)
     }
   }
 

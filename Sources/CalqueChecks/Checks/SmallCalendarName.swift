@@ -7,16 +7,14 @@ struct SmallCalendarName: Check {
   private let names: [UInt64]
 
   init(_ setup: CheckSetup) {
-    names = setup.options["names", default: []].map(WordHash.of)
+    names = Array(Set(setup.options["names", default: []].map(WordHash.of)))
   }
 
   func faults(in article: Article) -> [Fault] {
-    names.flatMap { name in
-      article.wordIndex.places(of: name).compactMap { index in
-        let token = article.tokens[index]
-        return token.kind == .word && !token.flags.contains(.capitalized)
-          ? describe(token.range, article) : nil
-      }
+    article.tokens(of: names).compactMap { index in
+      let token = article.tokens[index]
+      return token.kind == .word && !token.flags.contains(.capitalized)
+        ? describe(token.range, article) : nil
     }
   }
 

@@ -11,20 +11,22 @@ struct TitleDrift: Check {
   private static let reach = 4
 
   private let families: [[UInt64]]
+  /// All words of the families, each once.
+  private let words: [UInt64]
   private let titles: WordList
 
   init(_ setup: CheckSetup) {
     families = setup.options["families", default: []].map { family in
       family.split(separator: " ").map { WordHash.of(String($0)) }
     }
+    words = Array(Set(families.joined()))
     titles = setup.lexicon.list("title-with-variants")
   }
 
   func faults(in article: Article) -> [Fault] {
     var seen: [UInt64: [(family: Int, token: Int)]] = [:]
     var faults: [Fault] = []
-    for index in article.tokens(of: Array(Set(families.joined())))
-    where article.token(index, isIn: titles) {
+    for index in article.tokens(of: words) where article.token(index, isIn: titles) {
       let token = article.tokens[index]
       guard let family = families.firstIndex(where: { $0.contains(token.hash) }),
         let name = surname(after: index, article)

@@ -121,20 +121,13 @@ struct LintCommand: ParsableCommand {
 extension LintCommand {
   /// Decides what the options ask for; does nothing yet.
   func plan(_ surroundings: Surroundings) throws -> LintPlan {
-    let isForPeople = surroundings.isOutputTerminal && output == nil && format == .compiler
-    let usesColor =
-      switch color {
-      case .auto: isForPeople && surroundings.allowsColor
-      case .always: true
-      case .never: false
-      }
-    return LintPlan(
+    LintPlan(
       paths: paths, standardInputPath: stdinPath, encoding: encodingChoice,
       inputFormat: InputFormat(rawValue: inputFormat) ?? .auto,
       configurationPath: config, settings: try settings(),
       report: ReportPlan(
-        format: format, output: output, showsSource: showSource ?? isForPeople,
-        usesColor: usesColor, columnUnit: columnUnit),
+        surroundings, format: format, output: output, showsSource: showSource, color: color,
+        columnUnit: columnUnit),
       jobs: jobs ?? surroundings.processorCount, isQuiet: quiet, countsStages: summary)
   }
 

@@ -14,12 +14,8 @@ extension LintPlan {
       !argument.isEmpty && !argument.hasPrefix("-") && !commandNames.contains(argument)
     }
     guard !arguments.isEmpty, arePaths else { return nil }
-    let isForPeople = surroundings.isOutputTerminal
     return LintPlan(
       paths: arguments, encoding: .unicode, inputFormat: .auto, settings: CommandLineSettings(),
-      report: ReportPlan(
-        format: .compiler, showsSource: isForPeople,
-        usesColor: isForPeople && surroundings.allowsColor),
-      jobs: surroundings.processorCount, isQuiet: false)
+      report: ReportPlan(surroundings), jobs: surroundings.processorCount, isQuiet: false)
   }
 }

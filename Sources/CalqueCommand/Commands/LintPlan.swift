@@ -32,6 +32,25 @@ struct ReportPlan: Sendable {
   var columnUnit: LineMap.ColumnUnit?
 }
 
+extension ReportPlan {
+  /// Decides what was left open: on a terminal people read, and see sources and colours.
+  init(
+    _ surroundings: Surroundings, format: ReportFormat = .compiler, output: String? = nil,
+    showsSource: Bool? = nil, color: ColorChoice = .auto, columnUnit: LineMap.ColumnUnit? = nil
+  ) {
+    let isForPeople = surroundings.isOutputTerminal && output == nil && format == .compiler
+    let usesColor =
+      switch color {
+      case .auto: isForPeople && surroundings.allowsColor
+      case .always: true
+      case .never: false
+      }
+    self.init(
+      format: format, output: output, showsSource: showsSource ?? isForPeople,
+      usesColor: usesColor, columnUnit: columnUnit)
+  }
+}
+
 /// What a process has around it that decides how it shows things.
 struct Surroundings: Sendable {
   var isOutputTerminal: Bool

@@ -1,3 +1,5 @@
+internal import CalqueText
+
 /// Cuts HTML into text and tags, as browsers do (WHATWG HTML, section 13.2.5).
 ///
 /// Left out is what text does not need: values of attributes, doctypes, and that a script may hold a
@@ -141,7 +143,7 @@ struct HTMLTokenizer {
     }
     // No element that matters has a longer name, and a short string takes no memory.
     guard offset - start <= 15 else { return "" }
-    return String(decoding: bytes[start..<offset].lazy.map(Self.small), as: UTF8.self)
+    return String(decoding: bytes[start..<offset].lazy.map(\.smallLetter), as: UTF8.self)
   }
 
   /// Skips the attributes and the closing bracket of a tag and returns whether it ends in `/>`; nil
@@ -172,10 +174,6 @@ struct HTMLTokenizer {
     offset = end
     unclosed = ("the tag", start)
     return nil
-  }
-
-  private static func small(_ byte: UInt8) -> UInt8 {
-    (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }

@@ -10,7 +10,7 @@ extension RuleProgram {
   public func description(of ruleIndex: Int) -> RuleDescription {
     let rule = rules[ruleIndex]
     return RuleDescription(
-      id: RuleID(string(rule.id)), message: string(rule.message), why: string(rule.why),
+      id: id(of: rule), message: string(rule.message), why: string(rule.why),
       advice: string(rule.advice), severity: Self.severity(rule.severity),
       precision: MeasuredPrecision(right: Int(rule.rightCount), read: Int(rule.readCount)),
       speaksAlone: rule.isProof == 1 && !string(packs[Int(rule.pack)].language).isEmpty,
@@ -19,6 +19,9 @@ extension RuleProgram {
       fixes: strings(rule.fixTexts), check: string(rule.check), needs: strings(rule.needTexts),
       bad: strings(rule.bad), good: strings(rule.good))
   }
+
+  /// Returns the id of a rule.
+  public func id(of rule: Rule) -> RuleID { RuleID(string(rule.id)) }
 
   private static func severity(_ level: UInt32) -> Severity {
     switch level {

@@ -10,7 +10,7 @@ public enum Folding {
   /// ASCII never reaches ICU. O(length).
   public static func fold(_ word: [UInt8]) -> [UInt8] {
     guard word.contains(where: { $0 >= 0x80 }) else {
-      return word.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+      return word.map(\.smallLetter)
     }
     let straight = straighteningApostrophes(word)
     guard straight.count <= longestWord else { return straight }
