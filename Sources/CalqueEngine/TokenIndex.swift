@@ -32,44 +32,61 @@ public struct TokenIndex: Sendable {
   public init(_ document: Document) {
     self.init()
     let tokens = document.tokens
-    for index in tokens.indices where !tokens[index].isPlainWord {
-      let token = tokens[index]
-      switch token.kind {
-      case .word:
-        if token.flags.contains(.nonASCII) { accentedWords.append(index) }
-        if token.flags.contains(.hasDigit) { figureWords.append(index) }
-        if token.flags.isInnerCapital, index + 1 < tokens.count, tokens[index + 1].isSmallWord {
-          innerCapitals.append(index)
-        }
-      case .number:
-        numbers.append(index)
-        if token.end - token.start > 2, Self.isSeparated(token.range, document.text) {
-          separatedNumbers.append(index)
-        }
-      case .symbol:
-        symbols.append(index)
-        if opensWord(index, tokens), token.isDash { openingDashes.append(index) }
-        if Self.isMarkup(token.hash) { markup.append(index) }
-      case .punctuation, .quote:
-        if Self.isMarkup(token.hash) { markup.append(index) }
-        if token.flags.contains(.spaceBefore), Self.belongsToWordBefore(token.hash) {
-          spacedMarks.append(index)
-        }
-        if index + 1 < tokens.count, !tokens[index + 1].flags.contains(.spaceBefore),
-          isBetweenWords(index, tokens)
-        {
-          gluedMarks.append(index)
-        }
-        if opensWord(index, tokens), token.isDash { openingDashes.append(index) }
-        let isDoubled = index > 0 && tokens[index - 1].hash == token.hash
-        if isDoubled || token.hash == Self.dots && token.end - token.start == 2 {
-          doubledMarks.append(index)
-        }
+    for start in stride(from: 0, to: tokens.count, by: TokenGroup.size) {
+      let group = TokenGroup(tokens.span, from: start)
+      TokenGroup.forEach(in: group.innerCapitals) { place in
+        let next = start + place + 1
+        if next < tokens.count, tokens[next].isSmallWord { innerCapitals.append(next - 1) }
       }
+      TokenGroup.forEach(in: group.uncommon) { add(start + $0, tokens, document.text) }
+    }
+  }
+
+  /// Adds a token that is not a word of letters of ASCII.
+  private mutating func add(_ index: Int, _ tokens: [Token], _ text: [UInt8]) {
+    let token = tokens[index]
+    switch token.kind {
+    case .word:
+      if token.flags.contains(.nonASCII) { accentedWords.append(index) }
+      if token.flags.contains(.hasDigit) { figureWords.append(index) }
+    case .number:
+      numbers.append(index)
+      if token.end - token.start > 2, Self.isSeparated(token.range, text) {
+        separatedNumbers.append(index)
+      }
+    case .symbol:
+      symbols.append(index)
+      if opensWord(index, tokens), token.isDash { openingDashes.append(index) }
+      if Self.isMarkup(token.hash) { markup.append(index) }
+    case .punctuation, .quote:
+      addMark(index, tokens)
+    }
+  }
+
+  private mutating func addMark(_ index: Int, _ tokens: [Token]) {
+    let token = tokens[index]
+    guard !isOrdinary(index, tokens) else { return }
+    if Self.isMarkup(token.hash) { markup.append(index) }
+    if token.flags.contains(.spaceBefore) {
+      if Self.belongsToWordBefore(token.hash) { spacedMarks.append(index) }
+      if opensWord(index, tokens), token.isDash { openingDashes.append(index) }
+    } else if isBetweenWords(index, tokens) {
+      gluedMarks.append(index)
+    }
+    let isDoubled = index > 0 && tokens[index - 1].hash == token.hash
+    if isDoubled || token.hash == Self.dots && token.end - token.start == 2 {
+      doubledMarks.append(index)
     }
   }
 
   private init() {}
+
+  /// Tells whether a mark is a comma or a full stop behind a word and before a space, as most are.
+  private func isOrdinary(_ mark: Int, _ tokens: [Token]) -> Bool {
+    (tokens[mark].hash == 0x2C || tokens[mark].hash == 0x2E) && mark > 0
+      && mark + 1 < tokens.count && !tokens[mark].flags.contains(.spaceBefore)
+      && tokens[mark + 1].flags.contains(.spaceBefore) && tokens[mark - 1].isWordLike
+  }
 
   private func opensWord(_ dash: Int, _ tokens: [Token]) -> Bool {
     tokens[dash].flags.contains(.spaceBefore) && dash + 1 < tokens.count
@@ -77,8 +94,9 @@ public struct TokenIndex: Sendable {
   }
 
   private func isBetweenWords(_ mark: Int, _ tokens: [Token]) -> Bool {
-    mark > 0 && tokens[mark].kind == .punctuation && !tokens[mark].flags.contains(.spaceBefore)
-      && tokens[mark + 1].kind == .word && tokens[mark - 1].kind == .word
+    mark > 0 && mark + 1 < tokens.count && tokens[mark].kind == .punctuation
+      && !tokens[mark + 1].flags.contains(.spaceBefore) && tokens[mark + 1].kind == .word
+      && tokens[mark - 1].kind == .word
   }
 
   /// Hash of two dots or more in a row, which are one token.
@@ -105,16 +123,5 @@ public struct TokenIndex: Sendable {
 }
 
 extension Token {
-  /// Whether no list wants the token, as is true of most: a small word of letters of ASCII.
-  fileprivate var isPlainWord: Bool {
-    kind == .word && flags.isDisjoint(with: [.nonASCII, .hasDigit, .capitalized])
-  }
-
   fileprivate var isSmallWord: Bool { kind == .word && !flags.contains(.capitalized) }
-}
-
-extension Token.Flags {
-  fileprivate var isInnerCapital: Bool {
-    intersection([.capitalized, .allCapitals, .sentenceStart, .initialism]) == .capitalized
-  }
 }

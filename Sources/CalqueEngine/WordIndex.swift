@@ -10,8 +10,6 @@ public struct WordIndex: Sendable {
   struct Entry {
     /// Hash of the word (``CalqueText/WordHash``).
     let hash: UInt64
-    /// Index of the entry in ``entries``.
-    let number: UInt32
     /// Index of the first token.
     let first: UInt32
     /// Index of the last token.
@@ -20,7 +18,7 @@ public struct WordIndex: Sendable {
     var count: UInt32
 
     /// The entry of no word.
-    static let none = Entry(hash: 0, number: 0, first: 0, last: 0, count: 0)
+    static let none = Entry(hash: 0, first: 0, last: 0, count: 0)
   }
 
   /// The different words in the order of their first tokens; the first entry is that of no word.
@@ -34,8 +32,8 @@ public struct WordIndex: Sendable {
   let numbers: [UInt32]
   /// For each token the next one of the same word; zero for the last.
   private let next: [UInt32]
-  /// The entries by open addressing with linear probing (``WordIndexBuilder``).
-  private let slots: [Entry]
+  /// The numbers of the entries by open addressing with linear probing (``WordIndexBuilder``).
+  private let slots: [UInt32]
 
   /// A word that stands again a few tokens later.
   public struct Echo: Sendable, Hashable {
@@ -107,14 +105,14 @@ public struct WordIndex: Sendable {
     }
   }
 
-  private func entry(of hash: UInt64) -> Entry { slots[Self.place(of: hash, in: slots)] }
-
-  /// Returns where a word is among slots, or would be.
-  static func place(of hash: UInt64, in slots: [Entry]) -> Int {
+  private func entry(of hash: UInt64) -> Entry {
     let mask = slots.count - 1
     var place = Int(truncatingIfNeeded: hash) & mask
-    // No hash is zero, so that a free slot is none of the word.
-    while slots[place].hash != hash, slots[place].hash != 0 { place = (place + 1) & mask }
-    return place
+    while true {
+      let entry = entries[Int(slots[place])]
+      // A free slot says no word, which is what there is of this one.
+      if entry.hash == hash || slots[place] == 0 { return entry }
+      place = (place + 1) & mask
+    }
   }
 }

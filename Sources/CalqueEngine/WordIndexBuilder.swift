@@ -2,20 +2,22 @@ internal import CalqueText
 
 /// Makes the tables of a ``WordIndex`` in one pass over the tokens.
 ///
-/// This is one of the few loops that see every token. What it must know of a word lies in one place,
-/// the word's slot; the tables are written through spans that are taken once, and only where the slots
-/// have become too few does the loop pause.
+/// This is one of the few loops that see every token. The entries stand in the order of their first
+/// tokens, so that the words that make up most of a text lie together; the tables are written through
+/// spans that are taken once, and only where the slots have become too few does the loop pause.
 struct WordIndexBuilder {
-  /// The different words by open addressing with linear probing, half of them free at least; a power
-  /// of two.
-  private(set) var slots: [WordIndex.Entry]
+  /// The numbers of the words by open addressing with linear probing, half of them free at least; a
+  /// power of two.
+  private(set) var slots: [UInt32]
+  /// The different words by their numbers, the first one that of no word.
+  private(set) var entries: [WordIndex.Entry]
   /// For each token the number of its word; zero for a mark.
   private(set) var numbers: [UInt32]
   /// For each token the next one of the same word; zero for the last.
   private(set) var next: [UInt32]
   private(set) var doubles: [Int] = []
   private(set) var echoes: [WordIndex.Echo] = []
-  /// Number of different words, no word included.
+  /// Number of entries that are in use, that of no word included; the others are room.
   private var used = 1
 
   /// Indexes all tokens.
@@ -25,7 +27,8 @@ struct WordIndexBuilder {
     // An article has half as many different words as tokens, a long text far fewer.
     var capacity = 512
     while capacity < min(tokens.count, 8192) { capacity *= 2 }
-    slots = Array(repeating: .none, count: capacity)
+    slots = Array(repeating: 0, count: capacity)
+    entries = Array(repeating: .none, count: capacity / 2)
     numbers = Array(repeating: 0, count: tokens.count)
     next = numbers
     var token = 0
@@ -34,29 +37,24 @@ struct WordIndexBuilder {
       guard token < tokens.count else { break }
       grow()
     }
-  }
-
-  /// The different words by their numbers; the first one is that of no word.
-  var entries: [WordIndex.Entry] {
-    var entries = Array(repeating: WordIndex.Entry.none, count: used)
-    for slot in slots where slot.count > 0 { entries[Int(slot.number)] = slot }
-    return entries
+    entries.removeLast(entries.count - used)
   }
 
   /// Adds tokens until all are in or the slots are half full, and returns the first that is not in.
   private mutating func add(_ tokens: [Token], from first: Int) -> Int {
     let all = tokens.span
     let mask = slots.count &- 1
-    let most = slots.count / 2
+    let most = entries.count
     var used = self.used
     var token = first
     // Spans of several properties of `self` at once are not to be had.
-    var (slots, numbers, next) = (self.slots, self.numbers, self.next)
+    var (slots, entries, numbers, next) = (self.slots, self.entries, self.numbers, self.next)
     var (doubles, echoes) = (self.doubles, self.echoes)
-    (self.slots, self.numbers, self.next) = ([], [], [])
+    (self.slots, self.entries, self.numbers, self.next) = ([], [], [], [])
     (self.doubles, self.echoes) = ([], [])
     do {
       var slots = slots.mutableSpan
+      var entries = entries.mutableSpan
       var numbers = numbers.mutableSpan
       var followers = next.mutableSpan
       while token < all.count, used < most {
@@ -67,20 +65,23 @@ struct WordIndexBuilder {
         let hash = all[token].hash
         let here = UInt32(truncatingIfNeeded: token)
         var place = Int(truncatingIfNeeded: hash) & mask
-        // No hash is zero, so that a free slot is none of the word.
-        while slots[place].hash != hash, slots[place].hash != 0 { place = (place &+ 1) & mask }
-        if slots[place].hash == 0 {
-          let number = UInt32(truncatingIfNeeded: used)
-          slots[place] = WordIndex.Entry(
-            hash: hash, number: number, first: here, last: here, count: 1)
-          numbers[token] = number
+        var number = Int(slots[place])
+        // No hash is zero, so that a free slot, which says no word, is none of the word.
+        while entries[number].hash != hash, number != 0 {
+          place = (place &+ 1) & mask
+          number = Int(slots[place])
+        }
+        if number == 0 {
+          slots[place] = UInt32(truncatingIfNeeded: used)
+          numbers[token] = UInt32(truncatingIfNeeded: used)
+          entries[used] = WordIndex.Entry(hash: hash, first: here, last: here, count: 1)
           used &+= 1
         } else {
-          let last = slots[place].last
-          slots[place].last = here
-          slots[place].count &+= 1
+          let last = entries[number].last
+          entries[number].last = here
+          entries[number].count &+= 1
           followers[Int(last)] = here
-          numbers[token] = slots[place].number
+          numbers[token] = UInt32(truncatingIfNeeded: number)
           let distance = token &- Int(last)
           if distance <= WordIndex.reach {
             if distance == 1 {
@@ -94,7 +95,7 @@ struct WordIndexBuilder {
       }
     }
     self.used = used
-    (self.slots, self.numbers, self.next) = (slots, numbers, next)
+    (self.slots, self.entries, self.numbers, self.next) = (slots, entries, numbers, next)
     (self.doubles, self.echoes) = (doubles, echoes)
     return token
   }
@@ -116,10 +117,13 @@ struct WordIndexBuilder {
   }
 
   private mutating func grow() {
-    let old = slots
-    slots = Array(repeating: .none, count: 2 * old.count)
-    for slot in old where slot.count > 0 {
-      slots[WordIndex.place(of: slot.hash, in: slots)] = slot
+    slots = Array(repeating: 0, count: 2 * slots.count)
+    let mask = slots.count - 1
+    for number in 1..<used {
+      var place = Int(truncatingIfNeeded: entries[number].hash) & mask
+      while slots[place] != 0 { place = (place + 1) & mask }
+      slots[place] = UInt32(truncatingIfNeeded: number)
     }
+    entries += Array(repeating: .none, count: slots.count / 2 - entries.count)
   }
 }

@@ -16,11 +16,29 @@ enum FoldedWord {
         // Mostly this is all that is not ASCII.
         hasher.add(0x27)
         index += 3
+      } else if let letter = smallLatin1(at: index, before: range.upperBound, in: text) {
+        hasher.add(0xC3)
+        hasher.add(letter)
+        index += 2
       } else {
         return WordHash.of(folded: bytes(of: kind, range, in: text))
       }
     }
     return hasher.hash
+  }
+
+  /// Returns the second byte of a letter of Latin-1, made small: `Á` and `á`, not `ß`, which folds to
+  /// two letters.
+  ///
+  /// With a combining mark behind it the word is none for this way: a mark is neither of these.
+  private static func smallLatin1(at index: Int, before end: Int, in text: [UInt8]) -> UInt8? {
+    guard index + 1 < end, text[index] == 0xC3 else { return nil }
+    return switch text[index + 1] {
+    case 0x97, 0x9F, 0xB7: nil
+    case 0x80...0x9E: text[index + 1] + 0x20
+    case 0xA0...0xBF: text[index + 1]
+    default: nil
+    }
   }
 
   private static func isCurlyApostrophe(at index: Int, before end: Int, in text: [UInt8]) -> Bool {
