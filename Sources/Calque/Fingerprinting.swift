@@ -9,6 +9,9 @@ struct Fingerprinting {
   private var start: UInt32?
   private var hashes: [UInt64: UInt64] = [:]
 
+  /// Begins another article: its sentences start where those of the one before did.
+  mutating func beginArticle() { start = nil }
+
   /// Returns the finding with its fingerprint.
   ///
   /// Findings are passed in the order of the text.
@@ -27,7 +30,7 @@ struct Fingerprinting {
   ) -> UInt64 {
     let tokens = index.map { document.sentences[$0].tokens } ?? 0..<0
     let first = tokens.first.map { document.tokens[$0].start }
-    if first != start {
+    if first != start || first == nil {
       start = first
       hashes = [:]
     }

@@ -127,18 +127,19 @@ public struct Linter: Sendable {
   }
 
   /// Sorts findings of articles, and leaves one where two articles share a headline.
-  private static func sorted(_ findings: [Finding]) -> [Finding] {
+  static func sorted(_ findings: [Finding]) -> [Finding] {
     findings.sorted().reduce(into: []) { kept, finding in
       if let last = kept.last, last.range == finding.range, last.rule == finding.rule { return }
       kept.append(finding)
     }
   }
 
-  private func lint(
+  func lint(
     _ article: ExtractedText, in source: Source, _ detail: FindingDetail,
     _ fingerprinting: inout Fingerprinting
   ) -> ([Finding], LanguageEvidence) {
     let sections = ArticleSections(article.blocks, of: article.text).sections
+    fingerprinting.beginArticle()
     var findings: [Finding] = []
     var evidence = LanguageEvidence()
     for (index, blocks) in sections.enumerated() {

@@ -29,7 +29,7 @@ public struct CompilerReporter: Reporter {
   public func header(_ run: Run) -> [UInt8] { [] }
 
   /// Returns the lines of a file.
-  public func body(_ file: FileReport, _ run: Run) -> [UInt8] {
+  public func findings(_ file: FileReport, _ run: Run) -> [UInt8] {
     guard !file.findings.isEmpty else { return [] }
     var page = Page(file: file, unit: run.columnUnit, reporter: self)
     for finding in file.findings { page.add(finding) }
@@ -53,7 +53,7 @@ private struct Page {
 
   init(file: FileReport, unit: LineMap.ColumnUnit, reporter: CompilerReporter) {
     source = file.source.bytes
-    lines = LineMap(source)
+    lines = LineMap(file.source)
     path = Self.visible(path: file.path)
     self.unit = unit
     self.reporter = reporter

@@ -34,21 +34,37 @@ public struct JSONReporter: Reporter {
     return writer.bytes
   }
 
-  /// Returns the record of a file, one line.
-  public func body(_ file: FileReport, _ run: Run) -> [UInt8] {
+  /// Comma, between two findings.
+  public var findingSeparator: [UInt8] { [UInt8(ascii: ",")] }
+
+  /// Returns the start of a file's record, which is one line.
+  public func opening(_ file: FileReport, _ run: Run) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.openObject()
+    writer.member("path", file.path)
+    writer.member("encoding", file.source.encoding.name)
+    writer.object("evidence") { scores in
+      for score in file.evidence { scores.member(score.language, score.thousandths) }
+    }
+    writer.key("findings")
+    writer.openArray()
+    return writer.bytes
+  }
+
+  /// Returns the records of findings.
+  public func findings(_ file: FileReport, _ run: Run) -> [UInt8] {
     guard !file.findings.isEmpty else { return [] }
     let places = Places(file.source, unit: run.columnUnit)
     var writer = JSONWriter()
-    writer.object { record in
-      record.member("path", file.path)
-      record.member("encoding", file.source.encoding.name)
-      record.object("evidence") { scores in
-        for score in file.evidence { scores.member(score.language, score.thousandths) }
-      }
-      record.array("findings") { findings in
-        for finding in file.findings { findings.write(finding, places, run) }
-      }
-    }
+    for finding in file.findings { writer.write(finding, places, run) }
+    return writer.bytes
+  }
+
+  /// Returns the end of a file's record.
+  public func closing(_ file: FileReport, _ run: Run) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.closeArray()
+    writer.closeObject()
     return writer.bytes
   }
 
@@ -101,20 +117,20 @@ extension JSONWriter {
         }
       }
       record.array("fixes") { fixes in
-        for fix in finding.fixes { fixes.write(fix) }
+        for fix in finding.fixes { fixes.write(fix, places) }
       }
       record.member("fingerprint", finding.fingerprint.description)
     }
   }
 
-  private mutating func write(_ fix: Fix) {
+  private mutating func write(_ fix: Fix, _ places: Places) {
     object { record in
       record.member("summary", fix.summary)
       record.member("safety", fix.safety.rawValue)
       record.array("edits") { edits in
         for edit in fix.edits {
           edits.object { record in
-            record.write(edit.range)
+            record.write(places.bytes(of: edit.range))
             record.member("replacement", edit.replacement)
           }
         }
@@ -123,7 +139,7 @@ extension JSONWriter {
   }
 
   private mutating func write(_ range: TextRange, at places: Places) {
-    write(range)
+    write(places.bytes(of: range))
     let place = places.place(of: range)
     member("line", place.start.line)
     member("column", place.start.column)
@@ -131,10 +147,10 @@ extension JSONWriter {
     member("endColumn", place.end.column)
   }
 
-  private mutating func write(_ range: TextRange) {
+  private mutating func write(_ bytes: Range<Int>) {
     object("range") { record in
-      record.member("start", range.start)
-      record.member("end", range.end)
+      record.member("start", bytes.lowerBound)
+      record.member("end", bytes.upperBound)
     }
   }
 }

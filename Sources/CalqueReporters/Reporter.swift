@@ -8,14 +8,37 @@ public import CalqueText
 public protocol Reporter: Sendable {
   /// Returns what stands before the first file.
   func header(_ run: Run) -> [UInt8]
-  /// Returns what is written for one file; nothing for a file without findings.
-  func body(_ file: FileReport, _ run: Run) -> [UInt8]
-  /// What stands between two bodies that are not empty.
+  /// Returns what stands before the findings of a file that has some.
+  func opening(_ file: FileReport, _ run: Run) -> [UInt8]
+  /// Returns the findings of a file, or of a part of it; nothing where there are none.
+  func findings(_ file: FileReport, _ run: Run) -> [UInt8]
+  /// What stands between the findings of two parts of a file that both have some.
+  var findingSeparator: [UInt8] { get }
+  /// Returns what stands behind the findings of a file that has some.
+  func closing(_ file: FileReport, _ run: Run) -> [UInt8]
+  /// What stands between two files that have findings.
   var separator: [UInt8] { get }
   /// How much of a finding the report shows.
   var detail: FindingDetail { get }
   /// Returns what stands after the last file.
   func footer(_ summary: RunSummary, _ run: Run) -> [UInt8]
+}
+
+extension Reporter {
+  /// Returns nothing.
+  public func opening(_ file: FileReport, _ run: Run) -> [UInt8] { [] }
+
+  /// What stands between two files.
+  public var findingSeparator: [UInt8] { separator }
+
+  /// Returns nothing.
+  public func closing(_ file: FileReport, _ run: Run) -> [UInt8] { [] }
+
+  /// Returns what is written for a file; nothing for one without findings.
+  public func body(_ file: FileReport, _ run: Run) -> [UInt8] {
+    let findings = findings(file, run)
+    return findings.isEmpty ? [] : opening(file, run) + findings + closing(file, run)
+  }
 }
 
 /// What is known of a run before its first file is read.
@@ -55,7 +78,7 @@ public struct LanguageScore: Sendable, Hashable {
   }
 }
 
-/// The findings of one file, with the text that their ranges count in.
+/// The findings of one file or of a part of it, with the text that their ranges count in.
 public struct FileReport: Sendable {
   /// Path as it was given or found, relative to the working folder where possible.
   public let path: String

@@ -46,10 +46,11 @@ public struct SARIFReporter: Reporter {
   }
 
   /// Returns the results of a file, one a line.
-  public func body(_ file: FileReport, _ run: Run) -> [UInt8] {
+  public func findings(_ file: FileReport, _ run: Run) -> [UInt8] {
     guard !file.findings.isEmpty else { return [] }
     let places = SARIFPlaces(file, run)
-    let lines = file.findings.map { places.line(of: $0.range) }
+    // Counted in the text, which may be a part of the file.
+    let lines = file.findings.map { places.line(of: $0.range) - file.source.origin.lines }
     let hashes = GitHubLineHash.hashes(of: file.source.bytes, lines: Set(lines))
     var writer = JSONWriter()
     for (index, (finding, line)) in zip(file.findings, lines).enumerated() {

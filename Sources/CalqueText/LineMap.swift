@@ -43,11 +43,18 @@ public struct LineMap: Sendable {
   private let text: [UInt8]
   private let lineStarts: [UInt32]
   private let checkpoints: [Checkpoint]
+  /// Number of lines of the file before those of the text.
+  private let linesBefore: Int
+
+  /// Notes where the lines of a source start; its positions are those of the file.
+  public init(_ source: Source) {
+    self.init(source.bytes, linesBefore: source.origin.lines)
+  }
 
   /// Notes where the lines of a text start.
   ///
   /// A byte order mark counts for no column.
-  public init(_ text: [UInt8]) {
+  public init(_ text: [UInt8], linesBefore: Int = 0) {
     let start = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var lineStarts = [UInt32(start)]
     let bytes = text.span
@@ -60,6 +67,7 @@ public struct LineMap: Sendable {
       index = ByteSearch.firstByte(below: 0x0E, in: text, from: index + 1)
     }
     self.text = text
+    self.linesBefore = linesBefore
     self.lineStarts = lineStarts
     checkpoints = Self.checkpoints(of: lineStarts, in: text)
   }
@@ -82,15 +90,16 @@ public struct LineMap: Sendable {
     return result
   }
 
-  /// Number of lines; a text that ends in a line end has an empty last one.
+  /// Number of lines of the text; one that ends in a line end has an empty last one.
   public var lineCount: Int { lineStarts.count }
 
-  /// Returns the line and column of a byte offset.
+  /// Returns the line of the file, and the column, of a byte offset.
   public func position(of offset: UInt32, in unit: ColumnUnit) -> Position {
     let line = lastIndex(atOrBefore: offset, of: lineStarts.count) { lineStarts[$0] }
     let start = lineStarts[line]
     guard unit != .utf8 else {
-      return Position(line: line + 1, column: max(0, Int(offset) - Int(start)) + 1)
+      return Position(
+        line: linesBefore + line + 1, column: max(0, Int(offset) - Int(start)) + 1)
     }
     var column = 0
     var index = Int(start)
@@ -100,7 +109,7 @@ public struct LineMap: Sendable {
     }
     let length = ByteSearch.length(of: index..<max(index, min(Int(offset), text.count)), in: text)
     column += unit == .scalar ? length.scalars : length.utf16
-    return Position(line: line + 1, column: column + 1)
+    return Position(line: linesBefore + line + 1, column: column + 1)
   }
 
   private func checkpoint(atOrBefore offset: UInt32) -> Checkpoint? {
@@ -114,7 +123,7 @@ public struct LineMap: Sendable {
     range(ofLine: lastIndex(atOrBefore: offset, of: lineStarts.count) { lineStarts[$0] } + 1)
   }
 
-  /// Returns the bytes of a line, counted from one, without its line end.
+  /// Returns the bytes of a line of the text, counted from one, without its line end.
   public func range(ofLine line: Int) -> TextRange {
     let start = Int(lineStarts[line - 1])
     var end = line < lineStarts.count ? Int(lineStarts[line]) : text.count

@@ -23,12 +23,25 @@ public struct Source: Sendable {
     case named(String)
   }
 
+  /// Where the text of a part starts in its file, which may have more bytes than a range can count.
+  public struct Origin: Sendable, Hashable {
+    /// Number of lines before it.
+    public var lines = 0
+    /// Number of bytes before it.
+    public var bytes = 0
+
+    /// Creates the start of a file.
+    public init() {}
+  }
+
   /// The text.
   public let bytes: [UInt8]
   /// The encoding of the file; ranges are byte ranges of the file only for `utf8`.
   public let encoding: Encoding
   /// Runs of bytes that are not UTF-8; the text holds them as they are.
   public let invalidSequences: [TextRange]
+  /// Where the text starts in its file; ranges are counted from here.
+  public let origin: Origin
 
   /// Creates a source from the bytes of a file.
   ///
@@ -53,13 +66,46 @@ public struct Source: Sendable {
     }
     // A decoded text can be half as long again as its file.
     guard bytes.count < Int(UInt32.max) else { throw .tooLarge(byteCount: file.count) }
-    let nul = ByteSearch.firstByte(below: 1, in: bytes, from: 0)
-    if nul < bytes.count { throw .binary(nulOffset: nul) }
+    origin = Origin()
+    try Self.checkIsText(bytes, from: origin)
     invalidSequences = UTF8Validation.invalidSequences(of: bytes)
   }
 
+  /// Creates a source from some whole lines of a file in UTF-8.
+  ///
+  /// O(length).
+  ///
+  /// - Throws: ``SourceError`` where the lines are too long or no text.
+  public init(lines bytes: [UInt8], from origin: Origin) throws(SourceError) {
+    guard bytes.count < Int(UInt32.max) else { throw .tooLarge(byteCount: bytes.count) }
+    try Self.checkIsText(bytes, from: origin)
+    encoding = .utf8
+    self.bytes = bytes
+    self.origin = origin
+    invalidSequences = UTF8Validation.invalidSequences(of: bytes)
+  }
+
+  private static func checkIsText(
+    _ bytes: [UInt8], from origin: Origin
+  ) throws(SourceError) {
+    let nul = ByteSearch.firstByte(below: 1, in: bytes, from: 0)
+    if nul < bytes.count { throw .binary(nulOffset: origin.bytes + nul) }
+  }
+
+  /// Where the text behind this one starts in the file.
+  ///
+  /// O(length).
+  public var end: Origin {
+    var end = origin
+    end.bytes += bytes.count
+    end.lines += LineMap(bytes).lineCount - 1
+    return end
+  }
+
   /// Number of bytes of a byte order mark at the start of the text.
-  public var byteOrderMarkLength: UInt32 { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
+  public var byteOrderMarkLength: UInt32 {
+    origin.bytes == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  }
 
   private static func encoding(
     of file: [UInt8], _ choice: EncodingChoice

@@ -99,4 +99,18 @@ struct PlainWordTests {
     #expect(tokens.last?.end == UInt32(text[length - 1] == 0x20 ? length - 1 : length))
     #expect(tokens.first?.hash == WordHash.of(folded: text[..<min(length, 20)]))
   }
+
+  @Test("Letters of Latin-1 fold as ICU folds them, with and without what would compose")
+  func latin1() {
+    for value in 0xC0...0xFF as ClosedRange<UInt32> where value != 0xD7 && value != 0xF7 {
+      for end in ["", "n", "’s", "\u{301}", "ł", "\u{AD}a"] {
+        let word = "Ca\(Unicode.Scalar(value).map(String.init) ?? "")\(end)"
+        let document = document(word)
+        #expect(document.tokens.count == 1, "\(word)")
+        for token in document.tokens {
+          #expect(token.hash == WordHash.of(folded: document.foldedBytes(of: token)), "\(word)")
+        }
+      }
+    }
+  }
 }

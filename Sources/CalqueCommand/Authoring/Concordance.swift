@@ -24,7 +24,7 @@ struct Concordance: Sendable {
       lines = []
       return
     }
-    let positions = LineMap(source.bytes)
+    let positions = LineMap(source)
     let path = VisibleText.shown(path)
     lines = ranges.map { range in
       let position = positions.position(of: range.start, in: .scalar)

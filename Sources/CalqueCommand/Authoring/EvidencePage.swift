@@ -15,7 +15,7 @@ struct EvidencePage: Sendable {
 
   init(_ source: Source, _ format: any TextFormat, path: String, by linter: Linter) {
     let path = VisibleText.shown(path)
-    let positions = LineMap(source.bytes)
+    let positions = LineMap(source)
     let signs = linter.evidenceSigns(in: source, as: format).map { sign in
       let place = positions.position(of: sign.range.start, in: .scalar)
       let words = String(decoding: source.bytes[sign.range.indices], as: UTF8.self)

@@ -16,43 +16,88 @@ struct FileLinter: Sendable {
 
   /// Reads an input, lints it and writes its part of the report.
   func lint(_ input: Input) -> FileOutcome {
-    let path = input.path.text
+    var outcome = FileOutcome()
     do {
-      let source = try input.source(as: encoding)
-      let configured = linters[input.row]
-      let result = configured.linter.lint(
-        source, as: format.reader(of: input.path), detail: reporter.detail)
-      let findings = result.findings
-      let evidence = result.evidence.scores.sorted { $0.key < $1.key }
-        .map { LanguageScore(language: $0.key, thousandths: $0.value) }
-      let file = FileReport(path: path, source: source, findings: findings, evidence: evidence)
-      return FileOutcome(
-        body: reporter.body(file, run),
-        counts: Dictionary(findings.map { ($0.severity, 1) }, uniquingKeysWith: +),
-        ruleCounts: countsRules
-          ? Dictionary(findings.map { ($0.rule, 1) }, uniquingKeysWith: +) : [:],
-        failureCount: findings.count { configured.failOn.fails($0.severity) },
-        chain: configured.chain, unread: notifications(result.faults, in: source, path))
-    } catch let error as UnreadableInput {
-      return failure(path, error.reason)
+      if encoding == .unicode, format.isLinewise(input.path) {
+        try lintLines(input, &outcome)
+      } else {
+        try lintWhole(input, &outcome)
+      }
     } catch {
-      return failure(path, "\(error)")
+      let message = (error as? UnreadableInput)?.reason ?? "\(error)"
+      outcome.unread.append(
+        RunSummary.Notification(path: input.path.text, message: message))
+    }
+    return outcome
+  }
+
+  private func lintWhole(_ input: Input, _ outcome: inout FileOutcome) throws {
+    let source = try input.source(as: encoding)
+    let result = linters[input.row].linter.lint(
+      source, as: format.reader(of: input.path), detail: reporter.detail)
+    let file = FileReport(
+      path: input.path.text, source: source, findings: result.findings,
+      evidence: Self.scores(result.evidence))
+    add(file, result.faults, linters[input.row], to: &outcome)
+    if !outcome.body.isEmpty { outcome.body += reporter.closing(file, run) }
+  }
+
+  private func lintLines(_ input: Input, _ outcome: inout FileOutcome) throws {
+    let configured = linters[input.row]
+    var lint = LinewiseLint(configured.linter, detail: reporter.detail)
+    var lines = try input.lines()
+    var last: FileReport?
+    // What was found before a part that cannot be read is told.
+    defer {
+      if let last, !outcome.body.isEmpty { outcome.body += reporter.closing(last, run) }
+    }
+    while let part = try lines.next() {
+      let (findings, faults) = lint.lint(part)
+      let file = FileReport(
+        path: input.path.text, source: part, findings: findings,
+        evidence: Self.scores(lint.evidence ?? LanguageEvidence()))
+      add(file, faults, configured, to: &outcome)
+      last = file
+    }
+    if let last {
+      outcome.unread += notifications(lint.finish(last.source), in: last)
     }
   }
 
-  private func failure(_ path: String, _ message: String) -> FileOutcome {
-    FileOutcome(
-      unread: [RunSummary.Notification(path: path, message: message)], isLinted: false)
+  /// Adds what was found in a file or in the next part of it.
+  private func add(
+    _ file: FileReport, _ faults: [FormatFault], _ configured: ConfiguredLinter,
+    to outcome: inout FileOutcome
+  ) {
+    outcome.chain = configured.chain
+    outcome.isLinted = true
+    let findings = reporter.findings(file, run)
+    if !findings.isEmpty {
+      outcome.body +=
+        outcome.body.isEmpty ? reporter.opening(file, run) : reporter.findingSeparator
+      outcome.body += findings
+    }
+    for finding in file.findings {
+      outcome.counts[finding.severity, default: 0] += 1
+      if countsRules { outcome.ruleCounts[finding.rule, default: 0] += 1 }
+      if configured.failOn.fails(finding.severity) { outcome.failureCount += 1 }
+    }
+    outcome.unread += notifications(faults, in: file)
+  }
+
+  private static func scores(_ evidence: LanguageEvidence) -> [LanguageScore] {
+    evidence.scores.sorted { $0.key < $1.key }
+      .map { LanguageScore(language: $0.key, thousandths: $0.value) }
   }
 
   private func notifications(
-    _ faults: [FormatFault], in source: Source, _ path: String
+    _ faults: [FormatFault], in file: FileReport
   ) -> [RunSummary.Notification] {
     guard !faults.isEmpty else { return [] }
-    let lines = LineMap(source.bytes)
+    let lines = LineMap(file.source)
     return faults.map { fault in
       RunSummary.Notification(
-        path: path, message: fault.message,
+        path: file.path, message: fault.message,
         position: lines.position(of: fault.offset, in: run.columnUnit))
     }
   }

@@ -16,5 +16,5 @@ struct FileOutcome: Sendable {
   /// What could not be read of the file.
   var unread: [RunSummary.Notification] = []
   /// Whether the file, or what could be read of it, was linted.
-  var isLinted = true
+  var isLinted = false
 }

@@ -23,6 +23,15 @@ enum InputFormat: String, CaseIterable, Sendable {
     }
   }
 
+  /// Tells whether a file is read in parts of whole lines.
+  func isLinewise(_ path: FilePath) -> Bool {
+    switch self {
+    case .auto: Self(of: path) == .jsonl
+    case .jsonl: true
+    case .plain, .markdown, .html, .json: false
+    }
+  }
+
   /// Finds the format by the end of a name, in any case.
   private init(of path: FilePath) {
     let name = path.name

@@ -39,6 +39,17 @@ extension Input {
   }
 }
 
+extension Input {
+  /// Opens the text to read it in parts of whole lines.
+  func lines() throws -> LineReader {
+    switch content {
+    case .file(let isNamed): try FileReader.lines(of: path, isNamed: isNamed)
+    case .standardInput: LineReader(FileDescriptor(number: 0))
+    case .unreadable(let reason): throw UnreadableInput(reason: reason)
+    }
+  }
+}
+
 /// What was known to be unreadable when the files were collected.
 struct UnreadableInput: Error {
   let reason: String

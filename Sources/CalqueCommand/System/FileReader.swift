@@ -14,14 +14,28 @@ enum FileReader {
   ) throws(SystemError) -> [UInt8] {
     let descriptor = try FileDescriptor.reading(path, mayWait: isNamed)
     let status = try FileStatus(descriptor)
-    switch status.kind {
+    try checkHasText(status, isNamed: isNamed)
     // A range has 32 bits, so there is no need to read on.
-    case .file where status.size >= Int(UInt32.max): throw SystemError(code: EFBIG)
-    case .file where status.size > 0:
-      return try file(descriptor, size: status.size, stopsAtNUL: stopsAtNUL)
+    guard status.size < Int(UInt32.max) else { throw SystemError(code: EFBIG) }
     // Files of the kernel, in /proc, have text but no size.
-    case .file: return try stream(descriptor, stopsAtNUL: stopsAtNUL)
-    case .stream where isNamed: return try stream(descriptor, stopsAtNUL: stopsAtNUL)
+    return status.kind == .file && status.size > 0
+      ? try file(descriptor, size: status.size, stopsAtNUL: stopsAtNUL)
+      : try stream(descriptor, stopsAtNUL: stopsAtNUL)
+  }
+
+  /// Opens a file that is read in parts of whole lines.
+  static func lines(of path: FilePath, isNamed: Bool) throws(SystemError) -> LineReader {
+    let descriptor = try FileDescriptor.reading(path, mayWait: isNamed)
+    try checkHasText(FileStatus(descriptor), isNamed: isNamed)
+    return LineReader(descriptor)
+  }
+
+  private static func checkHasText(
+    _ status: FileStatus, isNamed: Bool
+  ) throws(SystemError) {
+    switch status.kind {
+    case .file: return
+    case .stream where isNamed: return
     case .folder: throw SystemError(code: EISDIR)
     case .stream, .link, .other: throw .noText
     }

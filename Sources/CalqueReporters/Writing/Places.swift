@@ -9,12 +9,19 @@ struct Places {
   }
 
   private let lines: LineMap
+  private let bytesBefore: Int
   private let unit: LineMap.ColumnUnit
 
   /// Reads the text once.
   init(_ source: Source, unit: LineMap.ColumnUnit) {
-    lines = LineMap(source.bytes)
+    lines = LineMap(source)
+    bytesBefore = source.origin.bytes
     self.unit = unit
+  }
+
+  /// Returns the bytes of the file that a range covers.
+  func bytes(of range: TextRange) -> Range<Int> {
+    bytesBefore + Int(range.start)..<bytesBefore + Int(range.end)
   }
 
   /// Returns the lines and columns of a range.

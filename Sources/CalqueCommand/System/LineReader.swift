@@ -1,0 +1,58 @@
+import CalqueText
+
+/// Reads a file in parts of whole lines, so that memory depends on its longest line and not on its
+/// length.
+struct LineReader: ~Copyable {
+  /// Bytes of one read.
+  private static let chunk = 256 << 10
+  /// Bytes of a part at least, but for the last.
+  private static let leastBytes = 1 << 20
+
+  private let descriptor: FileDescriptor
+  /// The start of a line of which the end was not read yet.
+  private var rest: [UInt8] = []
+  /// Where the next part starts.
+  private var origin = Source.Origin()
+  private var hasEnded = false
+
+  init(_ descriptor: consuming FileDescriptor) {
+    self.descriptor = descriptor
+  }
+
+  /// Returns the next lines; nil behind the last ones. An empty file has one part, without lines, and
+  /// so has a file in UTF-16, with all of them.
+  ///
+  /// - Throws: ``SystemError``, or ``SourceError`` where the lines are no text.
+  mutating func next() throws -> Source? {
+    guard !hasEnded else { return nil }
+    let isFirst = origin.bytes == 0
+    let bytes = try readLines()
+    if isFirst, hasEnded || Self.isUTF16(bytes) { return try Source(decoding: bytes) }
+    let source = try Source(lines: bytes, from: origin)
+    if !hasEnded { origin = source.end }
+    return source
+  }
+
+  /// Reads up to the end of a line, and notes what was read of the next one.
+  private mutating func readLines() throws(SystemError) -> [UInt8] {
+    var bytes = rest
+    rest = []
+    while bytes.count < Int(UInt32.max) {
+      let start = bytes.count
+      let count = try descriptor.read(Self.chunk, to: &bytes)
+      guard count > 0 else { break }
+      guard bytes.count >= Self.leastBytes, !Self.isUTF16(bytes) || origin.bytes > 0,
+        let last = bytes[start...].lastIndex(of: 0x0A)
+      else { continue }
+      rest = Array(bytes[(last + 1)...])
+      bytes.removeLast(rest.count)
+      return bytes
+    }
+    hasEnded = true
+    return bytes
+  }
+
+  private static func isUTF16(_ start: [UInt8]) -> Bool {
+    start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF])
+  }
+}

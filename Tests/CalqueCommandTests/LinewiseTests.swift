@@ -1,0 +1,72 @@
+import Testing
+
+@Suite("JSON Lines are read in parts") struct LinewiseTests {
+  /// A line that is no article.
+  private static let filler = #"{"id": "\#(String(repeating: "a", count: 4000))"}"#
+
+  /// Lines of some two megabytes, which are two parts: a few are articles, one is no JSON, and one
+  /// is longer than what is read at once.
+  private static let text = (0..<400).map { number in
+    switch number {
+    case 100: return #"{"body": no}"#
+    case 200:
+      return #"{"id": "\#(String(repeating: "a", count: 500_000))", "body": "He said said so."}"#
+    case _ where number.isMultiple(of: 30):
+      // A line is known by its first hundred characters, which no part cuts off.
+      let id = String(repeating: "a", count: 100)
+      return
+        #"{"title": "\#(number): the the é plan", "id": "\#(id)", "body": "A plan of of his."}"#
+    default: return filler
+    }
+  }.joined(separator: "\n")
+
+  @Test("A report of parts is that of the whole file", arguments: ["compiler", "json", "sarif"])
+  func parts(format: String) throws {
+    let workshop = try Workshop()
+    try workshop.write(Self.text, to: "a.jsonl")
+    let parts = try workshop.calque("a.jsonl", "--format", format)
+    // Where the encoding has to be guessed a file is read whole.
+    let whole = try workshop.calque("a.jsonl", "--format", format, "--encoding", "guess")
+    #expect(parts == whole)
+    #expect(parts.status == 3)
+    #expect(parts.errors.contains("calque: a.jsonl:101:10: a value is expected here\n"))
+    #expect(parts.output.utf8.count > 2000)
+  }
+
+  @Test("Standard input is read in parts as well")
+  func standardInput() throws {
+    let workshop = try Workshop()
+    try workshop.write(Self.text, to: "a.jsonl")
+    let file = try workshop.calque("a.jsonl")
+    let stream = try workshop.calque("--stdin-path", "a.jsonl", "-", input: Self.text)
+    #expect(stream == file)
+  }
+
+  @Test("What was found before a part that is no text is told")
+  func binaryPart() throws {
+    let workshop = try Workshop()
+    let sound = String(repeating: Self.filler + "\n", count: 400)
+    try workshop.write(#"{"body": "The the plan."}"# + "\n" + sound + "\0\n", to: "a.jsonl")
+    let transcript = try workshop.calque("a.jsonl")
+    #expect(transcript.status == 3)
+    #expect(transcript.output.hasPrefix("a.jsonl:1:"))
+    #expect(
+      transcript.errors.contains(
+        "not a text: byte \(26 + sound.utf8.count) is NUL; leave the file out with “exclude”"))
+  }
+
+  @Test("A file without lines, and one in UTF-16, are one part")
+  func onePart() throws {
+    let workshop = try Workshop()
+    try workshop.write("", to: "empty.jsonl")
+    #expect(
+      try workshop.calque("empty.jsonl").errors.hasPrefix(
+        "calque: empty.jsonl:1:1: there is no article"))
+    let text = #"{"body": "The the plan."}"# + "\n"
+    let units = [0xFEFF] + (text + text).utf16
+    try workshop.write(
+      units.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }, to: "wide.jsonl")
+    let lines = try workshop.calque("wide.jsonl").output.split(separator: "\n")
+    #expect(lines.map { $0.prefix(13) } == ["wide.jsonl:1:", "wide.jsonl:2:"])
+  }
+}
