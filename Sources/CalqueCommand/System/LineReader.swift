@@ -19,8 +19,9 @@ struct LineReader: ~Copyable {
     self.descriptor = descriptor
   }
 
-  /// Returns the next lines; nil behind the last ones. An empty file has one part, without lines, and
-  /// so has a file in UTF-16, with all of them.
+  /// Returns the next lines; nil behind the last ones.
+  ///
+  /// An empty file has one part, without lines; a file in UTF-16 has one as well, with all of them.
   ///
   /// - Throws: ``SystemError``, or ``SourceError`` where the lines are no text.
   mutating func next() throws -> Source? {
