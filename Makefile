@@ -48,12 +48,14 @@ bench: release
 eval-structure: release
 	$(PYTHON) Evaluation/planted --evaluation $(EVAL) --binary .build/release/calque
 
-# Instructions counted against the last recorded ones; needs valgrind.
+# Instructions counted against the last recorded ones.
 bench-gate: release
+	@Scripts/set-up valgrind
 	Benchmarks/instructions --gate
 
-# Whether the time grows with the text and no faster, on thirty kinds of odd text; needs valgrind.
+# Whether the time grows with the text and no faster, on thirty kinds of odd text.
 bench-growth: release
+	@Scripts/set-up valgrind
 	Benchmarks/growth
 
 # make compare-builds A=path/to/calque B=path/to/calque ON=folder
