@@ -28,16 +28,19 @@ public struct Document: Sendable {
     var tokens: [Token] = []
     // English news has a token every five or six bytes.
     tokens.reserveCapacity(byteCount / 5 + Tokenizer.mostTokens)
+    var sentences: [Sentence] = []
     for index in blocks.indices {
       let first = tokens.count
       tokenizer.tokenize(blocks[index].range, into: &tokens)
       blocks[index].tokens = first..<tokens.count
+      // While the tokens of the block are at hand: those of a section are more than a cache holds.
+      Self.splitSentences(of: &blocks[index], index, tokens, tokenizer.stops, &sentences)
+      Self.flagStarts(of: sentences[blocks[index].sentences], in: blocks[index], &tokens)
     }
-    let (stops, quotes) = (tokenizer.stops, tokenizer.quotes)
+    let quotes = tokenizer.quotes
     self.text = text
     self.offsets = offsets
-    sentences = Self.splitSentences(of: &blocks, tokens, stops)
-    Self.flagStarts(of: sentences, blocks, &tokens)
+    self.sentences = sentences
     marks = Self.pairMarks(of: &blocks, tokens, quotes, text)
     loneMarks = marks.indices.filter { [marks] index in
       let mark = marks[index]
@@ -113,28 +116,21 @@ public struct Document: Sendable {
 
 extension Document {
   private static func splitSentences(
-    of blocks: inout [Block], _ tokens: [Token], _ stops: [Int]
-  ) -> [Sentence] {
-    let splitter = SentenceSplitter(tokens)
-    var sentences: [Sentence] = []
-    sentences.reserveCapacity(stops.count + blocks.count)
-    var stops = stops[...]
-    for index in blocks.indices {
-      let first = sentences.count
-      splitter.split(blocks[index].tokens, block: index, stops: &stops, into: &sentences)
-      blocks[index].sentences = first..<sentences.count
-    }
-    return sentences
+    of block: inout Block, _ index: Int, _ tokens: [Token], _ stops: [Int],
+    _ sentences: inout [Sentence]
+  ) {
+    let first = sentences.count
+    SentenceSplitter(tokens).split(block.tokens, block: index, stops: stops, into: &sentences)
+    block.sentences = first..<sentences.count
   }
 
   private static func flagStarts(
-    of sentences: [Sentence], _ blocks: [Block], _ tokens: inout [Token]
+    of sentences: ArraySlice<Sentence>, in block: Block, _ tokens: inout [Token]
   ) {
+    guard !block.tokens.isEmpty else { return }
     var flagged = tokens.mutableSpan
     for sentence in sentences { flagged[sentence.tokens.lowerBound].flags.insert(.sentenceStart) }
-    for block in blocks where !block.tokens.isEmpty {
-      flagged[block.tokens.lowerBound].flags.insert(.blockStart)
-    }
+    flagged[block.tokens.lowerBound].flags.insert(.blockStart)
   }
 
   private static func pairMarks(

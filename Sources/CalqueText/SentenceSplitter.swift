@@ -10,18 +10,16 @@ struct SentenceSplitter {
     self.tokens = tokens
   }
 
-  /// Adds the sentences of a block's tokens, in order, and takes the block's stops away.
+  /// Adds the sentences of a block's tokens, in order.
   ///
-  /// O(stops). `stops` are the tokens that may end a sentence, final marks and initialisms, from the
-  /// block on.
+  /// O(stops). `stops` are the tokens of the block that may end a sentence: final marks and
+  /// initialisms.
   func split(
-    _ range: Range<Int>, block: Int, stops: inout ArraySlice<Int>, into sentences: inout [Sentence]
+    _ range: Range<Int>, block: Int, stops: [Int], into sentences: inout [Sentence]
   ) {
     var start = range.lowerBound
     var next = start
-    while let index = stops.first, index < range.upperBound {
-      stops.removeFirst()
-      guard index >= next else { continue }
+    for index in stops where index >= next {
       next = indexAfterClosingMarks(from: index + 1, in: range)
       if next == range.upperBound || endsSentence(at: index, next: next, in: range) {
         sentences.append(Sentence(tokens: start..<next, block: block))

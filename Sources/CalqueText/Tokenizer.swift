@@ -9,7 +9,7 @@ struct Tokenizer {
   /// Room for tokens of a block that is made at once; a paragraph seldom has as many bytes.
   static let mostTokens = 1024
 
-  /// Indices of the tokens that may end a sentence.
+  /// Indices of the tokens of the last block that may end a sentence.
   private(set) var stops: [Int] = []
   /// Indices of the tokens that may be quotation marks, or may have been before a wrong decoder.
   private(set) var quotes: [Int] = []
@@ -30,6 +30,7 @@ struct Tokenizer {
 
   /// Adds the tokens of a block.
   mutating func tokenize(_ range: TextRange, into tokens: inout [Token]) {
+    stops.removeAll(keepingCapacity: true)
     index = Int(range.start)
     end = Int(range.end)
     flags = .spaceBefore
