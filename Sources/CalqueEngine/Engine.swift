@@ -157,7 +157,12 @@ struct RulePass {
 
   /// Keeps the longest of matches of one rule that overlap.
   private static func withoutOverlaps(_ matches: [Match]) -> [Match] {
-    guard matches.count > 1 else { return matches }
+    let inOrder = matches.sorted {
+      ($0.whole.lowerBound, $1.whole.count) < ($1.whole.lowerBound, $0.whole.count)
+    }
+    // Most keep clear of each other.
+    let neighbours = zip(inOrder, inOrder.dropFirst())
+    if neighbours.allSatisfy({ $0.report.upperBound <= $1.report.lowerBound }) { return inOrder }
     let longestFirst = matches.sorted {
       ($1.whole.count, $0.whole.lowerBound) < ($0.whole.count, $1.whole.lowerBound)
     }

@@ -11,6 +11,10 @@ struct PatternMatcher {
   /// Gaps are bounded and the longest pattern is far shorter.
   static let longestMatch = 64
 
+  /// Choices that a trial takes up before it notes where it has been: most end sooner, and to clear
+  /// what was noted takes longer than they do.
+  private static let patience = 32
+
   /// A choice to come back to, or, with a slot, a value to put back.
   private struct Frame {
     var instruction: Int
@@ -36,60 +40,35 @@ struct PatternMatcher {
   /// say where.
   mutating func matches(_ pattern: Pattern, at start: Int, in block: Range<Int>) -> Bool {
     let entry = Int(pattern.code)
-    guard mayMatch(from: entry, at: start, in: block) else { return false }
-    reset(slotCount: pattern.slotCount, codeLength: Int(pattern.codeEnd) - entry)
-    stack.append(Frame(instruction: entry, position: start, slot: -1))
-    let limit = min(block.upperBound, start + Self.longestMatch)
+    reset(slotCount: pattern.slotCount)
+    let range = block.lowerBound..<min(block.upperBound, start + Self.longestMatch)
+    if run(from: entry, at: start, in: range) { return true }
+    var patience = Self.patience
     while let frame = stack.popLast() {
       if frame.slot >= 0 {
         slots[frame.slot] = frame.position
         continue
       }
-      let bit: UInt64 = 1 << UInt64(frame.position - start)
-      guard visited[frame.instruction - entry] & bit == 0 else { continue }
-      visited[frame.instruction - entry] |= bit
-      if run(from: frame.instruction, at: frame.position, in: block.lowerBound..<limit) {
-        return true
+      patience -= 1
+      if patience == 0 { clearVisited(codeLength: Int(pattern.codeEnd) - entry) }
+      if patience <= 0 {
+        let bit: UInt64 = 1 << UInt64(frame.position - start)
+        guard visited[frame.instruction - entry] & bit == 0 else { continue }
+        visited[frame.instruction - entry] |= bit
       }
+      if run(from: frame.instruction, at: frame.position, in: range) { return true }
     }
     return false
   }
 
-  /// Tells whether the words before a pattern's first choice are there.
-  ///
-  /// Most trials fail at the second word: this finds out before anything is set up.
-  private func mayMatch(from entry: Int, at start: Int, in block: Range<Int>) -> Bool {
-    var instruction = entry
-    var position = start
-    while true {
-      let step = Instruction(bits: code[instruction])
-      switch step.operation {
-      case .word, .exact, .form, .list, .shape, .punctuation, .anyWord:
-        let token = reader.pastQuotes(position, in: block)
-        guard token < block.upperBound, reader.accepts(step, token) else { return false }
-        position = token + 1
-      case .save:
-        break
-      case .peek:
-        guard reader.isBefore(step.operand, position, in: block) else { return false }
-      case .sentenceStart:
-        guard reader.startsSentence(position, in: block) else { return false }
-      case .quote:
-        guard position < block.upperBound, reader.isQuote(position, step.operand) else {
-          return false
-        }
-        position += 1
-      case .sentenceEnd, .split, .jump, .match:
-        return true
-      }
-      instruction += 1
-    }
+  /// Clears what the last trial left, as far as this one can reach.
+  private mutating func reset(slotCount: Int) {
+    // A trial that failed has left nothing.
+    if !stack.isEmpty { stack.removeAll(keepingCapacity: true) }
+    Self.fill(&slots, with: -1, count: slotCount)
   }
 
-  /// Clears what the last trial left, as far as this one can reach.
-  private mutating func reset(slotCount: Int, codeLength: Int) {
-    stack.removeAll(keepingCapacity: true)
-    Self.fill(&slots, with: -1, count: slotCount)
+  private mutating func clearVisited(codeLength: Int) {
     Self.fill(&visited, with: 0, count: codeLength)
   }
 
@@ -160,7 +139,8 @@ struct PatternMatcher {
   private mutating func save(
     _ slot: Int, at position: Int, before instruction: Int, in range: Range<Int>
   ) {
-    stack.append(Frame(instruction: 0, position: slots[slot], slot: slot))
+    // Before the first choice there is nothing to come back to.
+    if !stack.isEmpty { stack.append(Frame(instruction: 0, position: slots[slot], slot: slot)) }
     slots[slot] = position
     // A part that starts behind a transparent mark starts at the word, unless it names the mark.
     guard slot % 2 == 0 else { return }

@@ -52,16 +52,34 @@ struct RuleScanner {
     let anchors = article.program.anchors
     guard !anchors.isEmpty else { return result }
     let reader = matcher.reader
+    let blocks = article.document.blocks
     let finder = TrialFinder(article, reader)
+    var notes = TrialFinder.Notes()
     var trials: [TrialFinder.Trial] = []
-    for block in article.document.blocks where block.kind != .tail {
-      finder.find(in: block.tokens, into: &trials)
+    var next = 0
+    while next < blocks.count {
+      let first = next
+      next = end(ofStretchFrom: first, blocks)
+      finder.find(in: first..<next, &notes, into: &trials)
       for trial in trials {
-        run(anchors[trial.anchor], at: trial.token, reader, in: block.tokens)
+        run(anchors[trial.anchor], at: trial.token, reader, in: blocks[trial.block].tokens)
       }
       trials.removeAll(keepingCapacity: true)
+      while next < blocks.count, blocks[next].kind == .tail { next += 1 }
     }
     return result
+  }
+
+  /// Returns the end of the blocks, from one on, that are looked through together: none is a tail.
+  private func end(ofStretchFrom first: Int, _ blocks: [Block]) -> Int {
+    var end = first
+    while end < blocks.count, blocks[end].kind != .tail,
+      blocks[end].tokens.upperBound - blocks[first].tokens.lowerBound <= TrialFinder.stretch
+        || end == first
+    {
+      end += 1
+    }
+    return end
   }
 
   /// Tells whether a match of a pattern would change anything.
@@ -85,7 +103,7 @@ struct RuleScanner {
     var distance = 0
     var found: Match?
     while true {
-      if distance >= Int(anchor.leastBefore), reader.mayStart(pattern.start, at: start, in: block) {
+      if distance >= Int(anchor.leastBefore), reader.mayStart(pattern, at: start, in: block) {
         let first = reader.firstMark(before: start, in: block)
         if matcher.matches(pattern, at: first, in: block), matcher.end > token {
           found = Match(
@@ -127,8 +145,15 @@ struct RuleScanner {
     }
   }
 
+  /// Adds a match of a rule, of several that are the same place the first.
   private static func add(_ match: Match, to matches: inout [Match]) {
-    if !matches.contains(where: { $0.whole == match.whole }) { matches.append(match) }
+    // Anchors come in the order of the text, and none is farther from the start of its match.
+    let near = match.whole.lowerBound - 2 * PatternMatcher.longestMatch
+    for other in matches.reversed() {
+      if other.whole == match.whole { return }
+      if other.whole.lowerBound < near { break }
+    }
+    matches.append(match)
   }
 }
 
@@ -149,9 +174,13 @@ extension RuleScanner {
     let last = min(
       max(sentence.upperBound, match.whole.upperBound),
       match.whole.upperBound + Self.exceptionReach)
+    let reader = matcher.reader
     for index in rule.exceptions.indices {
       let pattern = patterns[index]
-      for start in first..<last where matcher.matches(pattern, at: start, in: block) {
+      for start in first..<last
+      where reader.mayStart(pattern, at: reader.pastQuotes(start, in: block), in: block)
+        && matcher.matches(pattern, at: start, in: block)
+      {
         return true
       }
     }

@@ -28,28 +28,58 @@ extension StepReader {
     return true
   }
 
-  /// Tells whether a match may start with a token.
-  func mayStart(_ condition: TokenCondition, at token: Int, in block: Range<Int>) -> Bool {
-    guard condition.bits != 0 else { return true }
-    if condition.traits.contains(.sentenceStart), !startsSentence(token, in: block) { return false }
-    let isMarked = token > block.lowerBound && tokens[token - 1].kind == .quote
-    return mayBe(condition, token, isMarked: isMarked)
+  /// Tells whether a match may start with a token, quotation marks before it apart.
+  func mayStart(_ pattern: Pattern, at token: Int, in block: Range<Int>) -> Bool {
+    let (start, second) = (pattern.start, pattern.second)
+    guard start.bits != 0 else { return true }
+    guard token < block.upperBound, fits(token, start) == 1 else { return false }
+    if !start.traits.isDisjoint(with: .demands) {
+      if start.traits.contains(.marked) {
+        guard token > block.lowerBound, tokens[token - 1].kind == .quote else { return false }
+      }
+      if start.traits.contains(.sentenceStart), !startsSentence(token, in: block) { return false }
+    }
+    guard second.bits != 0 else { return true }
+    let next = pastQuotes(token + 1, in: block)
+    return next < block.upperBound && mayBe(second, next, isMarked: next > token + 1)
   }
 
   private func mayBe(_ condition: TokenCondition, _ index: Int, isMarked: Bool) -> Bool {
-    if condition.traits.contains(.marked), !isMarked { return false }
-    guard condition.set != 0 else { return true }
-    let word = words[index]
-    if word != 0, isMember(Neighbour(word: word), of: condition) { return true }
-    let token = tokens[index]
-    guard token.isWordLike else { return isMember(Neighbour(mark: token.hash), of: condition) }
-    let look: TokenCondition.Traits =
-      token.kind == .number ? .number : token.flags.contains(.capitalized) ? .capitalized : .small
-    return !condition.traits.isDisjoint(with: look)
+    fits(index, condition) == 1 && (isMarked || !condition.traits.contains(.marked))
   }
 
-  private func isMember(_ neighbour: Neighbour, of condition: TokenCondition) -> Bool {
-    let bit = condition.filterBit(of: neighbour, in: conditionFilter.count &* 64)
-    return conditionFilter[bit &>> 6] &>> UInt64(bit & 63) & 1 == 1
+  /// Returns 1 where a token may be what a condition asks for, and else 0; what it asks for beside
+  /// the token is left out.
+  ///
+  /// Without a branch: whether a token fits cannot be foretold.
+  @inline(__always)
+  func fits(_ index: Int, _ condition: TokenCondition) -> UInt64 {
+    let token = tokens[index]
+    let bit = condition.filterBit(
+      of: Neighbour(words[index], token), in: conditionFilter.count &* 64)
+    let isMember = conditionFilter[bit &>> 6] &>> UInt64(truncatingIfNeeded: bit & 63)
+    let isSeen: UInt64 = condition.traits.isDisjoint(with: token.look) ? 0 : 1
+    let asksNothing: UInt64 = condition.set == 0 ? 1 : 0
+    return (isMember | isSeen | asksNothing) & 1
+  }
+}
+
+extension Neighbour {
+  /// Makes what a token is beside another, from the token and its word.
+  @inline(__always)
+  init(_ word: WordID, _ token: Token) {
+    self = token.isWordLike ? Neighbour(word: word) : Neighbour(mark: token.hash)
+  }
+}
+
+extension Token {
+  /// What a word looks like to a condition; nothing for a mark.
+  @inline(__always)
+  fileprivate var look: TokenCondition.Traits {
+    let isNumber: UInt32 = kind == .number ? 1 : 0
+    let isWord: UInt32 = kind == .word ? 1 : 0
+    let isCapitalized: UInt32 = flags.contains(.capitalized) ? 1 : 0
+    // The bits of a number, a word with a capital and one without follow each other.
+    return TokenCondition.Traits(rawValue: isNumber | isWord &<< (2 &- isCapitalized))
   }
 }

@@ -4,8 +4,10 @@ internal import CalqueText
 /// Finds the patterns that may match in an article, and where: by their anchors, and by what stands
 /// around those.
 ///
-/// One pass over the words: a word that anchors nothing costs one look-up, so the time of a scan
-/// hardly depends on the number of rules.
+/// A word that anchors nothing costs one look-up, so the time of a scan hardly depends on the number
+/// of rules. Which words those are cannot be foretold, and a branch that is guessed wrong takes as
+/// long as sixty instructions: so what is left of a stretch of tokens is sifted again and again
+/// without a branch, each time by a closer look, and only at the end one by one.
 struct TrialFinder {
   /// An anchor at a word that it may be tried at.
   struct Trial {
@@ -13,127 +15,237 @@ struct TrialFinder {
     let anchor: Int
     /// Index of the token.
     let token: Int
+    /// Index of the block that the token is in.
+    let block: Int
   }
 
+  /// Tokens of a stretch, or a few more: what is noted of them stays in the nearest cache.
+  static let stretch = 1024
+
   private let reader: StepReader
+  private let blocks: [Block]
   private let tokens: [Token]
   private let words: [WordID]
   private let roles: Table<UInt8>
   private let anchors: Table<Anchor>
-  private let anchorStarts: Table<UInt32>
   private let pairs: Table<AnchorPair>
   private let pairStarts: Table<UInt32>
+  private let pairRanks: Table<UInt32>
   private let pairFilter: Table<UInt64>
+
+  /// What is left of a stretch: kept from one to the next, so that its memory is.
+  struct Notes {
+    fileprivate var places: [Place] = []
+    fileprivate var candidates: [Candidate] = []
+  }
+
+  /// Where an anchor may be found.
+  fileprivate struct Place {
+    /// Twice the index of a token that is alone, or one more for the token with the next one.
+    var bits: UInt32 = 0
+    /// The bit of the filter, and then its rank among those that are set.
+    var key: UInt32 = 0
+
+    var first: Int { Int(bits &>> 1) }
+    /// The token itself where it is alone.
+    var second: Int { Int(bits &>> 1) &+ Int(bits & 1) }
+  }
+
+  /// An anchor whose tokens are there.
+  fileprivate struct Candidate {
+    /// Index of the record among the pairs.
+    var pair: UInt32 = 0
+    /// Index of the anchor word's token.
+    var token: UInt32 = 0
+  }
 
   init(_ article: Article, _ reader: StepReader) {
     self.reader = reader
+    blocks = article.document.blocks
     tokens = article.tokens
     words = article.words
     let program = article.program
     roles = program.anchorRoles
     anchors = program.anchors
-    anchorStarts = program.anchorStarts
     pairs = program.pairs
     pairStarts = program.pairStarts
+    pairRanks = program.pairRanks
     pairFilter = program.pairFilter
   }
 
-  /// Adds the trials of a block, in the order of its tokens.
-  func find(in block: Range<Int>, into trials: inout [Trial]) {
-    let (words, rolesOfWords) = (words.span, roles)
-    for token in block {
-      let word = words[token]
-      let roles = AnchorRoles(rawValue: rolesOfWords[Int(word)])
-      if roles.isEmpty { continue }
-      let here = Neighbour(word: word)
-      // Nearly no neighbours make a pair: the rest is left to calls.
-      if roles.contains(.withPrevious), token > block.lowerBound {
-        let before = neighbour(token &- 1)
-        if before.map({ isKnown(TokenPair($0, here, isFoundBySecond: true)) }) ?? true {
-          addPairsBefore(token, in: block, into: &trials)
-        }
-      }
-      if roles.contains(.alone) { addSingles(token, in: block, into: &trials) }
-      if roles.contains(.withNext), token &+ 1 < block.upperBound {
-        let next = neighbour(token &+ 1)
-        if next.map({ isKnown(TokenPair(here, $0, isFoundBySecond: false)) }) ?? true {
-          addPairsAfter(token, in: block, into: &trials)
-        }
-      }
+  /// Adds the trials of some blocks one after the other, in the order of their tokens.
+  func find(in blocks: Range<Int>, _ notes: inout Notes, into trials: inout [Trial]) {
+    guard let first = blocks.first, let last = blocks.last else { return }
+    let stretch = self.blocks[first].tokens.lowerBound..<self.blocks[last].tokens.upperBound
+    guard !stretch.isEmpty else { return }
+    var count = siftRoles(stretch, into: &notes.places)
+    count = siftPairs(&notes.places, count)
+    count = rank(&notes.places, count)
+    count = siftAnchors(notes.places, count, into: &notes.candidates)
+    var block = first
+    for candidate in notes.candidates[..<count] {
+      let token = Int(candidate.token)
+      while token >= self.blocks[block].tokens.upperBound { block += 1 }
+      let pair = pairs[Int(candidate.pair)]
+      let anchor = pair.anchor
+      let isTrial =
+        !pair.asksMore
+        || reader.mayBe(
+          anchors[anchor].surroundings, around: token, in: self.blocks[block].tokens)
+      if isTrial { trials.append(Trial(anchor: anchor, token: token, block: block)) }
     }
-  }
-
-  /// Returns what a token is beside another; nil for a quotation mark, behind which the one that
-  /// counts stands.
-  @inline(__always)
-  private func neighbour(_ token: Int) -> Neighbour? {
-    let word = words[token]
-    if word != 0 { return Neighbour(word: word) }
-    switch tokens[token].kind {
-    case .word, .number: return Neighbour(word: 0)
-    case .punctuation, .symbol: return Neighbour(mark: tokens[token].hash)
-    case .quote: return nil
-    }
-  }
-
-  /// Tells whether the filter has a pair, as it has one of twenty that are none.
-  @inline(__always)
-  private func isKnown(_ pair: TokenPair) -> Bool {
-    let bit = pair.filterBit
-    return pairFilter[bit &>> 6] &>> UInt64(truncatingIfNeeded: bit & 63) & 1 == 1
   }
 }
 
-// Not inlined, so that the loop above keeps its bounds in registers.
+// MARK: - Without a branch
 
 extension TrialFinder {
-  @inline(never)
-  private func addPairsBefore(
-    _ token: Int, in block: Range<Int>, into trials: inout [Trial]
-  ) {
-    guard let before = reader.word(before: token, in: block),
-      let neighbour = neighbour(before)
-    else { return }
-    let pair = TokenPair(neighbour, Neighbour(word: words[token]), isFoundBySecond: true)
-    addPairs(pair, at: (before, token), in: block, into: &trials)
-  }
-
-  @inline(never)
-  private func addPairsAfter(
-    _ token: Int, in block: Range<Int>, into trials: inout [Trial]
-  ) {
-    let next = reader.pastQuotes(token + 1, in: block)
-    guard next < block.upperBound, let neighbour = neighbour(next) else { return }
-    let pair = TokenPair(Neighbour(word: words[token]), neighbour, isFoundBySecond: false)
-    addPairs(pair, at: (token, next), in: block, into: &trials)
-  }
-
-  @inline(never)
-  private func addSingles(_ token: Int, in block: Range<Int>, into trials: inout [Trial]) {
-    let word = Int(words[token])
-    for anchor in Int(anchorStarts[word])..<Int(anchorStarts[word + 1]) {
-      add(anchor, at: token, in: block, into: &trials)
+  /// Notes the tokens that have a role, and returns how many places they make.
+  ///
+  /// A place is always written, and only counted if it is one.
+  private func siftRoles(_ stretch: Range<Int>, into places: inout [Place]) -> Int {
+    let needed = 2 * stretch.count
+    if places.count < needed {
+      // As much as any other stretch of the article will need, but for those of one long block.
+      let room = 2 * min(Self.stretch, tokens.count)
+      places = Array(repeating: Place(), count: max(needed, room))
     }
-  }
-
-  /// Adds the trials of two tokens side by side.
-  private func addPairs(
-    _ pair: TokenPair, at tokens: (first: Int, second: Int), in block: Range<Int>,
-    into trials: inout [Trial]
-  ) {
-    guard isKnown(pair) else { return }
-    let run = pair.run
-    for index in Int(pairStarts[run])..<Int(pairStarts[run + 1])
-    where pairs[index].bits == pair.bits {
-      let token = pairs[index].isSecond == 1 ? tokens.second : tokens.first
-      add(Int(pairs[index].anchor), at: token, in: block, into: &trials)
+    let (words, rolesOfWords) = (words.span.extracting(stretch), self.roles)
+    var places = places.mutableSpan
+    var count = 0
+    var roles = rolesOfWords[Int(words[0])]
+    var place = UInt32(truncatingIfNeeded: stretch.lowerBound &* 2)
+    for index in 1..<words.count {
+      let next = rolesOfWords[Int(words[index])]
+      places[count].bits = place
+      count &+= Int(roles & AnchorRoles.alone.rawValue)
+      places[count].bits = place | 1
+      // Either of the two may find the other.
+      count &+= Int((roles &>> 1 | next &>> 2) & 1)
+      roles = next
+      place &+= 2
     }
+    places[count].bits = place
+    return count &+ Int(roles & AnchorRoles.alone.rawValue)
   }
 
-  private func add(
-    _ anchor: Int, at token: Int, in block: Range<Int>, into trials: inout [Trial]
+  /// Keeps the places that the filter has, as it has one of twenty that no anchor has, and those
+  /// beside quotation marks; and returns how many these are.
+  private func siftPairs(_ places: inout [Place], _ count: Int) -> Int {
+    let (words, tokens, filter) = (words.span, tokens.span, pairFilter)
+    var places = places.mutableSpan
+    var kept = 0
+    for index in 0..<count {
+      var place = places[index]
+      let (first, second) = (place.first, place.second)
+      let pair = TokenPair(
+        Neighbour(words[first], tokens[first]),
+        Neighbour(words[second], tokens[second]), isPair: place.bits & 1)
+      let bit = pair.filterBit
+      let isKnown = filter[bit &>> 6] &>> UInt64(truncatingIfNeeded: bit & 63)
+      // Behind a quotation mark the token that counts is still to be found.
+      let isMarked = Self.isQuote(tokens[first]) | Self.isQuote(tokens[second])
+      place.key = UInt32(truncatingIfNeeded: bit)
+      places[kept] = place
+      kept &+= Int(truncatingIfNeeded: (isKnown | isMarked) & 1)
+    }
+    return kept
+  }
+
+  /// Tells for each place the rank of its bit, and returns how many places are left: those beside
+  /// quotation marks may not be.
+  private func rank(_ places: inout [Place], _ count: Int) -> Int {
+    let (filter, ranks) = (pairFilter, pairRanks)
+    var places = places.mutableSpan
+    var kept = 0
+    for index in 0..<count {
+      var place = places[index]
+      if isQuote(place) {
+        guard let bit = bitBesideQuotes(place.first) else { continue }
+        place.key = bit
+      }
+      let number = Int(place.key &>> 6)
+      let below = filter[number] & (1 &<< UInt64(place.key & 63) &- 1)
+      place.key = ranks[number] &+ UInt32(truncatingIfNeeded: below.nonzeroBitCount)
+      places[kept] = place
+      kept &+= 1
+    }
+    return kept
+  }
+
+  /// Notes the anchors of the places whose word is there and whose first condition is met, or may
+  /// be behind quotation marks; and returns how many these are.
+  private func siftAnchors(
+    _ places: [Place], _ count: Int, into candidates: inout [Candidate]
+  ) -> Int {
+    let (words, tokens, pairs, starts) = (words.span, tokens.span, pairs, pairStarts)
+    let places = places.span
+    makeRoom(for: places, count, in: &candidates)
+    var candidates = candidates.mutableSpan
+    var kept = 0
+    for index in 0..<count {
+      let place = places[index]
+      var (first, second) = (place.first, place.second)
+      if isQuote(place), let words = wordsBesideQuotes(place.first) { (first, second) = words }
+      for index in starts[Int(place.key)]..<starts[Int(place.key) &+ 1] {
+        let pair = pairs[Int(index)]
+        let own = pair.isSecond ? second : first
+        let isOwn: UInt64 = words[own] == (pair.isSecond ? pair.low : pair.high) ? 1 : 0
+        let asked = own &+ pair.offset
+        guard UInt(bitPattern: asked) < UInt(bitPattern: tokens.count) else { continue }
+        let isMarked = Self.isQuote(tokens[asked &- pair.offset / 2]) | Self.isQuote(tokens[asked])
+        let asksForMark: UInt64 = pair.condition.traits.contains(.marked) ? 1 : 0
+        let fits = reader.fits(asked, pair.condition) & ~asksForMark
+        candidates[kept] = Candidate(pair: index, token: UInt32(truncatingIfNeeded: own))
+        kept &+= Int(truncatingIfNeeded: isOwn & (isMarked | fits))
+      }
+    }
+    return kept
+  }
+
+  private func makeRoom(
+    for places: Span<Place>, _ count: Int, in candidates: inout [Candidate]
   ) {
-    guard reader.mayBe(anchors[anchor].surroundings, around: token, in: block) else { return }
-    trials.append(Trial(anchor: anchor, token: token))
+    var needed = 0
+    for index in 0..<count {
+      let rank = Int(places[index].key)
+      needed &+= Int(pairStarts[rank &+ 1] &- pairStarts[rank])
+    }
+    guard candidates.count < needed else { return }
+    candidates = Array(repeating: Candidate(), count: 2 * needed)
+  }
+
+  @inline(__always)
+  private static func isQuote(_ token: Token) -> UInt64 { token.kind == .quote ? 1 : 0 }
+
+  /// Returns the bit of the pair with quotation marks between; nil where the filter does not have it.
+  private func bitBesideQuotes(_ index: Int) -> UInt32? {
+    guard let (first, second) = wordsBesideQuotes(index) else { return nil }
+    let pair = TokenPair(
+      Neighbour(words[first], tokens[first]), Neighbour(words[second], tokens[second]))
+    let bit = pair.filterBit
+    let isKnown = pairFilter[bit / 64] >> UInt64(bit % 64) & 1 == 1
+    return isKnown ? UInt32(bit) : nil
+  }
+
+  /// Returns the words on both sides of quotation marks, of which the first is at an index or behind
+  /// it; nil where the block starts or ends with them.
+  ///
+  /// Where both words find the pair, it is found twice: what matches twice counts once.
+  private func wordsBesideQuotes(_ index: Int) -> (first: Int, second: Int)? {
+    var (first, second) = (index, index + 1)
+    while tokens[first].kind == .quote {
+      guard !tokens[first].flags.contains(.blockStart) else { return nil }
+      first -= 1
+    }
+    while second < tokens.count, !tokens[second].flags.contains(.blockStart) {
+      if tokens[second].kind != .quote { return (first, second) }
+      second += 1
+    }
+    return nil
+  }
+
+  private func isQuote(_ place: Place) -> Bool {
+    Self.isQuote(tokens[place.first]) | Self.isQuote(tokens[place.second]) == 1
   }
 }

@@ -20,6 +20,9 @@ public struct Surroundings: BitwiseCopyable, Sendable, Hashable {
   public var secondBefore = TokenCondition.none
   /// What the second token after the word must be.
   public var secondAfter = TokenCondition.none
+
+  /// Number of conditions.
+  var count: Int { [before, after, secondBefore, secondAfter].count { $0 != .none } }
 }
 
 /// How the anchors of a word are found.
@@ -57,54 +60,83 @@ public struct Neighbour: Sendable, Hashable {
   public init(mark: UInt64) {
     bits = 1 << 31 | UInt32(truncatingIfNeeded: mark)
   }
-}
 
-/// Two tokens side by side, as one of them finds the other.
-public struct TokenPair: Sendable, Hashable {
-  /// Both tokens, and which of them finds the other.
-  public let bits: UInt64
-
-  /// Makes a pair.
-  ///
-  /// - Parameters:
-  ///   - first: The first token.
-  ///   - second: The second token.
-  ///   - isFoundBySecond: Whether the second one finds the first.
-  @inlinable
-  public init(_ first: Neighbour, _ second: Neighbour, isFoundBySecond: Bool) {
-    // Neither a word nor a mark has the bit below the highest.
-    let side: UInt64 = isFoundBySecond ? 1 << 30 : 0
-    bits = UInt64(first.bits) << 32 | UInt64(second.bits) | side
+  private init(bits: UInt32) {
+    self.bits = bits
   }
 
-  /// Whether the second token finds the first.
-  public var isFoundBySecond: Bool { bits >> 30 & 1 == 1 }
+  /// What stands beside an anchor that its word finds alone: no word and no mark.
+  public static let any = Neighbour(bits: 1 << 30)
+}
+
+/// Two tokens side by side.
+public struct TokenPair: Sendable, Hashable {
+  /// Both tokens.
+  public let bits: UInt64
+
+  /// Makes a pair of its bits.
+  init(bits: UInt64) {
+    self.bits = bits
+  }
+
+  /// Makes a pair.
+  @inlinable
+  public init(_ first: Neighbour, _ second: Neighbour) {
+    bits = UInt64(first.bits) << 32 | UInt64(second.bits)
+  }
+
+  /// Makes a pair, or with zero instead of one the pair of a token and any other, without a branch.
+  @inlinable
+  public init(_ first: Neighbour, _ second: Neighbour, isPair: UInt32) {
+    let mask = 0 &- isPair
+    bits = UInt64(first.bits) << 32 | UInt64(second.bits & mask | 1 << 30 & ~mask)
+  }
 
   /// Number of 64-bit numbers of the filter: 32 KiB stay in the nearest cache.
   public static let filterSize = 4096
-  /// Number of runs into which pairs are sorted: about as many as there are pairs.
-  public static let runCount = 16384
 
   /// The bit of the filter that the pair has.
   @inlinable public var filterBit: Int {
     Int(truncatingIfNeeded: (bits &* 0x9E37_79B9_7F4A_7C15) &>> 46)
   }
-
-  /// The run in which the pair is.
-  @inlinable public var run: Int { filterBit &>> 4 }
 }
 
-/// An anchor that is tried only where two tokens stand side by side.
+/// An anchor under the two tokens that find it, or under its word and any token.
 public struct AnchorPair: BitwiseCopyable, Sendable, Hashable {
   /// The high half of the pair (``TokenPair/bits``).
   public var high: UInt32 = 0
   /// The low half of the pair.
   public var low: UInt32 = 0
-  /// Index of the anchor.
-  public var anchor: UInt32 = 0
-  /// 1 where the anchor word is the second token, 0 where it is the first.
-  public var isSecond: UInt32 = 0
+  /// Of the anchor's surroundings the condition that refuses most: it is asked before the anchor is
+  /// looked up.
+  public var condition = TokenCondition.none
+  /// The index of the anchor above, and below in eight bits the rest.
+  private var details: UInt32 = 0
+
+  /// Makes a record that has no pair yet.
+  ///
+  /// - Parameters:
+  ///   - anchor: Index of the anchor.
+  ///   - isSecond: Whether the anchor word is the second token.
+  ///   - condition: What is asked first.
+  ///   - offset: How far behind the anchor word the token stands that must meet the condition,
+  ///     quotation marks apart: from -2 to 2, zero where there is none.
+  ///   - asksMore: Whether the anchor's surroundings ask for more than that.
+  init(anchor: Int, isSecond: Bool, _ condition: TokenCondition, offset: Int, asksMore: Bool) {
+    precondition(anchor < 1 << 24, "an anchor's index has 24 bits")
+    self.condition = condition
+    details =
+      UInt32(anchor) << 8 | UInt32(offset + 2) << 2 | (asksMore ? 2 : 0) | (isSecond ? 1 : 0)
+  }
 
   /// The pair (``TokenPair/bits``).
   @inlinable public var bits: UInt64 { UInt64(high) << 32 | UInt64(low) }
+  /// Index of the anchor.
+  public var anchor: Int { Int(details >> 8) }
+  /// Whether the anchor word is the second token.
+  public var isSecond: Bool { details & 1 == 1 }
+  /// Whether the anchor's surroundings ask for more than the condition.
+  public var asksMore: Bool { details & 2 == 2 }
+  /// How far behind the anchor word the token stands that must meet the condition.
+  public var offset: Int { Int(details >> 2 & 7) - 2 }
 }

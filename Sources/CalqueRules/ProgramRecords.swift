@@ -42,6 +42,8 @@ public struct Pattern: BitwiseCopyable, Sendable, Hashable {
   public var inflectedForms = Span32()
   /// What the first word of a match must be.
   public var start = TokenCondition.none
+  /// What the second word of a match must be.
+  public var second = TokenCondition.none
 
   /// Number of slots that `save` may name.
   public var slotCount: Int { 2 + 2 * Int(captureCount) + 2 * Int(inflectedCount) }

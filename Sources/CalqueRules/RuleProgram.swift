@@ -41,14 +41,13 @@ public final class RuleProgram: Sendable {
 
   /// How the anchors of each word are found (``AnchorRoles``).
   public let anchorRoles: Table<UInt8>
-  /// Start of each word's own anchors in ``anchors``, and the end of the last: patterns to try
-  /// wherever the word occurs.
-  public let anchorStarts: Table<UInt32>
-  /// The anchors: those of single words, then those of pairs.
+  /// The anchors, in the order of their words.
   public let anchors: Table<Anchor>
-  /// Start in ``pairs`` of each run of pairs (``TokenPair/run``), and the end of the last.
+  /// Start in ``pairs`` of those of each bit that ``pairFilter`` has, and the end of the last.
   public let pairStarts: Table<UInt32>
-  /// Pairs of tokens with the patterns to try where both stand together.
+  /// For each number of ``pairFilter`` how many bits are set before it.
+  public let pairRanks: Table<UInt32>
+  /// The anchors by the tokens that find them.
   public let pairs: Table<AnchorPair>
   /// A bit for each pair (``TokenPair/filterBit``): what has none needs no search.
   public let pairFilter: Table<UInt64>
@@ -100,9 +99,9 @@ public final class RuleProgram: Sendable {
     formWords = reader.table()
     formMasks = reader.table()
     anchorRoles = reader.table()
-    anchorStarts = reader.table()
     anchors = reader.table()
     pairStarts = reader.table()
+    pairRanks = reader.table()
     pairs = reader.table()
     pairFilter = reader.table()
     conditionFilter = reader.table()

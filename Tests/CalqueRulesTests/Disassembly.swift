@@ -34,18 +34,14 @@ extension RuleProgram {
   /// Writes the anchors of all patterns, sorted: `word pattern least–most`, and in brackets what must
   /// stand before or after the word.
   func anchorList(words: [String]) -> [String] {
-    let singles = (0..<Int(wordCount)).flatMap { id in
-      anchors[Int(anchorStarts[id])..<Int(anchorStarts[id + 1])].map {
-        "\(word(WordID(id), among: words)) \(text(of: $0))"
-      }
-    }
-    let paired = pairs.map { pair in
+    pairs.map { pair in
       let first = neighbour(pair.high, among: words)
-      let second = neighbour(pair.low & ~(1 << 30), among: words)
-      let tokens = pair.isSecond == 1 ? "(\(first)) \(second)" : "\(first) (\(second))"
-      return "\(tokens) \(text(of: anchors[Int(pair.anchor)]))"
-    }
-    return (singles + paired).sorted()
+      let second = neighbour(pair.low, among: words)
+      let tokens =
+        pair.low == Neighbour.any.bits
+        ? first : pair.isSecond ? "(\(first)) \(second)" : "\(first) (\(second))"
+      return "\(tokens) \(text(of: anchors[pair.anchor]))"
+    }.sorted()
   }
 
   private func text(of anchor: Anchor) -> String {

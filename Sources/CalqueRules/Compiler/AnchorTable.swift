@@ -6,30 +6,18 @@
 struct AnchorTable {
   /// Neighbours of an anchor, at most: beyond that it is tried wherever its word occurs.
   private static let mostNeighbours = 64
-  /// How often a mark is met among a million tokens: no word finds more pairs.
-  private static let markFrequency = 1_000_000
 
   /// How the anchors of each word are found.
   private(set) var roles: [UInt8]
-  private(set) var starts: [UInt32] = [0]
   private(set) var anchors: [Anchor] = []
   private(set) var pairStarts: [UInt32] = [0]
+  private(set) var pairRanks: [UInt32] = []
   private(set) var pairs: [AnchorPair] = []
   private(set) var filter = [UInt64](repeating: 0, count: TokenPair.filterSize)
   private(set) var conditions = ConditionTable()
   /// What each pattern starts with.
-  private(set) var patternStarts: [TokenCondition] = []
-  /// How often each word is met.
-  private let frequencies: [Int]
-
-  /// An anchor of a word with what may stand beside it.
-  private struct Paired {
-    let word: WordID
-    let anchor: Anchor
-    let neighbours: Set<Neighbour>
-    /// Whether the neighbours stand before the word.
-    let isSecond: Bool
-  }
+  private(set) var patternStarts: [(first: TokenCondition, second: TokenCondition)] = []
+  private let frequencies: TokenFrequencies
 
   /// Makes the tables.
   ///
@@ -42,81 +30,105 @@ struct AnchorTable {
     _ anchors: [[Anchor]], _ finder: consuming NeighbourFinder, patternCount: Int,
     frequencies: [Int]
   ) {
-    self.frequencies = frequencies
+    self.frequencies = TokenFrequencies(words: frequencies)
     roles = Array(repeating: 0, count: frequencies.count)
-    var paired: [Paired] = []
     for (index, list) in anchors.enumerated() {
       let word = WordID(index)
-      for anchor in list {
-        let places = finder.places(around: word, of: anchor)
-        let (before, after) = (places.before?.members, places.after?.members)
-        let sizes = (before: before?.count ?? .max, after: after?.count ?? .max)
-        let isSecond = sizes.before < sizes.after
-        let isPaired = min(sizes.before, sizes.after) <= Self.mostNeighbours
-        var anchor = anchor
-        anchor.surroundings = Surroundings(
-          before: conditions.condition(places.before, isKnown: isPaired && isSecond),
-          after: conditions.condition(places.after, isKnown: isPaired && !isSecond),
-          secondBefore: conditions.condition(places.secondBefore),
-          secondAfter: conditions.condition(places.secondAfter))
-        if isPaired, let neighbours = isSecond ? before : after {
-          paired.append(
-            Paired(word: word, anchor: anchor, neighbours: neighbours, isSecond: isSecond))
-        } else {
-          self.anchors.append(anchor)
-          roles[index] |= AnchorRoles.alone.rawValue
-        }
-      }
-      starts.append(UInt32(self.anchors.count))
+      for anchor in list { add(anchor, of: word, among: finder.places(around: word, of: anchor)) }
     }
-    add(paired)
+    sortPairs()
     for pattern in 0..<patternCount {
-      patternStarts.append(conditions.condition(finder.start(of: pattern)))
+      let (first, second) = finder.start(of: pattern)
+      patternStarts.append((conditions.condition(first), conditions.condition(second)))
     }
   }
 
-  private mutating func add(_ paired: [Paired]) {
-    var found: [(run: Int, pair: AnchorPair)] = []
-    for one in paired {
-      let index = UInt32(anchors.count)
-      anchors.append(one.anchor)
-      let word = Neighbour(word: one.word)
-      let isFoundByNeighbour =
-        one.neighbours.reduce(0) { $0 + frequency(of: $1) } < frequency(of: word)
-      for neighbour in one.neighbours {
-        let (first, second) = one.isSecond ? (neighbour, word) : (word, neighbour)
-        let pair = TokenPair(first, second, isFoundBySecond: one.isSecond != isFoundByNeighbour)
-        note(isFoundByNeighbour ? neighbour : word, finds: pair)
-        filter[pair.filterBit / 64] |= 1 << UInt64(pair.filterBit % 64)
-        let anchorPair = AnchorPair(
-          high: UInt32(truncatingIfNeeded: pair.bits >> 32),
-          low: UInt32(truncatingIfNeeded: pair.bits), anchor: index,
-          isSecond: one.isSecond ? 1 : 0)
-        found.append((pair.run, anchorPair))
-      }
+  private mutating func add(
+    _ anchor: Anchor, of word: WordID, among places: NeighbourFinder.Places
+  ) {
+    let (before, after) = (places.before?.members, places.after?.members)
+    let sizes = (before: before?.count ?? .max, after: after?.count ?? .max)
+    let isSecond = sizes.before < sizes.after
+    let isPaired = min(sizes.before, sizes.after) <= Self.mostNeighbours
+    var anchor = anchor
+    anchor.surroundings = Surroundings(
+      before: conditions.condition(places.before, isKnown: isPaired && isSecond),
+      after: conditions.condition(places.after, isKnown: isPaired && !isSecond),
+      secondBefore: conditions.condition(places.secondBefore),
+      secondAfter: conditions.condition(places.secondAfter))
+    let (offset, condition) = mostTelling(of: anchor.surroundings, places)
+    let record = AnchorPair(
+      anchor: anchors.count, isSecond: isPaired && isSecond, condition, offset: offset,
+      asksMore: anchor.surroundings.count > 1)
+    anchors.append(anchor)
+    if isPaired, let neighbours = isSecond ? before : after {
+      add(record, of: Neighbour(word: word), beside: neighbours)
+    } else {
+      add(record, under: TokenPair(Neighbour(word: word), .any))
+      roles[Int(word)] |= AnchorRoles.alone.rawValue
     }
+  }
+
+  /// Returns the condition that the fewest tokens meet, and where it is asked.
+  private func mostTelling(
+    of surroundings: Surroundings, _ places: NeighbourFinder.Places
+  ) -> (offset: Int, TokenCondition) {
+    let asked: [(offset: Int, TokenCondition, TokenPlace?)] = [
+      (-1, surroundings.before, places.before), (1, surroundings.after, places.after),
+      (-2, surroundings.secondBefore, places.secondBefore),
+      (2, surroundings.secondAfter, places.secondAfter),
+    ].filter { $0.1 != .none }
+    let best = asked.min {
+      frequencies.frequency(of: $0.1, $0.2) < frequencies.frequency(of: $1.1, $1.2)
+    }
+    return best.map { ($0.offset, $0.1) } ?? (0, .none)
+  }
+
+  /// Files an anchor of a word under the word with each neighbour; the rarer of the two finds it.
+  private mutating func add(
+    _ record: AnchorPair, of word: Neighbour, beside neighbours: Set<Neighbour>
+  ) {
+    let isFoundByNeighbour =
+      neighbours.reduce(0) { $0 + frequencies.frequency(of: $1) }
+      < frequencies.frequency(of: word)
+    let isSecond = record.isSecond
+    let role: AnchorRoles = isSecond != isFoundByNeighbour ? .withPrevious : .withNext
+    for neighbour in neighbours {
+      let pair = isSecond ? TokenPair(neighbour, word) : TokenPair(word, neighbour)
+      add(record, under: pair)
+      roles[Int((isFoundByNeighbour ? neighbour : word).bits)] |= role.rawValue
+    }
+  }
+
+  private mutating func add(_ record: AnchorPair, under pair: TokenPair) {
+    var record = record
+    record.high = UInt32(truncatingIfNeeded: pair.bits >> 32)
+    record.low = UInt32(truncatingIfNeeded: pair.bits)
+    filter[pair.filterBit / 64] |= 1 << UInt64(pair.filterBit % 64)
+    pairs.append(record)
+  }
+
+  /// Sorts the pairs by their bits in the filter, and notes where those of each bit start.
+  private mutating func sortPairs() {
     // What is anchored at the first token is tried first, then the patterns in their order.
+    var found = pairs.map { (bit: TokenPair(bits: $0.bits).filterBit, pair: $0) }
     found.sort { one, other in
-      guard one.run == other.run else { return one.run < other.run }
+      guard one.bit == other.bit else { return one.bit < other.bit }
       return order(of: one.pair) < order(of: other.pair)
     }
     pairs = found.map(\.pair)
-    var sizes = [UInt32](repeating: 0, count: TokenPair.runCount)
-    for one in found { sizes[one.run] += 1 }
-    for size in sizes { pairStarts.append(pairStarts[pairStarts.count - 1] + size) }
+    for index in found.indices.dropFirst() where found[index].bit != found[index - 1].bit {
+      pairStarts.append(UInt32(index))
+    }
+    if !found.isEmpty { pairStarts.append(UInt32(found.count)) }
+    var rank = 0
+    for bits in filter {
+      pairRanks.append(UInt32(rank))
+      rank += bits.nonzeroBitCount
+    }
   }
 
-  private func order(of pair: AnchorPair) -> (UInt64, UInt32, UInt32, UInt32) {
-    (pair.bits, pair.isSecond, anchors[Int(pair.anchor)].pattern, pair.anchor)
-  }
-
-  private mutating func note(_ token: Neighbour, finds pair: TokenPair) {
-    let role: AnchorRoles = pair.isFoundBySecond ? .withPrevious : .withNext
-    roles[Int(token.bits)] |= role.rawValue
-  }
-
-  /// Returns how often a token is met; marks more than any word.
-  private func frequency(of token: Neighbour) -> Int {
-    Int(token.bits) < frequencies.count ? frequencies[Int(token.bits)] : Self.markFrequency
+  private func order(of pair: AnchorPair) -> (UInt64, Int, UInt32, Int) {
+    (pair.bits, pair.isSecond ? 1 : 0, anchors[pair.anchor].pattern, pair.anchor)
   }
 }

@@ -48,10 +48,12 @@ struct NeighbourFinder {
     return places
   }
 
-  /// Returns what a match of a pattern starts with.
-  mutating func start(of pattern: Int) -> TokenPlace? {
-    let first = graph(of: UInt32(pattern)).first
-    return first.mayEnd ? nil : place(first.ways)
+  /// Returns what a match of a pattern starts with, and what comes next; nil where that may be
+  /// anything, or nothing.
+  mutating func start(of pattern: Int) -> (first: TokenPlace?, second: TokenPlace?) {
+    let graph = graph(of: UInt32(pattern))
+    guard !graph.first.mayEnd else { return (nil, nil) }
+    return (place(graph.first.ways), place(after: graph.first.ways.keys.sorted(), graph).0)
   }
 
   private mutating func graph(of pattern: UInt32) -> PatternGraph {

@@ -155,14 +155,15 @@ struct ProgramBuilder {
       patternCount: program.patterns.count,
       frequencies: wordHashes.map { lexicon.frequency(of: $0) })
     program.anchorRoles = table.roles
-    program.anchorStarts = table.starts
     program.anchors = table.anchors
     program.pairStarts = table.pairStarts
+    program.pairRanks = table.pairRanks
     program.pairs = table.pairs
     program.pairFilter = table.filter
     program.conditionFilter = table.conditions.filter
     for index in program.patterns.indices {
-      program.patterns[index].start = table.patternStarts[index]
+      program.patterns[index].start = table.patternStarts[index].first
+      program.patterns[index].second = table.patternStarts[index].second
     }
     return RuleProgram(program)
   }

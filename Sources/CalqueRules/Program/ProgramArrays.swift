@@ -12,9 +12,9 @@ package struct ProgramArrays: Sendable {
   package var formWords: [WordID] = []
   package var formMasks: [UInt32] = []
   package var anchorRoles: [UInt8] = []
-  package var anchorStarts: [UInt32] = [0]
   package var anchors: [Anchor] = []
   package var pairStarts: [UInt32] = [0]
+  package var pairRanks: [UInt32] = []
   package var pairs: [AnchorPair] = []
   package var pairFilter: [UInt64] = []
   package var conditionFilter: [UInt64] = []
@@ -48,9 +48,9 @@ package struct ProgramArrays: Sendable {
     formWords = program.formWords.elements
     formMasks = program.formMasks.elements
     anchorRoles = program.anchorRoles.elements
-    anchorStarts = program.anchorStarts.elements
     anchors = program.anchors.elements
     pairStarts = program.pairStarts.elements
+    pairRanks = program.pairRanks.elements
     pairs = program.pairs.elements
     pairFilter = program.pairFilter.elements
     conditionFilter = program.conditionFilter.elements
@@ -90,9 +90,9 @@ package struct ProgramArrays: Sendable {
     writer.add(formWords)
     writer.add(formMasks)
     writer.add(anchorRoles)
-    writer.add(anchorStarts)
     writer.add(anchors)
     writer.add(pairStarts)
+    writer.add(pairRanks)
     writer.add(pairs)
     writer.add(pairFilter)
     writer.add(conditionFilter)

@@ -59,23 +59,29 @@ struct ProgramValidator {
   }
 
   private var anchorsAreSound: Bool {
-    let unary = program.anchorStarts.last.map(Int.init) ?? 0
-    let wordCount = Int(program.wordCount)
-    guard isRising(program.anchorStarts, to: unary), unary <= program.anchors.count,
-      isRising(program.pairStarts, to: program.pairs.count)
-    else { return false }
+    guard isRising(program.pairStarts, to: program.pairs.count) else { return false }
     // A program that was never compiled has no tables.
     return program.anchors.isEmpty
-      || program.anchorStarts.count == wordCount + 1
-        && program.anchorRoles.count == wordCount
-        && program.pairStarts.count == TokenPair.runCount + 1
-        && program.pairFilter.count == TokenPair.filterSize
+      || program.anchorRoles.count == Int(program.wordCount)
+        && program.pairFilter.count == TokenPair.filterSize && ranksAreSound
         && program.conditionFilter.count.nonzeroBitCount == 1
-        && program.pairs.allSatisfy { Int($0.anchor) < program.anchors.count }
+        && program.pairs.allSatisfy {
+          $0.anchor < program.anchors.count && (-2...2).contains($0.offset)
+        }
         && program.anchors.allSatisfy {
           Int($0.pattern) < program.patterns.count && $0.leastBefore <= $0.mostBefore
             && Int($0.mostBefore) <= Self.farthestAnchor
         }
+  }
+
+  private var ranksAreSound: Bool {
+    guard program.pairRanks.count == program.pairFilter.count else { return false }
+    var rank = 0
+    for (number, bits) in zip(program.pairRanks, program.pairFilter) {
+      guard Int(number) == rank else { return false }
+      rank += bits.nonzeroBitCount
+    }
+    return program.pairStarts.count == rank + 1
   }
 
   private var patternsAreSound: Bool {
