@@ -28,7 +28,7 @@ struct FileLinter: Sendable {
       let file = FileReport(path: path, source: source, findings: findings, evidence: evidence)
       return FileOutcome(
         body: reporter.body(file, run),
-        counts: Dictionary(findings.map { ($0.severity, 1) }, uniquingKeysWith: +),
+        counts: LevelCounts(of: findings),
         ruleCounts: countsRules
           ? Dictionary(findings.map { ($0.rule, 1) }, uniquingKeysWith: +) : [:],
         failureCount: findings.count { configured.failOn.fails($0.severity) },
