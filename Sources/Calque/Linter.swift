@@ -147,12 +147,9 @@ public struct Linter: Sendable {
       let invalid = Self.invalidSequences(of: article, in: index, of: sections)
       let result = engine.run(
         on: document, invalidSequences: invalid, isFirstSection: index == 0, detail: detail)
-      let translation = FindingTranslation(article, source)
-      findings += vocabulary.filter(result.findings, in: document)
-        .map { finding in
-          let signed = detail == .complete ? fingerprinting.sign(finding, in: document) : finding
-          return translation.translate(signed)
-        }
+      var found = vocabulary.filter(result.findings, in: document)
+      if detail == .complete { found = found.map { fingerprinting.sign($0, in: document) } }
+      findings += FindingTranslation(article, source).translate(found)
       if index == 0 { evidence = result.evidence }
     }
     return (findings, evidence)

@@ -29,6 +29,11 @@ struct CountReader {
     article.rare.numbers + article.tokens(of: counting)
   }
 
+  /// Tells whether a token is one of the numbers that start what is counted.
+  func isCandidate(_ token: Token) -> Bool {
+    token.kind == .number || token.kind == .word && counting.contains(token.hash)
+  }
+
   /// Returns the number that a token is; `a` is one.
   func value(_ index: Int, _ article: Article) -> Int? {
     let token = article.tokens[index]

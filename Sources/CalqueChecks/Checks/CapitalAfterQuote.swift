@@ -12,8 +12,8 @@ struct CapitalAfterQuote: Check {
   }
 
   func faults(in article: Article) -> [Fault] {
-    article.document.marks.compactMap { mark in
-      mark.role == .closing && mark.partner != nil ? fault(after: mark, article) : nil
+    article.rareMarks.closingsBeforeCapital.compactMap {
+      fault(after: article.document.marks[$0], article)
     }
   }
 

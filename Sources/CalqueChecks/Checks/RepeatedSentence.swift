@@ -15,9 +15,11 @@ struct RepeatedSentence: Check {
 
   func faults(in article: Article) -> [Fault] {
     let sentences = article.document.sentences
-    var seen = FirstPlaces(capacity: sentences.count)
+    let candidates = article.rareSentences.maybeRepeated
+    guard candidates.count > 1 else { return [] }
+    var seen = FirstPlaces(capacity: candidates.count)
     var runs: [(first: Range<Int>, again: Range<Int>)] = []
-    for index in sentences.indices where counts(sentences[index], article) {
+    for index in candidates where counts(sentences[index], article) {
       let key = key(of: sentences[index].tokens, article)
       guard let first = seen.note(index, for: key),
         areSame(sentences[first].tokens, sentences[index].tokens, article),
