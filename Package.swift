@@ -44,7 +44,7 @@ let package = Package(
     .target(name: "CalqueReporters", dependencies: ["CalqueFindings", "CalqueText"]),
     .testTarget(
       name: "CalqueReportersTests",
-      dependencies: ["CalqueFindings", "CalqueReporters", "CalqueText"],
+      dependencies: ["CalqueFindings", "CalqueReporters", "CalqueTesting", "CalqueText"],
       exclude: ["Goldens"]),
     .executableTarget(
       name: "CalqueCommand",

@@ -12,12 +12,15 @@ struct FindingTranslation {
     self.source = source
   }
 
-  /// Returns a finding with its ranges and edits in the source.
+  /// Returns findings with their ranges and edits in the source.
   ///
   /// A fix of which an edit cannot be written there exactly is left out.
-  func translate(_ finding: Finding) -> Finding {
-    guard !article.offsets.isIdentity else { return finding }
-    return Finding(
+  func translate(_ findings: [Finding]) -> [Finding] {
+    article.offsets.isIdentity ? findings : findings.map(translate)
+  }
+
+  private func translate(_ finding: Finding) -> Finding {
+    Finding(
       rule: finding.rule, severity: finding.severity,
       range: article.offsets.source(of: finding.range), message: finding.message,
       related: finding.related.map {

@@ -27,9 +27,8 @@ public struct LinewiseLint {
     var findings: [Finding] = []
     var (fingerprinting, evidence) = (self.fingerprinting, self.evidence)
     let faults = reader.read(part) { [linter, detail] article in
-      let (found, language) = linter.lint(article, in: part, detail, &fingerprinting)
+      let language = linter.lint(article, in: part, detail, &fingerprinting, &findings)
       evidence = evidence ?? language
-      findings += found
     }
     (self.fingerprinting, self.evidence) = (fingerprinting, evidence)
     return (Linter.sorted(findings), faults)

@@ -115,10 +115,9 @@ public struct Linter: Sendable {
     var fingerprinting = Fingerprinting()
     var isMarkup = false
     result.faults = format.readArticles(of: source) { article in
-      let (findings, evidence) = lint(article, in: source, detail, &fingerprinting)
+      let evidence = lint(article, in: source, detail, &fingerprinting, &result.findings)
       if result.articleCount == 0 { result.evidence = evidence }
       result.articleCount += 1
-      result.findings += findings
       isMarkup = isMarkup || !article.offsets.isIdentity
     }
     // Parts of an article may stand in another order in the file, and articles inside each other.
@@ -134,13 +133,14 @@ public struct Linter: Sendable {
     }
   }
 
+  /// Adds the findings of an article, and returns how much its first section speaks for each source
+  /// language.
   func lint(
     _ article: ExtractedText, in source: Source, _ detail: FindingDetail,
-    _ fingerprinting: inout Fingerprinting
-  ) -> ([Finding], LanguageEvidence) {
+    _ fingerprinting: inout Fingerprinting, _ findings: inout [Finding]
+  ) -> LanguageEvidence {
     let sections = ArticleSections(article.blocks, of: article.text).sections
     fingerprinting.beginArticle()
-    var findings: [Finding] = []
     var evidence = LanguageEvidence()
     for (index, blocks) in sections.enumerated() {
       let document = Document(
@@ -148,15 +148,12 @@ public struct Linter: Sendable {
       let invalid = Self.invalidSequences(of: article, in: index, of: sections)
       let result = engine.run(
         on: document, invalidSequences: invalid, isFirstSection: index == 0, detail: detail)
-      let translation = FindingTranslation(article, source)
-      findings += vocabulary.filter(result.findings, in: document)
-        .map { finding in
-          let signed = detail == .complete ? fingerprinting.sign(finding, in: document) : finding
-          return translation.translate(signed)
-        }
+      var found = vocabulary.filter(result.findings, in: document)
+      if detail == .complete { found = found.map { fingerprinting.sign($0, in: document) } }
+      findings += FindingTranslation(article, source).translate(found)
       if index == 0 { evidence = result.evidence }
     }
-    return (findings, evidence)
+    return evidence
   }
 
   /// Returns what speaks for a source language in the first section of a file's first article, in

@@ -32,6 +32,11 @@ struct MarkupReader {
     scripts = lexicon.list("script-code")
   }
 
+  /// Tells whether a mark may be one of residue: most are percent signs behind their number.
+  func mayBeResidue(_ mark: Token) -> Bool {
+    !mark.isMark("%") || mark.flags.contains(.spaceBefore)
+  }
+
   /// Returns the piece that starts at a mark, or has it inside, in a run of tokens.
   func piece(at index: Int, in range: Range<Int>, _ article: Article) -> Piece? {
     let mark = article.tokens[index]

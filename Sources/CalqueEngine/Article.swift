@@ -18,6 +18,12 @@ public final class Article: Sendable {
   public let wordIndex: WordIndex
   /// Tokens that are rare, by what makes them so.
   public let rare: TokenIndex
+  /// Sentences that are rare, by what makes them so.
+  public let rareSentences: SentenceIndex
+  /// Blocks that are rare, by what makes them so.
+  public let rareBlocks: BlockIndex
+  /// Quotation marks that are rare, by what makes them so.
+  public let rareMarks: MarkIndex
   /// Characters that no reader was meant to see.
   public let characterFaults: [CharacterFault]
   /// Quotations with a wrong mark or one in the wrong place, in order.
@@ -38,6 +44,8 @@ public final class Article: Sendable {
   public let unknownWords: [Int]
   /// Quotation marks that have lost their other end, in order.
   public let quoteFaults: [QuoteFault]
+  /// Blocks that end before their last sentence does, in order.
+  public let unfinishedBlocks: [UnfinishedBlock]
   @usableFromInline let lists: ListMembership
   /// The word of each entry of ``wordIndex``.
   private let entryWords: [WordID]
@@ -54,23 +62,28 @@ public final class Article: Sendable {
     let entryWords = survey.wordIndex.entries.map { program.word(of: $0.hash) }
     let words = survey.wordIndex.numbers.map { entryWords[Int($0)] }
     guard let judgement else {
-      self.init(survey, program, words, entryWords, unknownWords: [], quoteFaults: [])
+      self.init(survey, program, words, entryWords)
       return
     }
-    let read = Article(survey, program, words, entryWords, unknownWords: [], quoteFaults: [])
+    let read = Article(survey, program, words, entryWords)
     self.init(
       survey, program, words, entryWords, unknownWords: read.findUnknownWords(judgement.dictionary),
-      quoteFaults: read.findQuoteFaults(judgement.grammar))
+      quoteFaults: read.findQuoteFaults(judgement.grammar),
+      unfinishedBlocks: judgement.paragraphEnds.unfinishedBlocks(of: read))
   }
 
   private init(
     _ survey: TextSurvey, _ program: RuleProgram, _ words: [WordID], _ entryWords: [WordID],
-    unknownWords: [Int], quoteFaults: [QuoteFault]
+    unknownWords: [Int] = [], quoteFaults: [QuoteFault] = [],
+    unfinishedBlocks: [UnfinishedBlock] = []
   ) {
     document = survey.document
     tokens = survey.document.tokens
     wordIndex = survey.wordIndex
     rare = survey.rare
+    rareSentences = survey.rareSentences
+    rareBlocks = survey.rareBlocks
+    rareMarks = survey.rareMarks
     characterFaults = survey.characterFaults
     quoteSlips = survey.quoteSlips
     repetitions = survey.repetitions
@@ -82,6 +95,7 @@ public final class Article: Sendable {
     self.entryWords = entryWords
     self.unknownWords = unknownWords
     self.quoteFaults = quoteFaults
+    self.unfinishedBlocks = unfinishedBlocks
   }
 
   private func findUnknownWords(_ dictionary: WordTable) -> [Int] {
@@ -135,11 +149,9 @@ extension Article {
 
   /// Returns the indices of the tokens that are words of one of some lists, in order.
   ///
-  /// O(different words + n log n) for n such tokens, O(tokens) for many.
+  /// O(different words + tokens / 64 + n) for n such tokens.
   public func tokens(in lists: [WordList]) -> [Int] {
-    let wanted = WordLists(lists)
-    return wordIndex.places(
-      of: entryWords.indices.filter { self.lists.contains(entryWords[$0], inOneOf: wanted) })
+    wordIndex.places(of: self.lists.places(of: entryWords, in: WordLists(lists)))
   }
 
   /// Tells whether a word stands in the article with a capital.
@@ -149,22 +161,15 @@ extension Article {
     wordIndex.places(of: hash).contains { tokens[$0].flags.contains(.capitalized) }
   }
 
-  /// Returns the indices of the tokens that are one of some words, in order.
+  /// Returns the indices of the tokens that are one of some words, word by word.
   ///
-  /// O(words + n log n) for n such tokens.
-  public func tokens(of hashes: [UInt64]) -> [Int] {
-    // An array and a loop: this is called from another module, for which the compiler makes a
-    // generic function that looks up its types at each step.
-    var found: [Int] = []
-    for hash in hashes {
-      for place in wordIndex.places(of: hash) { found.append(place) }
-    }
-    return found.sorted()
-  }
+  /// O(words + n) for n such tokens.
+  public func tokens(of hashes: [UInt64]) -> [Int] { wordIndex.places(of: hashes) }
 }
 
 /// What checks judge words and speakers by.
 struct Judgement: Sendable {
   let dictionary: WordTable
   let grammar: AttributionGrammar
+  let paragraphEnds: ParagraphEndReader
 }

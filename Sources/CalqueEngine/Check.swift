@@ -38,11 +38,11 @@ public struct CheckSetup: Sendable {
 }
 
 /// What a check has found: a finding but for what its rule says.
-public struct Fault: Sendable, Hashable {
+public struct Fault: Sendable {
   /// The bytes at fault.
   public var range: TextRange
-  /// Values of the `$name` places in the rule's message.
-  public var values: [String: String]
+  /// Values of the `$name` places in the rule's message: so few that a dictionary would cost more.
+  public var values: KeyValuePairs<String, String>
   /// Other places that belong to the fault.
   public var related: [Finding.Related]
   /// Mends, the best first.
@@ -50,7 +50,8 @@ public struct Fault: Sendable, Hashable {
 
   /// Creates a fault.
   public init(
-    _ range: TextRange, values: [String: String] = [:], related: [Finding.Related] = [],
+    _ range: TextRange, values: KeyValuePairs<String, String> = [:],
+    related: [Finding.Related] = [],
     fixes: [Fix] = []
   ) {
     self.range = range

@@ -8,15 +8,19 @@ public import CalqueText
 public struct Engine: Sendable {
   private let sets: [RuleSet]
   private let languages: SourceLanguages
-  /// Source languages by the name of their pack.
-  private let languagesByPack: [String: String]
+  /// For each set the source languages of its packs; empty for a pack that serves every article.
+  private let packLanguages: [[String]]
 
   /// Creates an engine for some sets of rules, the built-in one first.
   public init(_ sets: [RuleSet], languages: SourceLanguages) {
     self.sets = sets
     self.languages = languages
-    languagesByPack = sets.reduce(into: [:]) { all, set in
+    let byName = sets.reduce(into: [:]) { all, set in
       all.merge(set.languagesByPack) { first, _ in first }
+    }
+    // A pack of the user has the language of the built-in one of its name.
+    packLanguages = sets.map { set in
+      set.program.packs.map { byName[set.program.string($0.name), default: ""] }
     }
   }
 
@@ -40,10 +44,12 @@ public struct Engine: Sendable {
     }
     var evidence = LanguageEvidence()
     for index in passes.indices { passes[index].scan(into: &evidence) }
-    let findings = passes.flatMap { $0.findings(evidence, languages) }.sorted()
-    return Result(
-      findings: SourceChoice(languages: languagesByPack, evidence).resolve(findings),
-      evidence: evidence)
+    var findings: [SourcedFinding] = []
+    for (pass, packs) in zip(passes, packLanguages) {
+      pass.addFindings(to: &findings, evidence, languages, packs)
+    }
+    findings.sort { $0.finding < $1.finding }
+    return Result(findings: SourceChoice(evidence).resolve(findings), evidence: evidence)
   }
 }
 
@@ -123,20 +129,33 @@ struct RulePass {
     program.string(program.packs[Int(program.evidence[index].pack)].language)
   }
 
-  /// Returns the findings, once the evidence of all passes is known.
-  func findings(_ evidence: LanguageEvidence, _ languages: SourceLanguages) -> [Finding] {
-    var findings: [Finding] = []
+  /// Adds the findings, rule by rule, once the evidence of all passes is known.
+  ///
+  /// - Parameters:
+  ///   - findings: What they are added to.
+  ///   - evidence: How much the article speaks for each source language.
+  ///   - languages: The source languages of the run.
+  ///   - packs: The source language of each pack, by the index of the pack.
+  func addFindings(
+    to findings: inout [SourcedFinding], _ evidence: LanguageEvidence,
+    _ languages: SourceLanguages, _ packs: [String]
+  ) {
     for (index, matches) in matches where mayReport(index, evidence, languages) {
-      let speaker = speaker(index)
-      findings += matches.map { finding(speaker, $0) }
+      let speaker = speaker(index, packs)
+      for match in matches {
+        findings.append(
+          SourcedFinding(finding: finding(speaker, match), language: speaker.language))
+      }
     }
-    for (index, check) in set.checks where mayReport(index, evidence, languages) {
-      let faults = check.faults(in: article)
+    for (index, find) in set.checks where mayReport(index, evidence, languages) {
+      let faults = find(article)
       guard !faults.isEmpty else { continue }
-      let speaker = speaker(index)
-      findings += faults.map { finding(speaker, $0) }
+      let speaker = speaker(index, packs)
+      for fault in faults {
+        findings.append(
+          SourcedFinding(finding: finding(speaker, fault), language: speaker.language))
+      }
     }
-    return findings
   }
 
   /// A rule with what all its findings share.
@@ -144,14 +163,16 @@ struct RulePass {
     let rule: Rule
     let level: Severity
     let id: RuleID
+    let language: String
     let message: MessageTemplate
   }
 
-  private func speaker(_ index: Int) -> Speaker {
+  private func speaker(_ index: Int, _ packs: [String]) -> Speaker {
     let rule = program.rules[index]
     // Only rules that are on come here, and these have a level.
     return Speaker(
       rule: rule, level: set.levels[index] ?? .note, id: program.id(of: rule),
+      language: packs[Int(rule.pack)],
       message: MessageTemplate(program.string(rule.message)))
   }
 
@@ -270,7 +291,7 @@ extension RulePass {
       rule: speaker.id, severity: speaker.level, range: fault.range,
       message: speaker.message.filled { place in
         guard case .value(let name) = place else { return nil }
-        return fault.values[name]
+        return fault.values.first { $0.key == name }?.value
       },
       related: fault.related, fixes: detail == .complete ? fault.fixes : [])
   }

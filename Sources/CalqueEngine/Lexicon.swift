@@ -98,11 +98,17 @@ public struct PhraseList: Sendable {
   /// Hashes of the entries (``CalqueText/PhraseHash``), sorted.
   private let hashes: Slice<Table<UInt64>>
   /// A bit for each hash, by its low bits: most lines are refused without a search.
-  private var filter = [UInt64](repeating: 0, count: 64)
+  private var filter: [UInt64]
+  private let filterMask: UInt64
 
   init(_ hashes: Slice<Table<UInt64>>) {
     self.hashes = hashes
-    for hash in hashes { filter[Int(hash &>> 6 & 63)] |= 1 &<< hash }
+    var count = 1
+    // Each hash has 64 bits and more, since a line is asked for several times.
+    while count < hashes.count { count *= 2 }
+    filter = [UInt64](repeating: 0, count: count)
+    filterMask = UInt64(count - 1)
+    for hash in hashes { filter[Int(hash &>> 6 & filterMask)] |= 1 &<< hash }
   }
 
   /// Tells whether the words of a line are an entry, whatever its marks and case.
@@ -116,16 +122,26 @@ public struct PhraseList: Sendable {
   ///
   /// O(longest × log entries).
   public func containsStart(of line: Range<Int>, in tokens: [Token], longest: Int) -> Bool {
-    var hash = PhraseHash.empty
-    for index in line.lowerBound..<min(line.lowerBound + longest, line.upperBound) {
+    let start = line.lowerBound..<min(line.lowerBound + longest, line.upperBound)
+    // Most lines start with none, which is told without a branch at each token.
+    var (hash, mayBeAny) = (PhraseHash.empty, UInt64(0))
+    for index in start {
       hash = PhraseHash.adding(tokens[index], to: hash)
-      if contains(hash) { return true }
+      mayBeAny |= mayBe(hash)
     }
-    return false
+    guard mayBeAny != 0 else { return false }
+    hash = PhraseHash.empty
+    return start.contains { index in
+      hash = PhraseHash.adding(tokens[index], to: hash)
+      return contains(hash)
+    }
   }
 
+  /// Returns one where a hash may be one of the entries, zero where it surely is none.
+  private func mayBe(_ hash: UInt64) -> UInt64 { filter[Int(hash &>> 6 & filterMask)] &>> hash & 1 }
+
   private func contains(_ hash: UInt64) -> Bool {
-    guard filter[Int(hash &>> 6 & 63)] &>> hash & 1 == 1 else { return false }
+    guard mayBe(hash) == 1 else { return false }
     var low = hashes.startIndex
     var high = hashes.endIndex
     while low < high {

@@ -27,6 +27,21 @@ public import CalqueRules
     word != 0 && bits[Int(word) &* stride &+ list.part] & list.bit != 0
   }
 
+  /// Returns the places of the words that are in one of some lists.
+  ///
+  /// O(words × lists / 64).
+  func places(of words: [WordID], in lists: WordLists) -> [Int] {
+    var found: [Int] = []
+    for place in words.indices {
+      // The unknown word has a row, too, which says that it is in no list.
+      let row = Int(words[place]) &* stride
+      var hits: UInt64 = 0
+      for mask in lists.masks { hits |= bits[row &+ mask.part] & mask.bit }
+      if hits != 0 { found.append(place) }
+    }
+    return found
+  }
+
   /// Tells whether a word is in one of some lists.
   ///
   /// O(lists / 64).

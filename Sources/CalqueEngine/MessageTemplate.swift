@@ -14,13 +14,17 @@ struct MessageTemplate {
   }
 
   private let pieces: [Piece]
+  /// Bytes that most filled messages have at most.
+  private let usualLength: Int
 
   /// Reads a message as a rule has it.
   ///
   /// O(length).
   init(_ message: String) {
+    let bytes = message.utf8.span
     var pieces: [Piece] = []
-    let bytes = Array(message.utf8)
+    // Two places and what stands around them.
+    pieces.reserveCapacity(5)
     var start = 0
     var index = 0
     while index < bytes.count {
@@ -30,18 +34,20 @@ struct MessageTemplate {
         index += 1
         continue
       }
-      pieces.append(.text(String(decoding: bytes[start..<index], as: UTF8.self)))
-      let name = String(decoding: bytes[index + 1..<end], as: UTF8.self)
+      pieces.append(.text(message.part(start..<index)))
+      let name = message.part(index + 1..<end)
       pieces.append(.place(Int(name).map(Place.capture) ?? .value(name)))
       (start, index) = (end, end)
     }
-    pieces.append(.text(String(decoding: bytes[start...], as: UTF8.self)))
+    pieces.append(.text(message.part(start..<bytes.count)))
     self.pieces = pieces
+    usualLength = bytes.count + 16 * (pieces.count / 2)
   }
 
   /// Returns the message with its places filled; a place without a value is left out.
   func filled(_ value: (Place) -> String?) -> String {
     var result = ""
+    result.reserveCapacity(usualLength)
     for piece in pieces {
       switch piece {
       case .text(let text): result += text
@@ -52,10 +58,18 @@ struct MessageTemplate {
   }
 
   /// Returns where a name ends: one digit, or small letters and hyphens.
-  private static func nameEnd(in bytes: [UInt8], from start: Int) -> Int {
+  private static func nameEnd(in bytes: Span<UInt8>, from start: Int) -> Int {
     if start < bytes.count, (0x30...0x39).contains(bytes[start]) { return start + 1 }
     var end = start
     while end < bytes.count, (0x61...0x7A).contains(bytes[end]) || bytes[end] == 0x2D { end += 1 }
     return end
+  }
+}
+
+extension String {
+  /// Returns the part between two offsets of UTF-8, which are boundaries of scalars.
+  fileprivate func part(_ range: Range<Int>) -> String {
+    let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
+    return String(self[start..<utf8.index(start, offsetBy: range.count)])
   }
 }

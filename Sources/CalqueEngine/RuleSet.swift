@@ -16,8 +16,10 @@ public struct RuleSet: Sendable {
   private let packLanguages: [String]
   /// What the checks judge by; nil where there are none.
   let judgement: Judgement?
-  /// The checks, by the index of their rule.
-  let checks: [(rule: Int, check: any Check)]
+  /// What the checks find in an article, by the index of their rule.
+  ///
+  /// Functions, since a check is copied with its lists wherever it is handed on.
+  let checks: [(rule: Int, faults: @Sendable (Article) -> [Fault])]
   /// Names of checks that rules ask for and nobody has, each with the rule.
   public let unknownChecks: [(rule: RuleID, check: String)]
 
@@ -39,7 +41,7 @@ public struct RuleSet: Sendable {
     let grammar = AttributionGrammar(lexicon)
     self.lexicon = lexicon
     var levels: [Severity?] = []
-    var checks: [(rule: Int, check: any Check)] = []
+    var checks: [(rule: Int, faults: @Sendable (Article) -> [Fault])] = []
     var unknown: [(rule: RuleID, check: String)] = []
     for (index, rule) in program.rules.enumerated() {
       let earned: Severity = rule.severity == 0 ? .note : rule.severity == 1 ? .warning : .error
@@ -53,7 +55,7 @@ public struct RuleSet: Sendable {
         ) { _, configured in configured })
       let name = program.string(rule.check)
       if let check = makeCheck(name, setup) {
-        checks.append((index, check))
+        checks.append((index, { check.faults(in: $0) }))
       } else {
         unknown.append((program.id(of: rule), name))
       }
@@ -65,7 +67,11 @@ public struct RuleSet: Sendable {
       .filter { !$1.isEmpty }
     isOn = levels.map { $0 != nil }
     self.checks = checks
-    judgement = checks.isEmpty ? nil : Judgement(dictionary: words, grammar: grammar)
+    judgement =
+      checks.isEmpty
+      ? nil
+      : Judgement(
+        dictionary: words, grammar: grammar, paragraphEnds: ParagraphEndReader(lexicon))
     unknownChecks = unknown
   }
 

@@ -1,55 +1,50 @@
 internal import CalqueFindings
 internal import CalqueText
 
+/// A finding with the source language of its rule's pack; empty for a pack that serves every article.
+struct SourcedFinding {
+  let finding: Finding
+  let language: String
+}
+
 /// Decides between packs of several source languages that speak of one place.
 ///
 /// Related languages share their calques, and an article has one source: the pack of the language
 /// for which the article speaks most is heard, the others are silent there.
 struct SourceChoice {
-  private let languages: [String: String]
+  /// How much the article speaks for each language.
   private let evidence: LanguageEvidence
 
-  /// Creates a choice.
-  ///
-  /// - Parameters:
-  ///   - languages: The source language of each pack that has one.
-  ///   - evidence: How much the article speaks for each language.
-  init(languages: [String: String], _ evidence: LanguageEvidence) {
-    self.languages = languages
+  init(_ evidence: LanguageEvidence) {
     self.evidence = evidence
   }
 
   /// Returns the findings without those that a likelier language's pack overlaps.
   ///
   /// - Complexity: O(findings × findings at one place).
-  func resolve(_ findings: [Finding]) -> [Finding] {
-    // Findings of one pack mostly follow each other, and most articles have those of one at most.
-    var (pack, language): (Substring, String?) = ("", nil)
-    let sources = findings.map { finding in
-      if finding.rule.pack != pack {
-        pack = finding.rule.pack
-        language = languages[String(pack)]
-      }
-      return language
-    }
-    guard Set(sources.lazy.compactMap { $0 }).count > 1 else { return findings }
-    return findings.indices.filter { index in
-      guard let own = sources[index] else { return true }
-      return !isOverlapped(index, own, findings, sources)
-    }.map { findings[$0] }
+  func resolve(_ findings: [SourcedFinding]) -> [Finding] {
+    // Most articles have findings of one language's pack at most.
+    let first = findings.first { !$0.language.isEmpty }?.language ?? ""
+    let isContested = findings.contains { !$0.language.isEmpty && $0.language != first }
+    guard isContested else { return findings.map(\.finding) }
+    return findings.indices.filter { !isOverlapped($0, findings) }.map { findings[$0].finding }
   }
 
-  private func isOverlapped(
-    _ index: Int, _ own: String, _ findings: [Finding], _ sources: [String?]
-  ) -> Bool {
-    let range = findings[index].range
-    // Findings are sorted by start, so those that reach here stand close before or behind.
-    let before = findings[..<index].indices.reversed().prefix(Self.reach)
-    let behind = findings[(index + 1)...].indices.prefix { findings[$0].range.start < range.end }
-    return (Array(before) + Array(behind)).contains { other in
-      guard let language = sources[other], language != own else { return false }
-      return findings[other].range.touches(range) && isLikelier(language, than: own)
+  private func isOverlapped(_ index: Int, _ findings: [SourcedFinding]) -> Bool {
+    let own = findings[index].language
+    guard !own.isEmpty else { return false }
+    let range = findings[index].finding.range
+    func overlaps(_ other: Int) -> Bool {
+      let language = findings[other].language
+      return !language.isEmpty && language != own && findings[other].finding.range.touches(range)
+        && isLikelier(language, than: own)
     }
+    // Findings are sorted by start, so those that reach here stand close before or behind.
+    let before = max(0, index - Self.reach)..<index
+    let behind = (index + 1..<findings.count).prefix {
+      findings[$0].finding.range.start < range.end
+    }
+    return before.contains(where: overlaps) || behind.contains(where: overlaps)
   }
 
   /// How many findings before one may reach into it.

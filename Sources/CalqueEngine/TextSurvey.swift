@@ -12,6 +12,12 @@ struct TextSurvey: Sendable {
   let wordIndex: WordIndex
   /// Tokens that are rare, by what makes them so.
   let rare: TokenIndex
+  /// Sentences that are rare, by what makes them so.
+  let rareSentences: SentenceIndex
+  /// Blocks that are rare, by what makes them so.
+  let rareBlocks: BlockIndex
+  /// Quotation marks that are rare, by what makes them so.
+  let rareMarks: MarkIndex
   /// Characters that no reader was meant to see.
   let characterFaults: [CharacterFault]
   /// Quotations with a wrong mark or one in the wrong place, in order.
@@ -28,6 +34,9 @@ struct TextSurvey: Sendable {
     self.isFirstSection = isFirstSection
     wordIndex = WordIndex(document.tokens)
     rare = TokenIndex(document)
+    rareSentences = SentenceIndex(document)
+    rareBlocks = BlockIndex(document)
+    rareMarks = MarkIndex(document)
     characterFaults = Self.characterFaults(of: document)
     quoteSlips = document.quoteSlips()
     repetitions = document.repetitions(wordIndex.echoes)

@@ -5,13 +5,15 @@ public import CalqueText
 ///
 /// O(tokens), one pass for all checks.
 public struct TokenIndex: Sendable {
-  /// Numbers.
-  public private(set) var numbers: [Int] = []
-  /// Numbers with a point or comma inside: `1,500`, `3.5`.
-  public private(set) var separatedNumbers: [Int] = []
+  /// Numbers right behind another number: `80 000`.
+  public private(set) var numbersBehindNumbers: [Int] = []
+  /// Numbers right behind `:` or `(`.
+  public private(set) var numbersBehindOpenings: [Int] = []
+  /// Numbers with points and commas as other languages than English have them: `1.500`, `3,5`.
+  public private(set) var foreignNumbers: [Int] = []
   /// Words with a digit: `15h30`, `19th`.
   public private(set) var figureWords: [Int] = []
-  /// Symbols: `%`, `$`, `&`, `<`, an address.
+  /// Symbols, but for signs close to their number such as `5%` and `$5`: `&`, `<`, an address.
   public private(set) var symbols: [Int] = []
   /// Marks that tags, shortcodes and placeholders are made with: `<` `=` `[` `{` `%` `_` `*`.
   public private(set) var markup: [Int] = []
@@ -50,12 +52,10 @@ public struct TokenIndex: Sendable {
       if token.flags.contains(.nonASCII) { accentedWords.append(index) }
       if token.flags.contains(.hasDigit) { figureWords.append(index) }
     case .number:
-      numbers.append(index)
-      if token.end - token.start > 2, Self.isSeparated(token.range, text) {
-        separatedNumbers.append(index)
-      }
+      if index > 0 { addNumber(index, behind: tokens[index - 1]) }
+      if Figure.isForeign(token.range, in: text) { foreignNumbers.append(index) }
     case .symbol:
-      symbols.append(index)
+      if !isCloseSign(index, tokens) { symbols.append(index) }
       if opensWord(index, tokens), token.isDash { openingDashes.append(index) }
       if Self.isMarkup(token.hash) { markup.append(index) }
     case .punctuation, .quote:
@@ -88,9 +88,22 @@ public struct TokenIndex: Sendable {
       && tokens[mark + 1].flags.contains(.spaceBefore) && tokens[mark - 1].isWordLike
   }
 
+  private mutating func addNumber(_ index: Int, behind before: Token) {
+    if before.kind == .number { numbersBehindNumbers.append(index) }
+    if before.isMark(":") || before.isMark("(") { numbersBehindOpenings.append(index) }
+  }
+
   private func opensWord(_ dash: Int, _ tokens: [Token]) -> Bool {
     tokens[dash].flags.contains(.spaceBefore) && dash + 1 < tokens.count
       && !tokens[dash + 1].flags.contains(.spaceBefore)
+  }
+
+  /// Tells whether a sign stands as English has it: `%` behind its number, one of money before it.
+  private func isCloseSign(_ sign: Int, _ tokens: [Token]) -> Bool {
+    if tokens[sign].isMark("%") { return !tokens[sign].flags.contains(.spaceBefore) }
+    return sign + 1 < tokens.count && tokens[sign + 1].kind == .number
+      && !tokens[sign + 1].flags.contains(.spaceBefore)
+      && (tokens[sign].isMark("$") || tokens[sign].isMark("€") || tokens[sign].isMark("£"))
   }
 
   private func isBetweenWords(_ mark: Int, _ tokens: [Token]) -> Bool {
@@ -101,10 +114,6 @@ public struct TokenIndex: Sendable {
 
   /// Hash of two dots or more in a row, which are one token.
   private static let dots: UInt64 = 0x2026
-
-  private static func isSeparated(_ number: TextRange, _ text: [UInt8]) -> Bool {
-    number.indices.contains { text[$0] == 0x2C || text[$0] == 0x2E }
-  }
 
   private static func isMarkup(_ mark: UInt64) -> Bool {
     switch mark {

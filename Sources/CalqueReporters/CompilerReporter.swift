@@ -48,15 +48,27 @@ private struct Page {
   private let source: [UInt8]
   private let lines: LineMap
   private let unit: LineMap.ColumnUnit
-  private let path: String
+  /// Path and colon, which each line starts with.
+  private let start: String
+  private let labels: (note: String, warning: String, error: String)
   private let reporter: CompilerReporter
 
   init(file: FileReport, unit: LineMap.ColumnUnit, reporter: CompilerReporter) {
     source = file.source.bytes
     lines = LineMap(file.source)
-    path = Self.visible(path: file.path)
+    start = Self.visible(path: file.path) + ":"
+    labels = (
+      Self.label(.note, reporter), Self.label(.warning, reporter), Self.label(.error, reporter)
+    )
     self.unit = unit
     self.reporter = reporter
+    // A line has some 120 bytes.
+    text.reserveCapacity(128 * file.findings.count)
+  }
+
+  /// Returns what stands between place and message.
+  private static func label(_ severity: Severity, _ reporter: CompilerReporter) -> String {
+    ": " + reporter.painted(severity.word + ":", Paint(severity)) + " "
   }
 
   mutating func add(_ finding: Finding) {
@@ -74,25 +86,34 @@ private struct Page {
 
   private mutating func write(_ string: String) { text.append(contentsOf: string.utf8) }
 
+  private mutating func write(mark: Unicode.Scalar) { text.append(UInt8(ascii: mark)) }
+
+  /// Writes the decimal digits of a number from zero on.
+  private mutating func write(_ number: Int) {
+    if number >= 10 { write(number / 10) }
+    text.append(UInt8(ascii: "0") + UInt8(number % 10))
+  }
+
   private mutating func addPlace(
     _ range: TextRange, _ severity: Severity, _ message: String, rule: RuleID?
   ) {
     let position = lines.position(of: range.start, in: unit)
-    write(path)
-    write(":")
-    write(String(position.line))
-    write(":")
-    write(String(position.column))
-    write(": ")
-    write(painted(severity.word + ":", Paint(severity)))
-    write(" ")
+    write(start)
+    write(position.line)
+    write(mark: ":")
+    write(position.column)
+    switch severity {
+    case .note: write(labels.note)
+    case .warning: write(labels.warning)
+    case .error: write(labels.error)
+    }
     write(VisibleText.shown(message))
     if let rule {
       write(" [")
       write(VisibleText.shown(rule.text))
-      write("]")
+      write(mark: "]")
     }
-    write("\n")
+    write(mark: "\n")
     if reporter.showSource { addExcerpt(range, line: position.line) }
   }
 
@@ -103,7 +124,9 @@ private struct Page {
     let margin = String(repeating: " ", count: width - number.utf8.count)
     let indent = String(repeating: " ", count: excerpt.caretColumn)
     write("\(margin)\(number) | \(excerpt.text)\n")
-    write("\(String(repeating: " ", count: width)) | \(indent)\(painted(excerpt.caret, .caret))\n")
+    write(
+      "\(String(repeating: " ", count: width)) | \(indent)\(reporter.painted(excerpt.caret, .caret))\n"
+    )
   }
 
   /// Columns of the line number; five at least, so that excerpts stand under each other.
@@ -111,16 +134,20 @@ private struct Page {
     max(5, String(lines.position(of: range.start, in: unit).line).utf8.count)
   }
 
-  private func painted(_ word: String, _ paint: Paint) -> String {
-    reporter.color ? paint.rawValue + word + Paint.plain.rawValue : word
-  }
-
   /// Makes a path visible; it stands at the start of a line, where `::` is a command to GitHub.
   private static func visible(path: String) -> String {
     let shown = VisibleText.shown(path)
+    // Most paths have no colon.
+    guard shown.utf8.contains(UInt8(ascii: ":")) else { return shown }
     let start = shown.prefix { $0.isWhitespace }
     let rest = shown.dropFirst(start.count)
     return rest.hasPrefix("::") ? start + "\\u{3A}" + rest.dropFirst() : shown
+  }
+}
+
+extension CompilerReporter {
+  fileprivate func painted(_ word: String, _ paint: Paint) -> String {
+    color ? paint.rawValue + word + Paint.plain.rawValue : word
   }
 }
 

@@ -1,6 +1,8 @@
-import CalqueEngine
 import CalqueTesting
+import CalqueText
 import Testing
+
+@testable import CalqueEngine
 
 @Suite("Figures")
 struct FigureTests {
@@ -43,6 +45,29 @@ struct FigureTests {
       String("0012345..,,".randomElement(using: &generator) ?? "0")
     }.joined()
     #expect(Self.check(text).shape == Self.shapeByParts(of: text), "seed \(seed): \(text)")
+  }
+
+  @Test("A number is told from an English one by its shape", arguments: 0..<500 as Range<UInt64>)
+  func foreign(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let number = (0..<Int.random(in: 1...10, using: &generator)).map { _ in
+      String("00123459:.,,".randomElement(using: &generator) ?? "0")
+    }.joined()
+    // At the end of a text, and far from it.
+    for tail in ["", " people came"] {
+      let text = Array(("a " + number + tail).utf8)
+      let range = TextRange(2, UInt32(2 + number.utf8.count))
+      #expect(
+        Figure.isForeign(range, in: text) == Self.isForeign(Self.check(number).shape),
+        "seed \(seed): \(number)")
+    }
+  }
+
+  private static func isForeign(_ shape: Figure.Shape) -> Bool {
+    switch shape {
+    case .pointedThousands, .decimalComma, .unevenGroups: true
+    default: false
+    }
   }
 
   /// Tells the shape from all groups and separators at once.

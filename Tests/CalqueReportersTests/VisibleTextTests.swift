@@ -1,3 +1,4 @@
+import CalqueTesting
 import Testing
 
 @testable import CalqueReporters
@@ -51,6 +52,16 @@ struct VisibleTextTests {
     ])
   func marks(text: String, expected: String) {
     check(Array(text.utf8), expected)
+  }
+
+  @Test("A text is shown as by its cells", arguments: 0..<300 as Range<UInt64>)
+  func whole(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let pieces = [
+      "a", "12", " ", ":", "[", "#", "“", "–", "é", "\u{A0}", "\u{AD}", "\t", "\u{200B}",
+    ]
+    let text = (0..<12).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+    #expect(VisibleText.shown(text) == VisibleText(text).shown, "seed \(seed): \(text)")
   }
 
   @Test("A part of a text is shown with its neighbours in mind")

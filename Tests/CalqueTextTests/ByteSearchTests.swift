@@ -1,6 +1,7 @@
 import CalqueTesting
-import CalqueText
 import Testing
+
+@testable import CalqueText
 
 @Test(
   "A search eight bytes at a time finds what a search byte by byte finds",
@@ -21,4 +22,37 @@ func byteSearch(seed: UInt64, limit: UInt8) {
     let expected = bytes[start...].firstIndex { $0 < limit } ?? bytes.count
     #expect(ByteSearch.firstByte(below: limit, in: bytes, from: start) == expected)
   }
+}
+
+@Test(
+  "A search for what is unprintable stops at two marks as well",
+  arguments: 0..<100 as Range<UInt64>)
+func unprintable(seed: UInt64) {
+  var generator = SeededGenerator(seed: seed)
+  let bytes = (0..<120).map { _ -> UInt8 in
+    switch Int.random(in: 0..<30, using: &generator) {
+    case 0: [0x5B, 0x3A, 0x5A, 0x5C].randomElement(using: &generator) ?? 0
+    case 1: [0x1F, 0x7F, 0x80, 0xFF].randomElement(using: &generator) ?? 0
+    default: [0x20, 0x61, 0x7E].randomElement(using: &generator) ?? 0
+    }
+  }
+  for start in 0...bytes.count {
+    let expected =
+      bytes[start...].firstIndex { $0 < 0x20 || $0 > 0x7E || $0 == 0x5B || $0 == 0x3A }
+      ?? bytes.count
+    let found = ByteSearch.firstUnprintable(or: 0x5B, 0x3A, in: bytes.span, from: start)
+    #expect(found == expected, "seed \(seed), from \(start)")
+  }
+}
+
+@Test("The length of a text is that of its views", arguments: 0..<60 as Range<UInt64>)
+func length(seed: UInt64) {
+  var generator = SeededGenerator(seed: seed)
+  // More than the 2,040 bytes that are counted in one go, some of them in characters of each length.
+  let text = (0..<1500).map { _ in
+    ["a", "b", "é", "“", "界", "😀"].randomElement(using: &generator) ?? ""
+  }.joined()
+  let length = ByteSearch.length(of: 0..<text.utf8.count, in: Array(text.utf8))
+  #expect(length.scalars == text.unicodeScalars.count)
+  #expect(length.utf16 == text.utf16.count)
 }

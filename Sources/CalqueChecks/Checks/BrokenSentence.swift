@@ -4,16 +4,13 @@ internal import CalqueText
 
 /// A sentence that a paragraph break stands in the middle of.
 struct BrokenSentence: Check {
-  private let reader: ParagraphEndReader
-
-  init(_ setup: CheckSetup) {
-    reader = ParagraphEndReader(setup.lexicon, wanted: [.brokenOff])
-  }
+  init(_ setup: CheckSetup) {}
 
   func faults(in article: Article) -> [Fault] {
     let blocks = article.document.blocks
-    return reader.unfinishedBlocks(of: article).compactMap { index in
-      guard let last = blocks[index].tokens.last, let first = blocks[index + 1].tokens.first
+    return article.unfinishedBlocks.compactMap { unfinished in
+      guard unfinished.end == .brokenOff, let last = blocks[unfinished.block].tokens.last,
+        let first = blocks[unfinished.block + 1].tokens.first
       else { return nil }
       let (before, after) = (article.tokens[last].range, article.tokens[first].range)
       let gap = TextRange(before.end, after.start)

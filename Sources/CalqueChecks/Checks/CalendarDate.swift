@@ -8,11 +8,13 @@ struct CalendarDate: Check {
     case impossible, weekday
   }
 
-  private static let months = WordNumbers([
+  private static let monthNames = [
     ["january", "jan"], ["february", "feb"], ["march"], ["april", "apr"], ["may"], ["june"],
     ["july"], ["august", "aug"], ["september", "sept", "sep"], ["october", "oct"],
     ["november", "nov"], ["december", "dec"],
-  ])
+  ]
+  private static let months = WordNumbers(monthNames)
+  private static let monthWords = monthNames.joined().map(WordHash.of)
   private static let weekdays = WordNumbers([
     ["monday"], ["tuesday"], ["wednesday"], ["thursday"], ["friday"], ["saturday"], ["sunday"],
   ])
@@ -36,12 +38,36 @@ struct CalendarDate: Check {
   }
 
   func faults(in article: Article) -> [Fault] {
-    article.rare.numbers.compactMap { index in
-      guard let date = date(at: index, article) else { return nil }
-      return switch kind {
-      case .impossible: impossible(date, article)
-      case .weekday: wrongWeekday(date, article)
+    var faults: [Fault] = []
+    for month in article.tokens(of: Self.monthWords) {
+      if let day = dayAfter(month, article), let fault = fault(at: day, article) {
+        faults.append(fault)
       }
+      // A day between two months is one of the first.
+      if let day = article.tokenBefore(month), article.tokens[day].kind == .number,
+        monthBefore(day, article) == nil, let fault = fault(at: day, article)
+      {
+        faults.append(fault)
+      }
+    }
+    return faults
+  }
+
+  /// Returns the number behind a month: `May 5`, `Jan. 5`.
+  private func dayAfter(_ month: Int, _ article: Article) -> Int? {
+    guard var place = article.tokenAfter(month) else { return nil }
+    if article.tokens[place].isMark(".") {
+      guard let next = article.tokenAfter(place) else { return nil }
+      place = next
+    }
+    return article.tokens[place].kind == .number ? place : nil
+  }
+
+  private func fault(at day: Int, _ article: Article) -> Fault? {
+    guard let date = date(at: day, article) else { return nil }
+    return switch kind {
+    case .impossible: impossible(date, article)
+    case .weekday: wrongWeekday(date, article)
     }
   }
 

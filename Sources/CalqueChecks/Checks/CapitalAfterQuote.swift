@@ -12,8 +12,8 @@ struct CapitalAfterQuote: Check {
   }
 
   func faults(in article: Article) -> [Fault] {
-    article.document.marks.compactMap { mark in
-      mark.role == .closing && mark.partner != nil ? fault(after: mark, article) : nil
+    article.rareMarks.closingsBeforeCapital.compactMap {
+      fault(after: article.document.marks[$0], article)
     }
   }
 
@@ -58,6 +58,6 @@ struct CapitalAfterQuote: Check {
   /// Tells whether the quoted words end as a sentence does, after which a capital is in order.
   private func endsSentence(_ token: Int, _ article: Article) -> Bool {
     let last = article.tokens[token]
-    return [".", "!", "?", "…"].contains { last.isMark($0) }
+    return last.isMark(".") || last.isMark("!") || last.isMark("?") || last.isMark("…")
   }
 }

@@ -7,10 +7,10 @@ internal import CalqueText
 /// The option `end` says which ends a rule is about: `leading-on`, `inside-word`, `stopless`,
 /// `unmarked`.
 struct CutSentence: Check {
-  private let reader: ParagraphEndReader
+  private let wanted: [ParagraphEnd]
 
   init(_ setup: CheckSetup) {
-    let wanted = setup.options["end", default: []].compactMap { name -> ParagraphEnd? in
+    wanted = setup.options["end", default: []].compactMap { name -> ParagraphEnd? in
       switch name {
       case "leading-on": .leadingOn
       case "inside-word": .insideWord
@@ -19,12 +19,13 @@ struct CutSentence: Check {
       default: nil
       }
     }
-    reader = ParagraphEndReader(setup.lexicon, wanted: wanted)
   }
 
   func faults(in article: Article) -> [Fault] {
-    reader.unfinishedBlocks(of: article).compactMap { index in
-      guard let last = article.document.blocks[index].tokens.last else { return nil }
+    article.unfinishedBlocks.compactMap { unfinished in
+      guard wanted.contains(unfinished.end),
+        let last = article.document.blocks[unfinished.block].tokens.last
+      else { return nil }
       let range = article.tokens[last].range
       return Fault(range, values: ["end": article.string(range)])
     }

@@ -13,7 +13,10 @@ struct DialogueDash: Check {
   }
 
   func faults(in article: Article) -> [Fault] {
-    article.document.blocks.compactMap { $0.isProse ? fault(in: $0.tokens, article) : nil }
+    article.rareBlocks.startingWithMark.compactMap { index in
+      let block = article.document.blocks[index]
+      return block.isProse ? fault(in: block.tokens, article) : nil
+    }
   }
 
   private func fault(in block: Range<Int>, _ article: Article) -> Fault? {

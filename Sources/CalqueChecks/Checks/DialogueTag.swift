@@ -25,16 +25,11 @@ struct DialogueTag: Check {
   }
 
   func faults(in article: Article) -> [Fault] {
-    let role: QuoteMark.Role = kind == .before ? .opening : .closing
-    return article.document.marks.compactMap { mark in
-      guard mark.role == role, mark.partner != nil, mark.depth == 0, mark.glyph.isDouble,
-        mark.token > 0, isSentenceEnd(mark.token - 1, article)
-      else { return nil }
-      return switch kind {
-      case .stop: stop(before: mark, article)
-      case .capital: capital(after: mark, article)
-      case .before: stopBefore(mark, article)
-      }
+    let (marks, rare) = (article.document.marks, article.rareMarks)
+    return switch kind {
+    case .stop: rare.closingsBehindStop.compactMap { stop(before: marks[$0], article) }
+    case .capital: rare.closingsBehindStop.compactMap { capital(after: marks[$0], article) }
+    case .before: rare.openingsBehindStop.compactMap { stopBefore(marks[$0], article) }
     }
   }
 
@@ -59,7 +54,7 @@ struct DialogueTag: Check {
     let stop = mark.token - 1
     guard let next = article.tokenAfter(mark.lastToken),
       article.tokens[next].flags.contains(.capitalized), isPlain(next, article),
-      prose(of: mark, article) != nil, let tag = wholeSentence(at: next, article)
+      let tag = wholeSentence(at: next, article), prose(of: mark, article) != nil
     else { return nil }
     let word = article.tokens[next].range
     let small = Edit(range: word, replacement: article.string(word).lowercased())
@@ -78,13 +73,14 @@ struct DialogueTag: Check {
 
   private func stopBefore(_ mark: QuoteMark, _ article: Article) -> Fault? {
     let stop = mark.token - 1
-    // Where a quotation before it has lost its end, the words may belong to that one.
-    guard article.tokens[stop].isMark("."), article.tokenBefore(mark.token) != nil else {
+    // What introduces a quotation ends with its verb: `She said`.
+    guard article.tokens[stop].isMark("."), stop > 0, grammar.isVerb(stop - 1, article) else {
       return nil
     }
     let start = article.sentenceStart(of: stop)
     let followsQuotation =
       article.tokenBefore(start).map { article.tokens[$0].kind == .quote } ?? false
+    // Where a quotation before it has lost its end, the words may belong to that one.
     guard start < stop, !followsQuotation, let tag = wholeSentence(at: start, article),
       tag.speaker.lowerBound < tag.verb, let block = prose(of: mark, article),
       !article.document.hasLoneMark(in: block)
@@ -96,16 +92,12 @@ struct DialogueTag: Check {
 
   /// Returns the attribution that a sentence consists of.
   private func wholeSentence(at token: Int, _ article: Article) -> Attribution? {
-    let range = token..<article.sentenceEnd(of: token)
-    guard let tag = grammar.attribution(at: token, in: range, of: article),
-      tag.tokens.upperBound < range.upperBound, article.tokens[tag.tokens.upperBound].isMark(".")
+    guard
+      let tag = grammar.attribution(at: token, in: token..<article.tokens.count, of: article),
+      tag.tokens.upperBound < article.sentenceEnd(of: token),
+      article.tokens[tag.tokens.upperBound].isMark(".")
     else { return nil }
     return tag
-  }
-
-  private func isSentenceEnd(_ token: Int, _ article: Article) -> Bool {
-    let mark = article.tokens[token]
-    return mark.isMark(".") || mark.isMark("!") || mark.isMark("?")
   }
 
   private func comma(for stop: Int, _ article: Article) -> Edit {

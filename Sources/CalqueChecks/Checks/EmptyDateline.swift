@@ -6,7 +6,8 @@ struct EmptyDateline: Check {
   init(_ setup: CheckSetup) {}
 
   func faults(in article: Article) -> [Fault] {
-    article.document.blocks.compactMap { block in
+    article.rareBlocks.startingWithMark.compactMap { index in
+      let block = article.document.blocks[index]
       guard block.kind == .paragraph, block.tokens.count > 2 else { return nil }
       let first = block.tokens.lowerBound
       let (bracket, dash) = (article.tokens[first], article.tokens[first + 1])

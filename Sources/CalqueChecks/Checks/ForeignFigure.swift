@@ -21,7 +21,7 @@ struct ForeignFigure: Check {
   }
 
   func faults(in article: Article) -> [Fault] {
-    article.rare.separatedNumbers.compactMap { index in
+    article.rare.foreignNumbers.compactMap { index in
       let token = article.tokens[index]
       let figure = Figure(article.document.text[token.range.indices])
       guard isFault(figure.shape, at: index, article) else { return nil }

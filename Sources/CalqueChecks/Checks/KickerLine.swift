@@ -13,7 +13,8 @@ struct KickerLine: Check {
   func faults(in article: Article) -> [Fault] {
     guard article.isFirstSection else { return [] }
     let document = article.document
-    return document.blocks.enumerated().compactMap { index, block in
+    return article.rareBlocks.besideParagraphs.compactMap { index in
+      let block = document.blocks[index]
       guard block.kind == .kicker else { return nil }
       guard furniture.contains(document.tokens[block.tokens]) else { return nil }
       let end = index + 1 < document.blocks.count ? document.blocks[index + 1].range.start : nil

@@ -16,7 +16,8 @@ struct MarkupResidue: Check {
     var faults: [Fault] = []
     var end = 0
     var block = Block(kind: .paragraph, range: TextRange(0, 0))
-    for index in article.rare.markup where index >= end {
+    for index in article.rare.markup
+    where index >= end && reader.mayBeResidue(article.tokens[index]) {
       if !block.tokens.contains(index) {
         block = article.document.blocks[article.document.block(ofToken: index)]
       }

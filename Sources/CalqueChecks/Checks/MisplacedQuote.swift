@@ -29,21 +29,20 @@ struct MisplacedQuote: Check {
 
   private func describe(_ slip: QuoteSlip, _ article: Article) -> Fault {
     let range = article.range(ofMark: slip.mark)
-    var fault = Fault(range, values: ["mark": article.string(range)])
-    if let partner = slip.partner {
-      let other = article.range(ofMark: partner)
-      fault.values["other"] = article.string(other)
-      let note =
-        partner > slip.mark ? "the quotation is closed here" : "the quotation is opened here"
-      fault.related = [.init(range: other, note: note)]
-    } else {
-      fault.values["other"] = QuoteSpelling.closing(of: article.document.marks[slip.mark].glyph)
+    let partner = slip.partner.map { mark in
+      let note = mark > slip.mark ? "the quotation is closed here" : "the quotation is opened here"
+      return Finding.Related(range: article.range(ofMark: mark), note: note)
     }
-    fault.fixes = [
-      Fix(
-        summary: "write \(slip.edits.map(\.replacement).joined(separator: " … "))",
-        edits: slip.edits, safety: slip.isCertain ? .safe : .review)
-    ]
-    return fault
+    let other =
+      partner.map { article.string($0.range) }
+      ?? QuoteSpelling.closing(of: article.document.marks[slip.mark].glyph)
+    return Fault(
+      range, values: ["mark": article.string(range), "other": other],
+      related: partner.map { [$0] } ?? [],
+      fixes: [
+        Fix(
+          summary: "write \(slip.edits.map(\.replacement).joined(separator: " … "))",
+          edits: slip.edits, safety: slip.isCertain ? .safe : .review)
+      ])
   }
 }

@@ -22,6 +22,7 @@ struct NameDrift: Check {
   }
 
   func faults(in article: Article) -> [Fault] {
+    guard article.unknownWords.count > 1 else { return [] }
     let names = names(of: article)
     let usual = names.filter { $0.count > 1 }
     guard !usual.isEmpty else { return [] }
@@ -38,7 +39,7 @@ struct NameDrift: Check {
 
   /// Returns the names that no dictionary has, each once, in the order of the text.
   private func names(of article: Article) -> [Name] {
-    var known = FirstPlaces(capacity: Self.mostNames)
+    var known = FirstPlaces(capacity: min(Self.mostNames, article.unknownWords.count))
     var found: [(token: Int, count: Int)] = []
     for index in article.unknownWords {
       let token = article.tokens[index]

@@ -21,10 +21,11 @@ struct OddCharacter: Check {
 
   private func describe(_ fault: CharacterFault, _ article: Article) -> Fault {
     let written = article.document.string(fault.range)
-    let values = [
-      "written": written, "repaired": fault.repaired, "scalars": Self.names(written),
-    ]
-    return Fault(fault.range, values: values, fixes: fix(of: fault).map { [$0] } ?? [])
+    return Fault(
+      fault.range,
+      values: [
+        "written": written, "repaired": fault.repaired, "scalars": Self.names(written),
+      ], fixes: fix(of: fault).map { [$0] } ?? [])
   }
 
   private func fix(of fault: CharacterFault) -> Fix? {

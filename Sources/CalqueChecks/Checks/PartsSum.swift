@@ -43,19 +43,44 @@ struct PartsSum: Check {
   }
 
   func faults(in article: Article) -> [Fault] {
-    counts.candidates(in: article).compactMap { index in
-      guard let noun = article.tokenAfter(index), article.tokens[noun].kind == .word,
-        !article.tokens[noun].flags.contains(.capitalized),
-        let parts = parts(behind: noun, article), let total = counts.value(index, article),
-        parts.sum != total, counts.isExact(index, article)
-      else { return nil }
-      return Fault(
-        article.document.range(of: index..<parts.end),
-        values: [
-          "whole": article.string(index..<parts.opening), "sum": "\(parts.sum)",
-          "total": "\(total)",
-        ])
+    var faults: [Fault] = []
+    var last = -1
+    for index in totals(in: article).sorted() where index > last {
+      last = index
+      if let fault = fault(at: index, article) { faults.append(fault) }
     }
+    return faults
+  }
+
+  /// Returns the numbers behind which parts may stand, some more than once: people are counted
+  /// before a mark, or what is counted has a mark before another number behind it.
+  private func totals(in article: Article) -> [Int] {
+    let tokens = article.tokens
+    var totals = article.tokens(in: [people]).compactMap { noun -> Int? in
+      let number = article.tokenBefore(noun)
+      guard let number, counts.isCandidate(tokens[number]), let next = article.tokenAfter(noun)
+      else { return nil }
+      return tokens[next].isMark(",") || isOpening(next, article) ? number : nil
+    }
+    for number in counts.candidatesBehindOpenings(in: article) {
+      let reach = max(0, number - Self.longestGap - 3)..<max(0, number - 2)
+      totals += reach.filter { counts.isCandidate(tokens[$0]) }
+    }
+    return totals
+  }
+
+  private func fault(at index: Int, _ article: Article) -> Fault? {
+    guard let noun = article.tokenAfter(index), article.tokens[noun].kind == .word,
+      !article.tokens[noun].flags.contains(.capitalized),
+      let parts = parts(behind: noun, article), let total = counts.value(index, article),
+      parts.sum != total, counts.isExact(index, article)
+    else { return nil }
+    return Fault(
+      article.document.range(of: index..<parts.end),
+      values: [
+        "whole": article.string(index..<parts.opening), "sum": "\(parts.sum)",
+        "total": "\(total)",
+      ])
   }
 
   private func parts(behind noun: Int, _ article: Article) -> Parts? {
@@ -150,7 +175,8 @@ struct PartsSum: Check {
     return nil
   }
 
-  /// Reads `4 from Oslo, 3 from Bergen and 2 from Molde`, up to a stop or a bracket.
+  /// Reads `4 from Oslo, 3 from Bergen and 2 from Molde`, up to a stop or a bracket; the first number
+  /// is none but one of those that start what is counted.
   private func shares(from first: Int, closing: Bool, _ article: Article) -> Parts? {
     let tokens = article.tokens
     var parts = Parts()

@@ -18,7 +18,8 @@ struct QuotedTermDrift: Check {
   }
 
   func faults(in article: Article) -> [Fault] {
-    let headline = frames(of: article.document.blocks.filter { $0.kind == .headline }, article)
+    let others = article.rareBlocks.besideParagraphs.map { article.document.blocks[$0] }
+    let headline = frames(of: others.filter { $0.kind == .headline }, article)
     guard !headline.isEmpty else { return [] }
     let body = frames(of: article.document.blocks.filter { $0.isProse }, article)
     return headline.flatMap { first in

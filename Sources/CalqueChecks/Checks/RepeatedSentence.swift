@@ -15,9 +15,11 @@ struct RepeatedSentence: Check {
 
   func faults(in article: Article) -> [Fault] {
     let sentences = article.document.sentences
-    var seen = FirstPlaces(capacity: sentences.count)
+    let candidates = article.rareSentences.maybeRepeated
+    guard candidates.count > 1 else { return [] }
+    var seen = FirstPlaces(capacity: candidates.count)
     var runs: [(first: Range<Int>, again: Range<Int>)] = []
-    for index in sentences.indices where counts(sentences[index], article) {
+    for index in candidates where counts(sentences[index], article) {
       let key = key(of: sentences[index].tokens, article)
       guard let first = seen.note(index, for: key),
         areSame(sentences[first].tokens, sentences[index].tokens, article),
@@ -56,14 +58,9 @@ struct RepeatedSentence: Check {
     sentence.contains { article.token($0, isInOneOf: grammar) }
   }
 
-  /// Returns a number that is the same for the same sentences, from a few of their words.
+  /// Returns a number that is the same for the same sentences.
   private func key(of tokens: Range<Int>, _ article: Article) -> UInt64 {
-    let quarter = tokens.count / 4
-    var key = UInt64(tokens.count)
-    for step in 0..<4 {
-      key = (key &* 0x0000_0100_0000_01B3) ^ article.tokens[tokens.lowerBound + step * quarter].hash
-    }
-    return key
+    tokens.reduce(0) { ($0 &* 0x0000_0100_0000_01B3) ^ article.tokens[$1].hash }
   }
 
   private func areSame(_ one: Range<Int>, _ other: Range<Int>, _ article: Article) -> Bool {

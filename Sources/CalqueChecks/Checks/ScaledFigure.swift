@@ -11,14 +11,18 @@ struct ScaledFigure: Check {
   private static let limit = 1_000_000_000
 
   private let isTwice: Bool
+  /// Bytes of the shortest number that can be meant.
+  private let leastLength: Int
 
   init(_ setup: CheckSetup) {
     isTwice = setup.options["twice"]?.first == "true"
+    leastLength = isTwice ? "\(Self.limit)".utf8.count : 4
   }
 
   func faults(in article: Article) -> [Fault] {
     article.wordIndex.places(of: Self.million).compactMap { million in
       guard let number = article.tokenBefore(million), article.tokens[number].kind == .number,
+        article.tokens[number].range.length >= leastLength,
         let value = Figure(article.document.text[article.tokens[number].range.indices]).wholeValue,
         value >= 1000, (value >= Self.limit) == isTwice
       else { return nil }

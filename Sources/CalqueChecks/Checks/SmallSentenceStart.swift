@@ -19,22 +19,16 @@ struct SmallSentenceStart: Check {
   }
 
   func faults(in article: Article) -> [Fault] {
-    let (document, tokens) = (article.document, article.tokens)
-    var faults: [Fault] = []
-    for (index, block) in document.blocks.enumerated() where block.kind == .paragraph {
-      for sentence in block.sentences {
-        let first = document.sentences[sentence].tokens.lowerBound
-        guard !tokens[first].flags.contains(.capitalized), startsSmall(first, article) else {
-          continue
-        }
-        let isStart =
-          first == block.tokens.lowerBound
-          ? followsWholeBlock(index, article) : followsStop(first, in: block, article)
-        guard isStart, isSentence(document.sentences[sentence].tokens, article) else { continue }
-        faults.append(describe(first, article))
-      }
+    article.rareSentences.startingSmall.compactMap { index in
+      let sentence = article.document.sentences[index]
+      let block = article.document.blocks[sentence.block]
+      let first = sentence.tokens.lowerBound
+      guard block.kind == .paragraph, startsSmall(first, article) else { return nil }
+      let isStart =
+        first == block.tokens.lowerBound
+        ? followsWholeBlock(sentence.block, article) : followsStop(first, in: block, article)
+      return isStart && isSentence(sentence.tokens, article) ? describe(first, article) : nil
     }
-    return faults
   }
 
   /// Tells whether a token is a plain word of English, written small.

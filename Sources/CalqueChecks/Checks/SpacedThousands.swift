@@ -13,10 +13,11 @@ struct SpacedThousands: Check {
   func faults(in article: Article) -> [Fault] {
     var faults: [Fault] = []
     var end = 0
-    for index in article.rare.numbers where index >= end {
-      guard let last = lastGroup(from: index, article) else { continue }
+    for second in article.rare.numbersBehindNumbers where second > end {
+      let first = second - 1
+      guard let last = lastGroup(from: first, article) else { continue }
       end = last + 1
-      faults.append(describe(index...last, article))
+      faults.append(describe(first...last, article))
     }
     return faults
   }

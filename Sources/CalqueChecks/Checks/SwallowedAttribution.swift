@@ -32,7 +32,8 @@ struct SwallowedAttribution: Check {
     else { return nil }
     let range = marks[opening].lastToken + 1..<marks[closing].token
     let tokens = article.tokens
-    for comma in range.dropFirst().dropLast() where tokens[comma].isMark(",") {
+    let inner = range.lowerBound + 1..<max(range.lowerBound + 1, range.upperBound - 1)
+    for comma in inner where tokens[comma].isMark(",") {
       let token = comma + 1
       guard grammar.isVerb(token, article),
         let tag = grammar.attribution(at: token, in: range, of: article),

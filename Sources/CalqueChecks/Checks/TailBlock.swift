@@ -14,7 +14,8 @@ struct TailBlock: Check {
   }
 
   func faults(in article: Article) -> [Fault] {
-    let lines = article.document.blocks.filter { $0.kind == .tail }
+    let lines = article.rareBlocks.besideParagraphs.map { article.document.blocks[$0] }
+      .filter { $0.kind == .tail }
     guard let first = lines.first, let last = lines.last else { return [] }
     let isKnown = lines.contains {
       furniture.contains(article.document.tokens[$0.tokens])

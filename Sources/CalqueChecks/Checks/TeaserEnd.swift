@@ -13,7 +13,8 @@ struct TeaserEnd: Check {
   }
 
   func faults(in article: Article) -> [Fault] {
-    article.document.blocks.compactMap { block in
+    article.rareBlocks.withoutStop.compactMap { index in
+      let block = article.document.blocks[index]
       guard block.tokens.count > 3, block.kind != .listItem,
         mayEnd(article.tokens[block.tokens.upperBound - 1]),
         let start = cut(in: block.tokens, article)

@@ -26,7 +26,7 @@ struct TitleDrift: Check {
   func faults(in article: Article) -> [Fault] {
     var seen: [UInt64: [(family: Int, token: Int)]] = [:]
     var faults: [Fault] = []
-    for index in article.tokens(of: words) where article.token(index, isIn: titles) {
+    for index in article.tokens(of: words).sorted() where article.token(index, isIn: titles) {
       let token = article.tokens[index]
       guard let family = families.firstIndex(where: { $0.contains(token.hash) }),
         let name = surname(after: index, article)
@@ -42,11 +42,13 @@ struct TitleDrift: Check {
 
   /// Returns the last of the capitalized words right behind a title.
   private func surname(after index: Int, _ article: Article) -> UInt64? {
-    let block = article.document.blocks[article.document.block(ofToken: index)]
-    let names = (index + 1..<block.tokens.upperBound).prefix(Self.reach).prefix {
-      article.tokens[$0].kind == .word && article.tokens[$0].flags.contains(.capitalized)
+    var last = index
+    while last - index < Self.reach, let next = article.tokenAfter(last),
+      article.tokens[next].kind == .word, article.tokens[next].flags.contains(.capitalized)
+    {
+      last = next
     }
-    return names.last.map { article.tokens[$0].hash }
+    return last > index ? article.tokens[last].hash : nil
   }
 
   private func describe(_ index: Int, _ earlier: Int, _ article: Article) -> Fault {

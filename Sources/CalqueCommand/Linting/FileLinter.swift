@@ -77,10 +77,10 @@ struct FileLinter: Sendable {
         outcome.body.isEmpty ? reporter.opening(file, run) : reporter.findingSeparator
       outcome.body += findings
     }
-    for finding in file.findings {
-      outcome.counts[finding.severity, default: 0] += 1
-      if countsRules { outcome.ruleCounts[finding.rule, default: 0] += 1 }
-      if configured.failOn.fails(finding.severity) { outcome.failureCount += 1 }
+    outcome.counts.add(LevelCounts(of: file.findings))
+    outcome.failureCount += file.findings.count { configured.failOn.fails($0.severity) }
+    if countsRules {
+      for finding in file.findings { outcome.ruleCounts[finding.rule, default: 0] += 1 }
     }
     outcome.unread += notifications(faults, in: file)
   }

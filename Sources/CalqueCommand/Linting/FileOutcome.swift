@@ -6,7 +6,7 @@ struct FileOutcome: Sendable {
   /// The file's part of the report; empty where nothing was found.
   var body: [UInt8] = []
   /// Number of findings of each level.
-  var counts: [Severity: Int] = [:]
+  var counts = LevelCounts()
   /// Number of findings of each rule, where somebody asks for it.
   var ruleCounts: [RuleID: Int] = [:]
   /// Number of findings at the level that fails.

@@ -44,9 +44,13 @@ final class OrderedReport: Sendable {
   /// Takes what the input with a number gave; may wait for others.
   func put(_ outcome: FileOutcome, at index: Int) {
     let mustWait = state.withLock { state in
-      state.early[index] = outcome
-      state.earlyByteCount += outcome.body.count
-      writeReady(&state)
+      if index == state.next {
+        write(outcome, &state)
+        writeReady(&state)
+      } else {
+        state.early[index] = outcome
+        state.earlyByteCount += outcome.body.count
+      }
       let isCrowded = state.earlyByteCount > Self.waitingLimit
       if isCrowded {
         state.waitingThreads += 1
@@ -69,20 +73,25 @@ final class OrderedReport: Sendable {
   }
 
   private func writeReady(_ state: inout State) {
-    while let outcome = state.early.removeValue(forKey: state.next) {
-      state.next += 1
+    while !state.early.isEmpty, let outcome = state.early.removeValue(forKey: state.next) {
       state.earlyByteCount -= outcome.body.count
-      state.tally.add(outcome)
-      for notification in outcome.unread {
-        // On a terminal both streams are seen as one: what comes first stands first.
-        state.sink.flush()
-        StandardError.write(notification)
-      }
-      guard !outcome.body.isEmpty else { continue }
-      if state.hasBody { state.sink.write(separator) }
-      state.sink.write(outcome.body)
-      state.hasBody = true
+      write(outcome, &state)
     }
     if state.sink.failure != nil { hasEnded.store(true, ordering: .relaxed) }
+  }
+
+  /// Writes the outcome whose turn it is.
+  private func write(_ outcome: FileOutcome, _ state: inout State) {
+    state.next += 1
+    state.tally.add(outcome)
+    for notification in outcome.unread {
+      // On a terminal both streams are seen as one: what comes first stands first.
+      state.sink.flush()
+      StandardError.write(notification)
+    }
+    guard !outcome.body.isEmpty else { return }
+    if state.hasBody { state.sink.write(separator) }
+    state.sink.write(outcome.body)
+    state.hasBody = true
   }
 }

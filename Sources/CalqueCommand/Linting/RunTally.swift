@@ -10,7 +10,7 @@ struct RuleCount: Sendable, Equatable {
 /// What a run comes to: counts, and the files that could not be read.
 struct RunTally: Sendable {
   private(set) var fileCount = 0
-  private(set) var counts: [Severity: Int] = [:]
+  private(set) var counts = LevelCounts()
   /// Number of findings of each rule, and of the files that they are in.
   private(set) var ruleCounts: [RuleID: RuleCount] = [:]
   private(set) var notifications: [RunSummary.Notification] = []
@@ -30,12 +30,12 @@ struct RunTally: Sendable {
     if !outcome.unread.isEmpty { partlyReadCount += 1 }
     fileCount += 1
     failureCount += outcome.failureCount
-    counts.merge(outcome.counts, uniquingKeysWith: +)
+    counts.add(outcome.counts)
     for (rule, count) in outcome.ruleCounts {
       ruleCounts[rule, default: RuleCount()].findings += count
       ruleCounts[rule, default: RuleCount()].files += 1
     }
-    warningCounts[outcome.chain, default: 0] += outcome.counts[.warning] ?? 0
+    warningCounts[outcome.chain, default: 0] += outcome.counts[.warning]
   }
 
   /// Returns the status that the run ends with, given the most warnings that each chain of
@@ -52,7 +52,7 @@ struct RunTally: Sendable {
   func summary(_ status: ExitStatus) -> RunSummary {
     RunSummary(
       exitStatus: status.rawValue, notifications: notifications, fileCount: fileCount,
-      counts: counts)
+      counts: counts.byLevel)
   }
 }
 
@@ -60,8 +60,8 @@ extension RunTally: CustomStringConvertible {
   /// One line for people: `3 errors, 2 warnings in 4 files, 1 not read`.
   var description: String {
     let found = Severity.allCases.reversed().compactMap { severity -> String? in
-      guard let count = counts[severity], count > 0 else { return nil }
-      return Self.counted(count, severity.rawValue)
+      let count = counts[severity]
+      return count > 0 ? Self.counted(count, severity.rawValue) : nil
     }
     let start = found.isEmpty ? "no findings" : found.joined(separator: ", ")
     let end =

@@ -68,30 +68,30 @@ package struct VisibleText {
   /// Tells whether nothing in a text needs a change, where that is quickly seen: in ASCII, letters
   /// of Latin-1, guillemets, dashes, curly quotation marks and ellipses.
   private static func isPlain(_ bytes: Span<UInt8>) -> Bool {
-    var (before, previous): (UInt8, UInt8) = (0, 0)
-    for index in bytes.indices {
-      let byte = bytes[index]
-      // Most bytes are letters.
-      guard byte &- 0x61 < 26 || isPlain(byte, after: previous, before) else { return false }
-      (before, previous) = (previous, byte)
+    var index = 0
+    while true {
+      index = ByteSearch.firstUnprintable(
+        or: UInt8(ascii: "["), UInt8(ascii: ":"), in: bytes, from: index)
+      guard index < bytes.count else { return true }
+      guard let length = plainLength(at: index, of: bytes) else { return false }
+      index += length
     }
-    return true
   }
 
-  private static func isPlain(_ byte: UInt8, after previous: UInt8, _ before: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: " "): previous != UInt8(ascii: ":") || !(0x30...0x39).contains(before)
-    case UInt8(ascii: "["): previous != UInt8(ascii: "#")
-    case 0x21..<0x7F, 0xC2, 0xC3, 0xE2: true
-    case 0x80...0xBF:
-      switch previous {
-      case 0xC2: byte > 0xA0 && byte != 0xAD
-      case 0xC3: true
-      case 0xE2: byte == 0x80
-      case 0x80: before == 0xE2 && (0x93...0xA6).contains(byte)
-      default: false
-      }
-    default: false
+  /// Returns the length of the character at a place that is no letter or common mark of ASCII; nil
+  /// where it may need a change.
+  private static func plainLength(at index: Int, of bytes: Span<UInt8>) -> Int? {
+    func byte(_ distance: Int) -> UInt8 {
+      bytes.indices.contains(index + distance) ? bytes[index + distance] : 0
+    }
+    switch bytes[index] {
+    case UInt8(ascii: "["): return byte(-1) == UInt8(ascii: "#") ? nil : 1
+    case UInt8(ascii: ":"):
+      return byte(1) == UInt8(ascii: " ") && (0x30...0x39).contains(byte(-1)) ? nil : 1
+    case 0xC2: return (0xA1...0xBF).contains(byte(1)) && byte(1) != 0xAD ? 2 : nil
+    case 0xC3: return 2
+    case 0xE2: return byte(1) == 0x80 && (0x93...0xA6).contains(byte(2)) ? 3 : nil
+    default: return nil
     }
   }
 }

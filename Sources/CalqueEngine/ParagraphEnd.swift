@@ -1,9 +1,8 @@
-internal import CalqueEngine
 internal import CalqueRules
 internal import CalqueText
 
 /// How a paragraph ends, told so that each of its faults is found once: the first of these that holds.
-enum ParagraphEnd: Int {
+public enum ParagraphEnd: Sendable {
   /// With a final mark, or in a way that may well be meant.
   case complete
   /// Before the end of a sentence that the next paragraph goes on with.
@@ -19,8 +18,16 @@ enum ParagraphEnd: Int {
   case unmarked
 }
 
+/// A block that ends before its last sentence does.
+public struct UnfinishedBlock: Sendable {
+  /// Index of the block.
+  public let block: Int
+  /// How it ends.
+  public let end: ParagraphEnd
+}
+
 /// Tells how paragraphs end.
-struct ParagraphEndReader {
+struct ParagraphEndReader: Sendable {
   /// Words of the shortest block that is prose rather than a heading or label, if one sentence.
   private static let leastWords = 13
   /// Words of the shortest last sentence that is taken for a sentence.
@@ -50,14 +57,9 @@ struct ParagraphEndReader {
   private let past: WordLists
   /// Words that tell of what has happened or was said, as headings hardly do.
   private let told: WordLists
-  private let wanted: [ParagraphEnd]
-  /// The last of the ways that are wanted: what is told after it need not be asked.
-  private let furthest: Int
 
-  /// Creates a reader for some ways in which paragraphs end.
-  init(_ lexicon: Lexicon, wanted: [ParagraphEnd]) {
-    self.wanted = wanted
-    furthest = wanted.map(\.rawValue).max() ?? 0
+  /// Creates a reader with the words of a lexicon.
+  init(_ lexicon: Lexicon) {
     words = lexicon.words
     pageLines = PageLineReader(lexicon)
     leadingOn = lexicon.list("unfinished-ending")
@@ -75,16 +77,16 @@ struct ParagraphEndReader {
     past = lexicon.lists(["have-form", "reporting-verb", "past-be-form", "pronoun", "possessive"])
   }
 
-  /// Returns the blocks that end in one of the ways that are wanted, in order.
+  /// Returns the blocks that end before their last sentence does, in order.
   ///
-  /// O(blocks), and O(tokens) of those that end without a final mark.
-  func unfinishedBlocks(of article: Article) -> [Int] {
+  /// O(tokens) of those that end without a final mark.
+  func unfinishedBlocks(of article: Article) -> [UnfinishedBlock] {
     let (blocks, tokens) = (article.document.blocks, article.tokens)
-    return blocks.indices.filter { index in
-      let last = blocks[index].tokens.upperBound - 1
-      return last >= blocks[index].tokens.lowerBound && mayLeadOn(tokens[last])
-        && wanted.contains(end(ofBlock: index, article))
-        && !hasOtherReason(blocks[index], article)
+    return article.rareBlocks.withoutStop.compactMap { index in
+      guard mayLeadOn(tokens[blocks[index].tokens.upperBound - 1]) else { return nil }
+      let end = end(ofBlock: index, article)
+      guard end != .complete, !hasOtherReason(blocks[index], article) else { return nil }
+      return UnfinishedBlock(block: index, end: end)
     }
   }
 
@@ -117,7 +119,6 @@ struct ParagraphEndReader {
     guard token.kind == .word else { return .leadingOn }
     guard !token.flags.contains(.initialism) else { return .complete }
     if startsSmall(index + 1, article) { return .brokenOff }
-    guard furthest > ParagraphEnd.brokenOff.rawValue else { return .complete }
     if leadsOn(last, article),
       block.kind == .paragraph || !article.token(block.tokens.lowerBound, isIn: questions)
     {
@@ -129,7 +130,7 @@ struct ParagraphEndReader {
       return .insideWord
     }
     let isBody = block.kind == .paragraph || index > 0 && blocks[index - 1].kind == .paragraph
-    guard isBody, furthest > ParagraphEnd.insideWord.rawValue else { return .complete }
+    guard isBody else { return .complete }
     if isPlainProse(block, article) { return .stopless }
     guard isProse(block, article) else { return .complete }
     return isCertainProse(index, article) ? .stopless : .unmarked

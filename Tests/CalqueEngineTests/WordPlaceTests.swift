@@ -1,0 +1,23 @@
+import CalqueTesting
+import CalqueText
+import Testing
+
+@testable import CalqueEngine
+
+@Test("The places of words are those that a walk finds", arguments: 0..<100 as Range<UInt64>)
+func wordPlaces(seed: UInt64) {
+  var generator = SeededGenerator(seed: seed)
+  let names = ["a", "b", "c", "d", "e"]
+  let text = (0..<Int.random(in: 0...200, using: &generator)).map { _ in
+    (names.randomElement(using: &generator) ?? "") + [" ", ", ", ". "][Int(seed % 3)]
+  }.joined()
+  let bytes = Array(text.utf8)
+  let block = Block(kind: .paragraph, range: TextRange(0, UInt32(bytes.count)))
+  let tokens = Document(text: bytes, blocks: [block]).tokens
+  let index = WordIndex(tokens)
+  let wanted = names.filter { _ in Bool.random(using: &generator) }.map { WordHash.of($0) }
+  let expected = tokens.indices.filter { wanted.contains(tokens[$0].hash) }
+  let entries = index.entries.indices.dropFirst().filter { wanted.contains(index.entries[$0].hash) }
+  #expect(index.places(of: Array(entries) as [Int]) == expected, "seed \(seed)")
+  #expect(index.places(of: wanted).sorted() == expected, "seed \(seed)")
+}
