@@ -19,40 +19,6 @@ public enum ByteSearch {
     }
   }
 
-  /// Calls a function with the offset of each byte below `limit`, which is at most 0x80, from
-  /// `start` on.
-  ///
-  /// O(bytes), a 32nd of a step each.
-  @inline(__always)
-  static func forEachByte(
-    below limit: UInt8, in text: [UInt8], from start: Int, _ body: (Int) -> Void
-  ) {
-    let bytes = text.span
-    let distance = UInt64(0x80 - limit) &* ones
-    var index = start
-    while index &+ 32 <= bytes.count {
-      // A high bit that is missing is a byte below the limit: no sum reaches beyond its own byte.
-      var words = SIMD4<UInt64>(
-        bytes.eightBytes(at: index), bytes.eightBytes(at: index &+ 8),
-        bytes.eightBytes(at: index &+ 16), bytes.eightBytes(at: index &+ 24))
-      words = (words & ~highBits) &+ distance | words
-      if words.x & words.y & words.z & words.w & highBits != highBits {
-        for place in 0..<4 {
-          var hits = ~words[place] & highBits
-          while hits != 0 {
-            body(index &+ 8 &* place &+ hits.trailingZeroBitCount / 8)
-            hits &= hits &- 1
-          }
-        }
-      }
-      index &+= 32
-    }
-    while index < bytes.count {
-      if bytes[index] < limit { body(index) }
-      index &+= 1
-    }
-  }
-
   /// Returns the offset of the first byte from `start` on that is not ASCII, or the end of the text.
   static func firstBeyondASCII(in text: [UInt8], from start: Int) -> Int {
     first(in: text.span, from: start, to: text.count) {
@@ -126,8 +92,8 @@ public enum ByteSearch {
   /// stands that is no printable ASCII; those above it tell nothing.
   @inline(__always)
   private static func unprintable(_ word: UInt64) -> UInt64 {
-    // A sum reaches the high bit from 0x7F on, and a difference below 0x20.
-    (word | word &+ ones | word &- 0x20 &* ones) & highBits
+    // The sum has the high bit from 0x7F to 0xFE, the difference below 0x20 and from 0xA0 on.
+    ((word &+ ones) | (word &- 0x20 &* ones)) & highBits
   }
 
   private static func isUnprintable(_ byte: UInt8) -> Bool { byte < 0x20 || byte > 0x7E }

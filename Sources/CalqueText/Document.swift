@@ -222,14 +222,12 @@ extension RandomAccessCollection where Index == Int {
   ///
   /// O(log count).
   func partitioningIndex(where predicate: (Element) -> Bool) -> Int {
-    var low = startIndex
-    var length = count
-    // The length of what is left does not depend on what was found, so that nothing is to be foretold.
-    while length > 1 {
-      let half = length / 2
-      low = predicate(self[low &+ half &- 1]) ? low : low &+ half
-      length &-= half
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if predicate(self[startIndex + middle]) { high = middle } else { low = middle + 1 }
     }
-    return length == 1 && !predicate(self[low]) ? low + 1 : low
+    return startIndex + low
   }
 }

@@ -50,11 +50,14 @@ public struct LineMap: Sendable {
   public init(_ text: [UInt8]) {
     let start = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var lineStarts = [UInt32(start)]
-    ByteSearch.forEachByte(below: 0x0E, in: text, from: start) { index in
-      let byte = text[index]
+    let bytes = text.span
+    var index = ByteSearch.firstByte(below: 0x0E, in: text, from: start)
+    while index < bytes.count {
+      let byte = bytes[index]
       let isLineEnd =
-        byte == 0x0A || byte == 0x0D && !(index + 1 < text.count && text[index + 1] == 0x0A)
+        byte == 0x0A || byte == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A)
       if isLineEnd { lineStarts.append(UInt32(index + 1)) }
+      index = ByteSearch.firstByte(below: 0x0E, in: text, from: index + 1)
     }
     self.text = text
     self.lineStarts = lineStarts
@@ -126,15 +129,11 @@ public struct LineMap: Sendable {
   private func lastIndex(
     atOrBefore offset: UInt32, of count: Int, offsetAt: (Int) -> UInt32
   ) -> Int {
-    // Without a branch for a half that is taken: none could be foretold.
     var low = 0
-    var length = count
-    while length > 1 {
-      let half = length / 2
-      // All ones where the offset there is not after the one looked for, else zeros.
-      let isBefore = (Int(offsetAt(low &+ half)) &- Int(offset) &- 1) &>> (Int.bitWidth - 1)
-      low &+= half & isBefore
-      length &-= half
+    var high = count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if offsetAt(middle) <= offset { low = middle } else { high = middle }
     }
     return low
   }
