@@ -115,10 +115,9 @@ public struct Linter: Sendable {
     var fingerprinting = Fingerprinting()
     var isMarkup = false
     result.faults = format.readArticles(of: source) { article in
-      let (findings, evidence) = lint(article, in: source, detail, &fingerprinting)
+      let evidence = lint(article, in: source, detail, &fingerprinting, &result.findings)
       if result.articleCount == 0 { result.evidence = evidence }
       result.articleCount += 1
-      result.findings += findings
       isMarkup = isMarkup || !article.offsets.isIdentity
     }
     // Parts of an article may stand in another order in the file, and articles inside each other.
@@ -134,12 +133,13 @@ public struct Linter: Sendable {
     }
   }
 
+  /// Adds the findings of an article, and returns how much its first section speaks for each source
+  /// language.
   private func lint(
     _ article: ExtractedText, in source: Source, _ detail: FindingDetail,
-    _ fingerprinting: inout Fingerprinting
-  ) -> ([Finding], LanguageEvidence) {
+    _ fingerprinting: inout Fingerprinting, _ findings: inout [Finding]
+  ) -> LanguageEvidence {
     let sections = ArticleSections(article.blocks, of: article.text).sections
-    var findings: [Finding] = []
     var evidence = LanguageEvidence()
     for (index, blocks) in sections.enumerated() {
       let document = Document(
@@ -152,7 +152,7 @@ public struct Linter: Sendable {
       findings += FindingTranslation(article, source).translate(found)
       if index == 0 { evidence = result.evidence }
     }
-    return (findings, evidence)
+    return evidence
   }
 
   /// Returns what speaks for a source language in the first section of a file's first article, in

@@ -23,10 +23,14 @@ struct CountReader {
     approximation = lexicon.list("before-inexact-number")
   }
 
-  /// Returns the tokens that are numbers from one to twenty in words, or numbers in digits, in no
-  /// order.
-  func candidates(in article: Article) -> [Int] {
-    article.rare.numbers + article.tokens(of: counting)
+  /// Returns the tokens right behind `:` or `(` that are numbers from one to twenty in words, or
+  /// numbers in digits, in no order.
+  func candidatesBehindOpenings(in article: Article) -> [Int] {
+    let tokens = article.tokens
+    let words = article.tokens(of: counting).filter { index in
+      index > 0 && (tokens[index - 1].isMark(":") || tokens[index - 1].isMark("("))
+    }
+    return article.rare.numbersBehindOpenings + words
   }
 
   /// Tells whether a token is one of the numbers that start what is counted.

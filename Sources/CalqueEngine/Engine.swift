@@ -44,9 +44,11 @@ public struct Engine: Sendable {
     }
     var evidence = LanguageEvidence()
     for index in passes.indices { passes[index].scan(into: &evidence) }
-    let findings = zip(passes, packLanguages).flatMap { pass, packs in
-      pass.findings(evidence, languages, packs)
-    }.sorted { $0.finding < $1.finding }
+    var findings: [SourcedFinding] = []
+    for (pass, packs) in zip(passes, packLanguages) {
+      pass.addFindings(to: &findings, evidence, languages, packs)
+    }
+    findings.sort { $0.finding < $1.finding }
     return Result(findings: SourceChoice(evidence).resolve(findings), evidence: evidence)
   }
 }
@@ -127,17 +129,17 @@ struct RulePass {
     program.string(program.packs[Int(program.evidence[index].pack)].language)
   }
 
-  /// Returns the findings, once the evidence of all passes is known.
+  /// Adds the findings, rule by rule, once the evidence of all passes is known.
   ///
   /// - Parameters:
+  ///   - findings: What they are added to.
   ///   - evidence: How much the article speaks for each source language.
   ///   - languages: The source languages of the run.
   ///   - packs: The source language of each pack, by the index of the pack.
-  /// - Returns: The findings, rule by rule.
-  func findings(
-    _ evidence: LanguageEvidence, _ languages: SourceLanguages, _ packs: [String]
-  ) -> [SourcedFinding] {
-    var findings: [SourcedFinding] = []
+  func addFindings(
+    to findings: inout [SourcedFinding], _ evidence: LanguageEvidence,
+    _ languages: SourceLanguages, _ packs: [String]
+  ) {
     for (index, matches) in matches where mayReport(index, evidence, languages) {
       let speaker = speaker(index, packs)
       for match in matches {
@@ -154,7 +156,6 @@ struct RulePass {
           SourcedFinding(finding: finding(speaker, fault), language: speaker.language))
       }
     }
-    return findings
   }
 
   /// A rule with what all its findings share.

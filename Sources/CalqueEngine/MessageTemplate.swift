@@ -9,7 +9,7 @@ struct MessageTemplate {
   }
 
   private enum Piece {
-    case text(Substring)
+    case text(String)
     case place(Place)
   }
 
@@ -36,7 +36,7 @@ struct MessageTemplate {
       }
       pieces.append(.text(message.part(start..<index)))
       let name = message.part(index + 1..<end)
-      pieces.append(.place(Int(name).map(Place.capture) ?? .value(String(name))))
+      pieces.append(.place(Int(name).map(Place.capture) ?? .value(name)))
       (start, index) = (end, end)
     }
     pieces.append(.text(message.part(start..<bytes.count)))
@@ -68,8 +68,8 @@ struct MessageTemplate {
 
 extension String {
   /// Returns the part between two offsets of UTF-8, which are boundaries of scalars.
-  fileprivate func part(_ range: Range<Int>) -> Substring {
+  fileprivate func part(_ range: Range<Int>) -> String {
     let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
-    return self[start..<utf8.index(start, offsetBy: range.count)]
+    return String(self[start..<utf8.index(start, offsetBy: range.count)])
   }
 }

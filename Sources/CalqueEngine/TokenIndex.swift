@@ -5,10 +5,10 @@ public import CalqueText
 ///
 /// O(tokens), one pass for all checks.
 public struct TokenIndex: Sendable {
-  /// Numbers.
-  public private(set) var numbers: [Int] = []
   /// Numbers right behind another number: `80 000`.
   public private(set) var numbersBehindNumbers: [Int] = []
+  /// Numbers right behind `:` or `(`.
+  public private(set) var numbersBehindOpenings: [Int] = []
   /// Numbers with points and commas as other languages than English have them: `1.500`, `3,5`.
   public private(set) var foreignNumbers: [Int] = []
   /// Words with a digit: `15h30`, `19th`.
@@ -44,8 +44,7 @@ public struct TokenIndex: Sendable {
           innerCapitals.append(index)
         }
       case .number:
-        numbers.append(index)
-        if index > 0, tokens[index - 1].kind == .number { numbersBehindNumbers.append(index) }
+        if index > 0 { addNumber(index, behind: tokens[index - 1]) }
         if Figure.isForeign(token.range, in: document.text) { foreignNumbers.append(index) }
       case .symbol:
         if !isCloseSign(index, tokens) { symbols.append(index) }
@@ -71,6 +70,11 @@ public struct TokenIndex: Sendable {
   }
 
   private init() {}
+
+  private mutating func addNumber(_ index: Int, behind before: Token) {
+    if before.kind == .number { numbersBehindNumbers.append(index) }
+    if before.isMark(":") || before.isMark("(") { numbersBehindOpenings.append(index) }
+  }
 
   private func opensWord(_ dash: Int, _ tokens: [Token]) -> Bool {
     tokens[dash].flags.contains(.spaceBefore) && dash + 1 < tokens.count

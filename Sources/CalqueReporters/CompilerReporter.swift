@@ -137,6 +137,8 @@ private struct Page {
   /// Makes a path visible; it stands at the start of a line, where `::` is a command to GitHub.
   private static func visible(path: String) -> String {
     let shown = VisibleText.shown(path)
+    // Most paths have no colon.
+    guard shown.utf8.contains(UInt8(ascii: ":")) else { return shown }
     let start = shown.prefix { $0.isWhitespace }
     let rest = shown.dropFirst(start.count)
     return rest.hasPrefix("::") ? start + "\\u{3A}" + rest.dropFirst() : shown

@@ -58,6 +58,6 @@ struct CapitalAfterQuote: Check {
   /// Tells whether the quoted words end as a sentence does, after which a capital is in order.
   private func endsSentence(_ token: Int, _ article: Article) -> Bool {
     let last = article.tokens[token]
-    return [".", "!", "?", "…"].contains { last.isMark($0) }
+    return last.isMark(".") || last.isMark("!") || last.isMark("?") || last.isMark("…")
   }
 }

@@ -92,9 +92,10 @@ struct DialogueTag: Check {
 
   /// Returns the attribution that a sentence consists of.
   private func wholeSentence(at token: Int, _ article: Article) -> Attribution? {
-    let range = token..<article.sentenceEnd(of: token)
-    guard let tag = grammar.attribution(at: token, in: range, of: article),
-      tag.tokens.upperBound < range.upperBound, article.tokens[tag.tokens.upperBound].isMark(".")
+    guard
+      let tag = grammar.attribution(at: token, in: token..<article.tokens.count, of: article),
+      tag.tokens.upperBound < article.sentenceEnd(of: token),
+      article.tokens[tag.tokens.upperBound].isMark(".")
     else { return nil }
     return tag
   }

@@ -56,15 +56,13 @@ struct PartsSum: Check {
   /// before a mark, or what is counted has a mark before another number behind it.
   private func totals(in article: Article) -> [Int] {
     let tokens = article.tokens
-    var totals: [Int] = []
-    for number in counts.candidates(in: article) {
-      if number + 2 < tokens.count,
-        tokens[number + 2].isMark(",") || isOpening(number + 2, article),
-        article.token(number + 1, isIn: people)
-      {
-        totals.append(number)
-      }
-      guard number > 0, isOpening(number - 1, article) else { continue }
+    var totals = article.tokens(in: [people]).compactMap { noun -> Int? in
+      let number = article.tokenBefore(noun)
+      guard let number, counts.isCandidate(tokens[number]), let next = article.tokenAfter(noun)
+      else { return nil }
+      return tokens[next].isMark(",") || isOpening(next, article) ? number : nil
+    }
+    for number in counts.candidatesBehindOpenings(in: article) {
       let reach = max(0, number - Self.longestGap - 3)..<max(0, number - 2)
       totals += reach.filter { counts.isCandidate(tokens[$0]) }
     }
