@@ -92,8 +92,8 @@ public enum ByteSearch {
   /// stands that is no printable ASCII; those above it tell nothing.
   @inline(__always)
   private static func unprintable(_ word: UInt64) -> UInt64 {
-    // A sum reaches the high bit from 0x7F on, and a difference below 0x20.
-    (word | (word &+ ones) | (word &- 0x20 &* ones)) & highBits
+    // The sum has the high bit from 0x7F to 0xFE, the difference below 0x20 and from 0xA0 on.
+    ((word &+ ones) | (word &- 0x20 &* ones)) & highBits
   }
 
   private static func isUnprintable(_ byte: UInt8) -> Bool { byte < 0x20 || byte > 0x7E }
