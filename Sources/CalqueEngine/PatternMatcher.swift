@@ -143,7 +143,8 @@ struct PatternMatcher {
     if !stack.isEmpty { stack.append(Frame(instruction: 0, position: slots[slot], slot: slot)) }
     slots[slot] = position
     // A part that starts behind a transparent mark starts at the word, unless it names the mark.
-    guard slot % 2 == 0 else { return }
+    guard slot % 2 == 0, position < range.upperBound, reader.tokens[position].kind == .quote
+    else { return }
     let word = reader.pastQuotes(position, in: range)
     if word > position, !namesQuote(after: instruction) { slots[slot] = word }
   }

@@ -43,8 +43,8 @@ struct TrialFinder {
   fileprivate struct Place {
     /// Twice the index of a token that is alone, or one more for the token with the next one.
     var bits: UInt32 = 0
-    /// The bit of the filter, and then its rank among those that are set.
-    var key: UInt32 = 0
+    /// The bit of the filter.
+    var bit: UInt32 = 0
 
     var first: Int { Int(bits &>> 1) }
     /// The token itself where it is alone.
@@ -80,7 +80,6 @@ struct TrialFinder {
     guard !stretch.isEmpty else { return }
     var count = siftRoles(stretch, into: &notes.places)
     count = siftPairs(&notes.places, count)
-    count = rank(&notes.places, count)
     count = siftAnchors(notes.places, count, into: &notes.candidates)
     var block = first
     for candidate in notes.candidates[..<count] {
@@ -145,30 +144,9 @@ extension TrialFinder {
       let isKnown = filter[bit &>> 6] &>> UInt64(truncatingIfNeeded: bit & 63)
       // Behind a quotation mark the token that counts is still to be found.
       let isMarked = Self.isQuote(tokens[first]) | Self.isQuote(tokens[second])
-      place.key = UInt32(truncatingIfNeeded: bit)
+      place.bit = UInt32(truncatingIfNeeded: bit)
       places[kept] = place
       kept &+= Int(truncatingIfNeeded: (isKnown | isMarked) & 1)
-    }
-    return kept
-  }
-
-  /// Tells for each place the rank of its bit, and returns how many places are left: those beside
-  /// quotation marks may not be.
-  private func rank(_ places: inout [Place], _ count: Int) -> Int {
-    let (filter, ranks) = (pairFilter, pairRanks)
-    var places = places.mutableSpan
-    var kept = 0
-    for index in 0..<count {
-      var place = places[index]
-      if isQuote(place) {
-        guard let bit = bitBesideQuotes(place.first) else { continue }
-        place.key = bit
-      }
-      let number = Int(place.key &>> 6)
-      let below = filter[number] & (1 &<< UInt64(place.key & 63) &- 1)
-      place.key = ranks[number] &+ UInt32(truncatingIfNeeded: below.nonzeroBitCount)
-      places[kept] = place
-      kept &+= 1
     }
     return kept
   }
@@ -178,17 +156,38 @@ extension TrialFinder {
   private func siftAnchors(
     _ places: [Place], _ count: Int, into candidates: inout [Candidate]
   ) -> Int {
-    let (words, tokens, pairs, starts) = (words.span, tokens.span, pairs, pairStarts)
+    var (next, kept) = (0, 0)
+    while true {
+      next = siftAnchors(places, next..<count, into: &candidates, &kept)
+      if next == count { return kept }
+      candidates += repeatElement(Candidate(), count: candidates.count + 64)
+    }
+  }
+
+  /// Does so until there may be no more room, and returns the place to go on at.
+  private func siftAnchors(
+    _ places: [Place], _ range: Range<Int>, into candidates: inout [Candidate], _ count: inout Int
+  ) -> Int {
+    let (words, tokens, pairs) = (words.span, tokens.span, pairs)
+    let (starts, ranks, filter) = (pairStarts, pairRanks, pairFilter)
     let places = places.span
-    makeRoom(for: places, count, in: &candidates)
     var candidates = candidates.mutableSpan
-    var kept = 0
-    for index in 0..<count {
-      let place = places[index]
+    var kept = count
+    defer { count = kept }
+    for next in range {
+      var place = places[next]
       var (first, second) = (place.first, place.second)
-      if isQuote(place), let words = wordsBesideQuotes(place.first) { (first, second) = words }
-      for index in starts[Int(place.key)]..<starts[Int(place.key) &+ 1] {
-        let pair = pairs[Int(index)]
+      if Self.isQuote(tokens[first]) | Self.isQuote(tokens[second]) == 1 {
+        guard let pair = pairBesideQuotes(first) else { continue }
+        (first, second, place.bit) = pair
+      }
+      let number = Int(place.bit &>> 6)
+      let below = filter[number] & (1 &<< UInt64(place.bit & 63) &- 1)
+      let rank = Int(ranks[number]) &+ below.nonzeroBitCount
+      let (start, end) = (Int(starts[rank]), Int(starts[rank &+ 1]))
+      guard kept &+ end &- start <= candidates.count else { return next }
+      for index in start..<end {
+        let pair = pairs[index]
         let own = pair.isSecond ? second : first
         let isOwn: UInt64 = words[own] == (pair.isSecond ? pair.low : pair.high) ? 1 : 0
         let asked = own &+ pair.offset
@@ -196,36 +195,25 @@ extension TrialFinder {
         let isMarked = Self.isQuote(tokens[asked &- pair.offset / 2]) | Self.isQuote(tokens[asked])
         let asksForMark: UInt64 = pair.condition.traits.contains(.marked) ? 1 : 0
         let fits = reader.fits(asked, pair.condition) & ~asksForMark
-        candidates[kept] = Candidate(pair: index, token: UInt32(truncatingIfNeeded: own))
+        candidates[kept] = Candidate(
+          pair: UInt32(truncatingIfNeeded: index), token: UInt32(truncatingIfNeeded: own))
         kept &+= Int(truncatingIfNeeded: isOwn & (isMarked | fits))
       }
     }
-    return kept
-  }
-
-  private func makeRoom(
-    for places: Span<Place>, _ count: Int, in candidates: inout [Candidate]
-  ) {
-    var needed = 0
-    for index in 0..<count {
-      let rank = Int(places[index].key)
-      needed &+= Int(pairStarts[rank &+ 1] &- pairStarts[rank])
-    }
-    guard candidates.count < needed else { return }
-    candidates = Array(repeating: Candidate(), count: 2 * needed)
+    return range.upperBound
   }
 
   @inline(__always)
   private static func isQuote(_ token: Token) -> UInt64 { token.kind == .quote ? 1 : 0 }
 
-  /// Returns the bit of the pair with quotation marks between; nil where the filter does not have it.
-  private func bitBesideQuotes(_ index: Int) -> UInt32? {
+  /// Returns the pair with quotation marks between, and its bit; nil where the filter does not have it.
+  private func pairBesideQuotes(_ index: Int) -> (first: Int, second: Int, bit: UInt32)? {
     guard let (first, second) = wordsBesideQuotes(index) else { return nil }
     let pair = TokenPair(
       Neighbour(words[first], tokens[first]), Neighbour(words[second], tokens[second]))
     let bit = pair.filterBit
     let isKnown = pairFilter[bit / 64] >> UInt64(bit % 64) & 1 == 1
-    return isKnown ? UInt32(bit) : nil
+    return isKnown ? (first, second, UInt32(bit)) : nil
   }
 
   /// Returns the words on both sides of quotation marks, of which the first is at an index or behind
@@ -243,9 +231,5 @@ extension TrialFinder {
       second += 1
     }
     return nil
-  }
-
-  private func isQuote(_ place: Place) -> Bool {
-    Self.isQuote(tokens[place.first]) | Self.isQuote(tokens[place.second]) == 1
   }
 }
