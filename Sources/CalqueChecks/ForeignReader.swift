@@ -53,13 +53,13 @@ struct ForeignReader {
     }
     let spelled = article.unknownWords.filter { isSpelledForeign($0, article) }
     let damaged = article.characterFaults.filter { $0.kind == .mojibake }.map(\.range)
+    var next = 0
     return (listed + spelled).sorted().filter { index in
       let range = article.tokens[index].range
-      guard !damaged.contains(where: { $0.start <= range.end && $0.end >= range.start }) else {
-        return false
-      }
-      guard isSmallWord(article.tokens[index]), !isPartOfAddress(index, article),
-        !isCutByMark(index, article)
+      while next < damaged.count, damaged[next].end < range.start { next += 1 }
+      guard next == damaged.count || damaged[next].start > range.end,
+        isSmallWord(article.tokens[index]),
+        !isPartOfAddress(index, article), !isCutByMark(index, article)
       else { return false }
       let block = article.document.blocks[article.document.block(ofToken: index)].tokens
       guard !endsName(index, in: block, article) else { return false }
