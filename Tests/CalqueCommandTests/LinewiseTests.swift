@@ -69,4 +69,12 @@ import Testing
     let lines = try workshop.calque("wide.jsonl").output.split(separator: "\n")
     #expect(lines.map { $0.prefix(13) } == ["wide.jsonl:1:", "wide.jsonl:2:"])
   }
+
+  @Test("A file that is missing is told as any other is")
+  func missing() throws {
+    let workshop = try Workshop()
+    let (lines, plain) = (try workshop.calque("a.jsonl"), try workshop.calque("a.txt"))
+    #expect(lines.status == 3)
+    #expect(lines.errors == plain.errors.replacing("a.txt", with: "a.jsonl"))
+  }
 }

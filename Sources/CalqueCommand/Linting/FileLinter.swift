@@ -43,9 +43,10 @@ struct FileLinter: Sendable {
   }
 
   private func lintLines(_ input: Input, _ outcome: inout FileOutcome) throws {
+    // Where nothing can be read there may be no linter either.
+    var lines = try input.lines()
     let configured = linters[input.row]
     var lint = LinewiseLint(configured.linter, detail: reporter.detail)
-    var lines = try input.lines()
     var last: FileReport?
     // What was found before a part that cannot be read is told.
     defer {
