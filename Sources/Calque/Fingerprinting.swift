@@ -10,7 +10,7 @@ struct Fingerprinting {
   private var hashes: [UInt64: UInt64] = [:]
 
   /// Begins another article: its sentences start where those of the one before did.
-  mutating func beginArticle() { start = nil }
+  mutating func beginArticle() { (start, hashes) = (nil, [:]) }
 
   /// Returns the finding with its fingerprint.
   ///
@@ -30,7 +30,7 @@ struct Fingerprinting {
   ) -> UInt64 {
     let tokens = index.map { document.sentences[$0].tokens } ?? 0..<0
     let first = tokens.first.map { document.tokens[$0].start }
-    if first != start || first == nil {
+    if first != start {
       start = first
       hashes = [:]
     }

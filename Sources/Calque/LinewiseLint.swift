@@ -11,8 +11,8 @@ public struct LinewiseLint {
   private let detail: FindingDetail
   private var fingerprinting = Fingerprinting()
   private var reader = JSONLinesReader()
-  /// How much the first section of the first article speaks for each source language.
-  public private(set) var evidence: LanguageEvidence?
+  /// How much the first article speaks for each source language, once it was read.
+  private var evidence: LanguageEvidence?
 
   /// Prepares to lint a file.
   public init(_ linter: Linter, detail: FindingDetail = .complete) {
@@ -20,18 +20,16 @@ public struct LinewiseLint {
     self.detail = detail
   }
 
-  /// Returns the findings of the next lines, sorted by place, and what could not be read of them.
+  /// Lints the next lines; all ranges are bytes of the part, and the evidence is that of the file.
   ///
-  /// All ranges are bytes of the part. O(length).
-  public mutating func lint(_ part: Source) -> (findings: [Finding], faults: [FormatFault]) {
-    var findings: [Finding] = []
-    var (fingerprinting, evidence) = (self.fingerprinting, self.evidence)
-    let faults = reader.read(part) { [linter, detail] article in
-      let language = linter.lint(article, in: part, detail, &fingerprinting, &findings)
-      evidence = evidence ?? language
-    }
-    (self.fingerprinting, self.evidence) = (fingerprinting, evidence)
-    return (Linter.sorted(findings), faults)
+  /// O(length).
+  public mutating func lint(_ part: Source) -> Linter.Result {
+    var reader = self.reader
+    var result = linter.lint(part, detail, &fingerprinting) { reader.read(part, $0) }
+    self.reader = reader
+    if evidence == nil, result.articleCount > 0 { evidence = result.evidence }
+    result.evidence = evidence ?? result.evidence
+    return result
   }
 
   /// Returns what there is to say at the end of the file; offsets are those of its last part.

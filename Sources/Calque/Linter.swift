@@ -111,10 +111,18 @@ public struct Linter: Sendable {
   public func lint(
     _ source: Source, as format: some TextFormat, detail: FindingDetail = .complete
   ) -> Result {
-    var result = Result()
     var fingerprinting = Fingerprinting()
+    return lint(source, detail, &fingerprinting) { format.readArticles(of: source, $0) }
+  }
+
+  /// Returns the findings of the articles that `read` finds in a source, sorted by place.
+  func lint(
+    _ source: Source, _ detail: FindingDetail, _ fingerprinting: inout Fingerprinting,
+    reading read: ((ExtractedText) -> Void) -> [FormatFault]
+  ) -> Result {
+    var result = Result()
     var isMarkup = false
-    result.faults = format.readArticles(of: source) { article in
+    result.faults = read { article in
       let evidence = lint(article, in: source, detail, &fingerprinting, &result.findings)
       if result.articleCount == 0 { result.evidence = evidence }
       result.articleCount += 1
@@ -126,7 +134,7 @@ public struct Linter: Sendable {
   }
 
   /// Sorts findings of articles, and leaves one where two articles share a headline.
-  static func sorted(_ findings: [Finding]) -> [Finding] {
+  private static func sorted(_ findings: [Finding]) -> [Finding] {
     findings.sorted().reduce(into: []) { kept, finding in
       if let last = kept.last, last.range == finding.range, last.rule == finding.rule { return }
       kept.append(finding)
@@ -135,7 +143,7 @@ public struct Linter: Sendable {
 
   /// Adds the findings of an article, and returns how much its first section speaks for each source
   /// language.
-  func lint(
+  private func lint(
     _ article: ExtractedText, in source: Source, _ detail: FindingDetail,
     _ fingerprinting: inout Fingerprinting, _ findings: inout [Finding]
   ) -> LanguageEvidence {

@@ -28,7 +28,7 @@ struct CountReader {
   func candidatesBehindOpenings(in article: Article) -> [Int] {
     let tokens = article.tokens
     let words = article.tokens(of: counting).filter { index in
-      index > 0 && (tokens[index - 1].isMark(":") || tokens[index - 1].isMark("("))
+      index > 0 && tokens[index - 1].opensParts
     }
     return article.rare.numbersBehindOpenings + words
   }

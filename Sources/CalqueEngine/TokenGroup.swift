@@ -27,15 +27,6 @@ struct TokenGroup {
     }
   }
 
-  /// Calls a function with the place of each bit that is set, in order.
-  static func forEach(in bits: UInt64, _ body: (Int) -> Void) {
-    var bits = bits
-    while bits != 0 {
-      body(bits.trailingZeroBitCount)
-      bits &= bits &- 1
-    }
-  }
-
   private static func bit(_ condition: Bool) -> UInt64 { condition ? 1 : 0 }
 
   /// What no word of letters of ASCII has.

@@ -36,11 +36,11 @@ public struct TokenIndex: Sendable {
     let tokens = document.tokens
     for start in stride(from: 0, to: tokens.count, by: TokenGroup.size) {
       let group = TokenGroup(tokens.span, from: start)
-      TokenGroup.forEach(in: group.innerCapitals) { place in
+      group.innerCapitals.forEachSetBit { place in
         let next = start + place + 1
         if next < tokens.count, tokens[next].isSmallWord { innerCapitals.append(next - 1) }
       }
-      TokenGroup.forEach(in: group.uncommon) { add(start + $0, tokens, document.text) }
+      group.uncommon.forEachSetBit { add(start + $0, tokens, document.text) }
     }
   }
 
@@ -90,7 +90,7 @@ public struct TokenIndex: Sendable {
 
   private mutating func addNumber(_ index: Int, behind before: Token) {
     if before.kind == .number { numbersBehindNumbers.append(index) }
-    if before.isMark(":") || before.isMark("(") { numbersBehindOpenings.append(index) }
+    if before.opensParts { numbersBehindOpenings.append(index) }
   }
 
   private func opensWord(_ dash: Int, _ tokens: [Token]) -> Bool {
@@ -132,5 +132,8 @@ public struct TokenIndex: Sendable {
 }
 
 extension Token {
+  /// Whether the token is one of the marks behind which parts of a sum are counted: `:` and `(`.
+  public var opensParts: Bool { isMark(":") || isMark("(") }
+
   fileprivate var isSmallWord: Bool { kind == .word && !flags.contains(.capitalized) }
 }

@@ -79,16 +79,12 @@ public struct WordIndex: Sendable {
     var count = 0
     for number in numbers {
       count += Int(entries[number].count)
-      forEachPlace(of: entries[number]) { wanted[$0 / 64] |= 1 &<< UInt64($0 & 63) }
+      for place in places(of: entries[number]) { wanted[place / 64] |= 1 &<< UInt64(place & 63) }
     }
     var found: [Int] = []
     found.reserveCapacity(count)
-    for (index, word) in isWanted.enumerated() where word != 0 {
-      var rest = word
-      while rest != 0 {
-        found.append(index * 64 + rest.trailingZeroBitCount)
-        rest &= rest &- 1
-      }
+    for (index, word) in isWanted.enumerated() {
+      word.forEachSetBit { found.append(index * 64 + $0) }
     }
     return found
   }
@@ -100,18 +96,8 @@ public struct WordIndex: Sendable {
     guard count > 0 else { return [] }
     var found: [Int] = []
     found.reserveCapacity(count)
-    for hash in hashes { forEachPlace(of: entry(of: hash)) { found.append($0) } }
+    for hash in hashes { found.append(contentsOf: places(of: hash)) }
     return found
-  }
-
-  private func forEachPlace(of entry: Entry, _ body: (Int) -> Void) {
-    guard entry.count > 0 else { return }
-    var token = entry.first
-    body(Int(token))
-    while token != entry.last {
-      token = next[Int(token)]
-      body(Int(token))
-    }
   }
 
   private func places(of entry: Entry) -> Places {
@@ -132,14 +118,16 @@ public struct WordIndex: Sendable {
     }
   }
 
+  // A free slot says no word, which is what there is of a word that does not occur.
   private func entry(of hash: UInt64) -> Entry {
+    entries[Int(slots[Self.place(of: hash, in: slots, entries)])]
+  }
+
+  /// Returns where the number of a word is among slots, or would be.
+  static func place(of hash: UInt64, in slots: [UInt32], _ entries: [Entry]) -> Int {
     let mask = slots.count - 1
     var place = Int(truncatingIfNeeded: hash) & mask
-    while true {
-      let entry = entries[Int(slots[place])]
-      // A free slot says no word, which is what there is of this one.
-      if entry.hash == hash || slots[place] == 0 { return entry }
-      place = (place + 1) & mask
-    }
+    while slots[place] != 0, entries[Int(slots[place])].hash != hash { place = (place + 1) & mask }
+    return place
   }
 }

@@ -118,10 +118,8 @@ struct WordIndexBuilder {
 
   private mutating func grow() {
     slots = Array(repeating: 0, count: 2 * slots.count)
-    let mask = slots.count - 1
     for number in 1..<used {
-      var place = Int(truncatingIfNeeded: entries[number].hash) & mask
-      while slots[place] != 0 { place = (place + 1) & mask }
+      let place = WordIndex.place(of: entries[number].hash, in: slots, entries)
       slots[place] = UInt32(truncatingIfNeeded: number)
     }
     entries += Array(repeating: .none, count: slots.count / 2 - entries.count)

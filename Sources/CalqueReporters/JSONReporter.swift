@@ -60,8 +60,8 @@ public struct JSONReporter: Reporter {
     return writer.bytes
   }
 
-  /// Returns the end of a file's record.
-  public func closing(_ file: FileReport, _ run: Run) -> [UInt8] {
+  /// The end of a file's record.
+  public var closing: [UInt8] {
     var writer = JSONWriter()
     writer.closeArray()
     writer.closeObject()

@@ -14,8 +14,8 @@ public protocol Reporter: Sendable {
   func findings(_ file: FileReport, _ run: Run) -> [UInt8]
   /// What stands between the findings of two parts of a file that both have some.
   var findingSeparator: [UInt8] { get }
-  /// Returns what stands behind the findings of a file that has some.
-  func closing(_ file: FileReport, _ run: Run) -> [UInt8]
+  /// What stands behind the findings of a file that has some.
+  var closing: [UInt8] { get }
   /// What stands between two files that have findings.
   var separator: [UInt8] { get }
   /// How much of a finding the report shows.
@@ -31,13 +31,13 @@ extension Reporter {
   /// What stands between two files.
   public var findingSeparator: [UInt8] { separator }
 
-  /// Returns nothing.
-  public func closing(_ file: FileReport, _ run: Run) -> [UInt8] { [] }
+  /// Nothing.
+  public var closing: [UInt8] { [] }
 
   /// Returns what is written for a file; nothing for one without findings.
   public func body(_ file: FileReport, _ run: Run) -> [UInt8] {
     let findings = findings(file, run)
-    return findings.isEmpty ? [] : opening(file, run) + findings + closing(file, run)
+    return findings.isEmpty ? [] : opening(file, run) + findings + closing
   }
 }
 

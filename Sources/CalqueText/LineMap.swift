@@ -55,6 +55,14 @@ public struct LineMap: Sendable {
   ///
   /// A byte order mark counts for no column.
   public init(_ text: [UInt8], linesBefore: Int = 0) {
+    self.text = text
+    self.linesBefore = linesBefore
+    lineStarts = Self.lineStarts(of: text)
+    checkpoints = Self.checkpoints(of: lineStarts, in: text)
+  }
+
+  /// Returns where the lines of a text start.
+  static func lineStarts(of text: [UInt8]) -> [UInt32] {
     let start = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var lineStarts = [UInt32(start)]
     let bytes = text.span
@@ -66,10 +74,7 @@ public struct LineMap: Sendable {
       if isLineEnd { lineStarts.append(UInt32(index + 1)) }
       index = ByteSearch.firstByte(below: 0x0E, in: text, from: index + 1)
     }
-    self.text = text
-    self.linesBefore = linesBefore
-    self.lineStarts = lineStarts
-    checkpoints = Self.checkpoints(of: lineStarts, in: text)
+    return lineStarts
   }
 
   private static func checkpoints(of lineStarts: [UInt32], in text: [UInt8]) -> [Checkpoint] {

@@ -98,7 +98,7 @@ public struct Source: Sendable {
   public var end: Origin {
     var end = origin
     end.bytes += bytes.count
-    end.lines += LineMap(bytes).lineCount - 1
+    end.lines += LineMap.lineStarts(of: bytes).count - 1
     return end
   }
 
@@ -111,10 +111,18 @@ public struct Source: Sendable {
     of file: [UInt8], _ choice: EncodingChoice
   ) throws(SourceError) -> Encoding {
     if case .named(let name) = choice { return .named(name) }
-    if file.starts(with: [0xFF, 0xFE]) { return .utf16LittleEndian }
-    if file.starts(with: [0xFE, 0xFF]) { return .utf16BigEndian }
+    if let marked = Encoding.utf16(markedBy: file) { return marked }
     guard choice == .guess, !UTF8Validation.invalidSequences(of: file).isEmpty else { return .utf8 }
     return LegacyDecoding.guess(file).map(Encoding.named) ?? .utf8
+  }
+}
+
+extension Source.Encoding {
+  /// Returns the UTF-16 that a byte order mark at the start of a file tells; nil where it has none.
+  @inlinable
+  public static func utf16(markedBy start: some Collection<UInt8>) -> Source.Encoding? {
+    if start.starts(with: [0xFF, 0xFE]) { return .utf16LittleEndian }
+    return start.starts(with: [0xFE, 0xFF]) ? .utf16BigEndian : nil
   }
 }
 

@@ -60,7 +60,7 @@ struct PartsSum: Check {
       let number = article.tokenBefore(noun)
       guard let number, counts.isCandidate(tokens[number]), let next = article.tokenAfter(noun)
       else { return nil }
-      return tokens[next].isMark(",") || isOpening(next, article) ? number : nil
+      return tokens[next].isMark(",") || article.tokens[next].opensParts ? number : nil
     }
     for number in counts.candidatesBehindOpenings(in: article) {
       let reach = max(0, number - Self.longestGap - 3)..<max(0, number - 2)
@@ -86,7 +86,7 @@ struct PartsSum: Check {
   private func parts(behind noun: Int, _ article: Article) -> Parts? {
     guard let next = article.tokenAfter(noun) else { return nil }
     if article.token(noun, isIn: people),
-      article.tokens[next].isMark(",") || isOpening(next, article),
+      article.tokens[next].isMark(",") || article.tokens[next].opensParts,
       let parts = groups(from: next + 1, closing: article.tokens[next].isMark("("), article)
     {
       return parts
@@ -96,10 +96,6 @@ struct PartsSum: Check {
         from: opening + 1, closing: article.tokens[opening].isMark("("), article)
     else { return nil }
     return isOnlyNumber(noun - 1, article) ? parts : nil
-  }
-
-  private func isOpening(_ index: Int, _ article: Article) -> Bool {
-    article.tokens[index].isMark(":") || article.tokens[index].isMark("(")
   }
 
   // MARK: Men and women
@@ -168,7 +164,9 @@ struct PartsSum: Check {
     var index = noun
     for _ in 0...Self.longestGap {
       guard let next = article.tokenAfter(index) else { return nil }
-      guard article.tokens[next].kind == .word else { return isOpening(next, article) ? next : nil }
+      guard article.tokens[next].kind == .word else {
+        return article.tokens[next].opensParts ? next : nil
+      }
       guard !counts.isNumber(next, article) else { return nil }
       index = next
     }

@@ -28,6 +28,7 @@ struct FileLinter: Sendable {
       outcome.unread.append(
         RunSummary.Notification(path: input.path.text, message: message))
     }
+    if !outcome.body.isEmpty { outcome.body += reporter.closing }
     return outcome
   }
 
@@ -35,41 +36,30 @@ struct FileLinter: Sendable {
     let source = try input.source(as: encoding)
     let result = linters[input.row].linter.lint(
       source, as: format.reader(of: input.path), detail: reporter.detail)
-    let file = FileReport(
-      path: input.path.text, source: source, findings: result.findings,
-      evidence: Self.scores(result.evidence))
-    add(file, result.faults, linters[input.row], to: &outcome)
-    if !outcome.body.isEmpty { outcome.body += reporter.closing(file, run) }
+    add(result, of: source, input, to: &outcome)
   }
 
   private func lintLines(_ input: Input, _ outcome: inout FileOutcome) throws {
     // Where nothing can be read there may be no linter either.
     var lines = try input.lines()
-    let configured = linters[input.row]
-    var lint = LinewiseLint(configured.linter, detail: reporter.detail)
-    var last: FileReport?
-    // What was found before a part that cannot be read is told.
-    defer {
-      if let last, !outcome.body.isEmpty { outcome.body += reporter.closing(last, run) }
-    }
+    var lint = LinewiseLint(linters[input.row].linter, detail: reporter.detail)
+    var last: Source?
     while let part = try lines.next() {
-      let (findings, faults) = lint.lint(part)
-      let file = FileReport(
-        path: input.path.text, source: part, findings: findings,
-        evidence: Self.scores(lint.evidence ?? LanguageEvidence()))
-      add(file, faults, configured, to: &outcome)
-      last = file
+      add(lint.lint(part), of: part, input, to: &outcome)
+      last = part
     }
-    if let last {
-      outcome.unread += notifications(lint.finish(last.source), in: last)
-    }
+    if let last { outcome.unread += notifications(lint.finish(last), in: last, input) }
   }
 
   /// Adds what was found in a file or in the next part of it.
   private func add(
-    _ file: FileReport, _ faults: [FormatFault], _ configured: ConfiguredLinter,
-    to outcome: inout FileOutcome
+    _ result: Linter.Result, of source: Source, _ input: Input, to outcome: inout FileOutcome
   ) {
+    let configured = linters[input.row]
+    let evidence = result.evidence.scores.sorted { $0.key < $1.key }
+      .map { LanguageScore(language: $0.key, thousandths: $0.value) }
+    let file = FileReport(
+      path: input.path.text, source: source, findings: result.findings, evidence: evidence)
     outcome.chain = configured.chain
     outcome.isLinted = true
     let findings = reporter.findings(file, run)
@@ -78,27 +68,22 @@ struct FileLinter: Sendable {
         outcome.body.isEmpty ? reporter.opening(file, run) : reporter.findingSeparator
       outcome.body += findings
     }
-    outcome.counts.add(LevelCounts(of: file.findings))
-    outcome.failureCount += file.findings.count { configured.failOn.fails($0.severity) }
+    outcome.counts.add(LevelCounts(of: result.findings))
+    outcome.failureCount += result.findings.count { configured.failOn.fails($0.severity) }
     if countsRules {
-      for finding in file.findings { outcome.ruleCounts[finding.rule, default: 0] += 1 }
+      for finding in result.findings { outcome.ruleCounts[finding.rule, default: 0] += 1 }
     }
-    outcome.unread += notifications(faults, in: file)
-  }
-
-  private static func scores(_ evidence: LanguageEvidence) -> [LanguageScore] {
-    evidence.scores.sorted { $0.key < $1.key }
-      .map { LanguageScore(language: $0.key, thousandths: $0.value) }
+    outcome.unread += notifications(result.faults, in: source, input)
   }
 
   private func notifications(
-    _ faults: [FormatFault], in file: FileReport
+    _ faults: [FormatFault], in source: Source, _ input: Input
   ) -> [RunSummary.Notification] {
     guard !faults.isEmpty else { return [] }
-    let lines = LineMap(file.source)
+    let lines = LineMap(source)
     return faults.map { fault in
       RunSummary.Notification(
-        path: file.path, message: fault.message,
+        path: input.path.text, message: fault.message,
         position: lines.position(of: fault.offset, in: run.columnUnit))
     }
   }

@@ -1,3 +1,4 @@
+import CalqueText
 import Glibc
 
 /// Reads whole files and streams.
@@ -84,6 +85,6 @@ enum FileReader {
 
   /// Tells whether a start of a file holds NUL bytes and is not UTF-16, which is full of them.
   private static func isBinary(_ start: some Collection<UInt8>) -> Bool {
-    !start.starts(with: [0xFF, 0xFE]) && !start.starts(with: [0xFE, 0xFF]) && start.contains(0)
+    Source.Encoding.utf16(markedBy: start) == nil && start.contains(0)
   }
 }

@@ -28,7 +28,8 @@ struct LineReader: ~Copyable {
     guard !hasEnded else { return nil }
     let isFirst = origin.bytes == 0
     let bytes = try readLines()
-    if isFirst, hasEnded || Self.isUTF16(bytes) { return try Source(decoding: bytes) }
+    // A first part that is the last is the whole file.
+    if isFirst, hasEnded { return try Source(decoding: bytes) }
     let source = try Source(lines: bytes, from: origin)
     if !hasEnded { origin = source.end }
     return source
@@ -42,7 +43,8 @@ struct LineReader: ~Copyable {
       let start = bytes.count
       let count = try descriptor.read(Self.chunk, to: &bytes)
       guard count > 0 else { break }
-      guard bytes.count >= Self.leastBytes, !Self.isUTF16(bytes) || origin.bytes > 0,
+      let isUTF16 = origin.bytes == 0 && Source.Encoding.utf16(markedBy: bytes) != nil
+      guard bytes.count >= Self.leastBytes, !isUTF16,
         let last = bytes[start...].lastIndex(of: 0x0A)
       else { continue }
       rest = Array(bytes[(last + 1)...])
@@ -51,9 +53,5 @@ struct LineReader: ~Copyable {
     }
     hasEnded = true
     return bytes
-  }
-
-  private static func isUTF16(_ start: [UInt8]) -> Bool {
-    start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF])
   }
 }

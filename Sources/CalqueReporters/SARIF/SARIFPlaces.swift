@@ -9,15 +9,12 @@ struct SARIFPlaces {
   private let places: Places
   private let uri: ArtifactURI
   private let text: [UInt8]
-  /// Bytes of the file before the text.
-  private let bytesBefore: Int
   /// Present where the bytes of the text are not those of the file.
   private let characters: CharacterOffsets?
 
   /// Reads the text of `file` once.
   init(_ file: FileReport, _ run: Run) {
     text = file.source.bytes
-    bytesBefore = file.source.origin.bytes
     let unit = run.sarifColumnUnit
     places = Places(file.source, unit: unit)
     uri = ArtifactURI(path: file.path, workingFolder: run.workingFolder)
@@ -63,7 +60,7 @@ struct SARIFPlaces {
       region.member("charOffset", start)
       region.member("charLength", characters.offset(of: range.end) - start)
     } else {
-      region.member("byteOffset", bytesBefore + Int(range.start))
+      region.member("byteOffset", places.bytes(of: range).lowerBound)
       region.member("byteLength", range.length)
     }
     if withSnippet, !range.isEmpty, range.length <= Self.snippetLimit {
