@@ -1,0 +1,245 @@
+internal import CalqueFindings
+internal import CalqueRules
+internal import CalqueText
+
+/// One set of rules on one article.
+struct RulePass {
+  private let set: RuleSet
+  private let article: Article
+  private let detail: FindingDetail
+  private var program: RuleProgram { self.set.program }
+  private var matches: [(rule: Int, matches: [Match])] = []
+  private var seen: [Range<Int>?] = []
+  /// Signs of the packs, each with its index in the program and where it stands.
+  private var signs: [(sign: Int, tokens: Range<Int>)] = []
+
+  init(_ set: RuleSet, _ article: Article, _ detail: FindingDetail) {
+    self.set = set
+    self.article = article
+    self.detail = detail
+  }
+
+  /// Finds the matches of the rules that are on, and what the article says of its language.
+  mutating func scan(into evidence: inout LanguageEvidence) {
+    var scanner = RuleScanner(article, isOn: set.isOn)
+    let result = scanner.scan()
+    seen = result.seen
+    signs = result.signs.map { ($0.key.evidence, $0.value) }
+    for (sign, weight) in result.signWeights {
+      evidence.add(weight, for: language(ofSign: sign))
+    }
+    guard !result.matches.isEmpty else { return }
+    let contexts = RuleContexts(article, lexicon: set.lexicon)
+    for (index, found) in result.matches.sorted(by: { $0.key < $1.key }) {
+      let rule = program.rules[index]
+      let kept = Self.withoutOverlaps(found).filter { match in
+        isAllowed(rule, contexts, match) && !scanner.isExcepted(match, of: rule)
+      }
+      guard !kept.isEmpty else { continue }
+      matches.append((index, kept))
+      let language = set.language(of: rule)
+      if !language.isEmpty { evidence.add(weight(of: rule), for: language) }
+    }
+  }
+
+  /// What the scan has found that speaks for a language, in no order; a rule counts once.
+  var evidenceSigns: [EvidenceSign] {
+    let own = signs.map { sign, tokens in
+      EvidenceSign(
+        language: language(ofSign: sign), weight: Int(program.evidence[sign].weight),
+        range: article.document.range(of: tokens), rule: nil)
+    }
+    let hits = matches.compactMap { index, matches -> EvidenceSign? in
+      let rule = program.rules[index]
+      guard let match = matches.first, !set.language(of: rule).isEmpty else { return nil }
+      return EvidenceSign(
+        language: set.language(of: rule), weight: weight(of: rule),
+        range: widened(match.report), rule: program.id(of: rule))
+    }
+    return own + hits
+  }
+
+  private func language(ofSign index: Int) -> String {
+    program.string(program.packs[Int(program.evidence[index].pack)].language)
+  }
+
+  /// Adds the findings, rule by rule, once the evidence of all passes is known.
+  ///
+  /// - Parameters:
+  ///   - findings: What they are added to.
+  ///   - evidence: How much the article speaks for each source language.
+  ///   - languages: The source languages of the run.
+  ///   - packs: The source language of each pack, by the index of the pack.
+  func addFindings(
+    to findings: inout [SourcedFinding], _ evidence: LanguageEvidence,
+    _ languages: SourceLanguages, _ packs: [String]
+  ) {
+    for (index, matches) in matches where mayReport(index, evidence, languages) {
+      let speaker = speaker(index, packs)
+      for match in matches { findings.append(speaker.sourced(finding(speaker, match))) }
+    }
+    for (index, find) in set.checks where mayReport(index, evidence, languages) {
+      let faults = find(article)
+      guard !faults.isEmpty else { continue }
+      let speaker = speaker(index, packs)
+      for fault in faults { findings.append(speaker.sourced(finding(speaker, fault))) }
+    }
+  }
+
+  /// A rule with what all its findings share.
+  private struct Speaker {
+    let rule: Rule
+    let level: Severity
+    let id: RuleID
+    let language: String
+    let message: MessageTemplate
+
+    func sourced(_ finding: Finding) -> SourcedFinding {
+      SourcedFinding(finding: finding, language: language)
+    }
+  }
+
+  private func speaker(_ index: Int, _ packs: [String]) -> Speaker {
+    let rule = program.rules[index]
+    // Only rules that are on come here, and these have a level.
+    return Speaker(
+      rule: rule, level: set.levels[index] ?? .note, id: program.id(of: rule),
+      language: packs[Int(rule.pack)],
+      message: MessageTemplate(program.string(rule.message)))
+  }
+
+  /// Keeps the longest of matches of one rule that overlap.
+  private static func withoutOverlaps(_ matches: [Match]) -> [Match] {
+    let inOrder = matches.sorted {
+      ($0.whole.lowerBound, $1.whole.count) < ($1.whole.lowerBound, $0.whole.count)
+    }
+    // Most keep clear of each other.
+    let neighbours = zip(inOrder, inOrder.dropFirst())
+    if neighbours.allSatisfy({ $0.report.upperBound <= $1.report.lowerBound }) { return inOrder }
+    let longestFirst = matches.sorted {
+      ($1.whole.count, $0.whole.lowerBound) < ($0.whole.count, $1.whole.lowerBound)
+    }
+    var kept: [Match] = []
+    var taken: Set<Int> = []
+    for match in longestFirst where match.report.allSatisfy({ !taken.contains($0) }) {
+      kept.append(match)
+      taken.formUnion(match.report)
+    }
+    return kept.sorted { $0.whole.lowerBound < $1.whole.lowerBound }
+  }
+
+  private func isAllowed(_ rule: Rule, _ contexts: RuleContexts, _ match: Match) -> Bool {
+    guard rule.onlyIn != 0 || rule.notIn != 0 else { return true }
+    let bits = contexts.bits(at: match.report.lowerBound)
+    return (rule.onlyIn == 0 || rule.onlyIn & bits != 0) && rule.notIn & bits == 0
+  }
+}
+
+// MARK: - Conditions
+
+extension RulePass {
+  /// What a hit of a rule of a language's pack says for that language, in thousandths: a rule that
+  /// is nearly always right is proof enough by itself.
+  private func weight(of rule: Rule) -> Int {
+    guard rule.isProof == 0 else { return LanguageEvidence.certain }
+    guard rule.severity != 0 else { return 100 }
+    return needsLanguage(rule) ? 300 : 400
+  }
+
+  private func needsLanguage(_ rule: Rule) -> Bool {
+    program.needs[rule.needs.indices].contains { $0.kind == Need.Kind.language.rawValue }
+  }
+
+  /// Tells whether the article and the run let a rule speak.
+  private func mayReport(
+    _ index: Int, _ evidence: LanguageEvidence, _ languages: SourceLanguages
+  ) -> Bool {
+    let rule = program.rules[index]
+    let language = set.language(of: rule)
+    if !language.isEmpty {
+      switch languages {
+      case .none: return false
+      case .named(let codes): guard codes.contains(language) else { return false }
+      case .automatic:
+        // What is nearly always right needs no evidence beside itself.
+        guard rule.isProof == 1 || evidence.isCertain(of: language) else { return false }
+      }
+    }
+    return rule.needs.indices.allSatisfy { need in
+      let condition = program.needs[need]
+      switch Need.Kind(rawValue: condition.kind) {
+      case .seen: return seen[need] != nil
+      case .beside, nil: return true
+      case .language:
+        let code = program.string(condition.value)
+        if case .named(let codes) = languages { return codes.contains(code) }
+        return evidence.isCertain(of: code)
+      }
+    }
+  }
+}
+
+// MARK: - Findings
+
+extension RulePass {
+  private func finding(_ speaker: Speaker, _ match: Match) -> Finding {
+    let range = widened(match.report)
+    let message = speaker.message.filled { [article] place in
+      guard case .capture(let number) = place, let capture = match.capture(number) else {
+        return nil
+      }
+      return NestedQuotes.inner(article.string(capture))
+    }
+    return Finding(
+      rule: speaker.id, severity: speaker.level, range: range, message: message,
+      related: related(speaker.rule, match),
+      fixes: detail == .complete ? fixes(of: speaker.rule, for: match, in: range) : [])
+  }
+
+  private func fixes(of rule: Rule, for match: Match, in range: TextRange) -> [Fix] {
+    let renderer = FixRenderer(article)
+    return program.fixes[rule.fixes.indices].compactMap {
+      renderer.fix($0, for: match, in: range)
+    }
+  }
+
+  /// Returns where what the rule asks for, or wants to be pointed at, stands in the article.
+  private func related(_ rule: Rule, _ match: Match) -> [Finding.Related] {
+    var places: [Range<Int>] = []
+    for need in rule.needs.indices {
+      guard let place = seen[need], !place.overlaps(match.report), !places.contains(place) else {
+        continue
+      }
+      places.append(place)
+    }
+    return places.map { place in
+      let range = article.document.range(of: place)
+      return Finding.Related(range: range, note: "the article has “\(article.string(range))” here")
+    }
+  }
+
+  private func finding(_ speaker: Speaker, _ fault: Fault) -> Finding {
+    Finding(
+      rule: speaker.id, severity: speaker.level, range: fault.range,
+      message: speaker.message.filled { place in
+        guard case .value(let name) = place else { return nil }
+        return fault.values.first { $0.key == name }?.value
+      },
+      related: fault.related, fixes: detail == .complete ? fault.fixes : [])
+  }
+
+  /// Returns the bytes of a reported part; a pair of quotation marks of which one is inside and the
+  /// other directly beside it is taken in whole.
+  private func widened(_ report: Range<Int>) -> TextRange {
+    var (first, last) = (report.lowerBound, report.upperBound - 1)
+    let document = article.document
+    for token in report where document.tokens[token].kind == .quote {
+      guard let mark = document.mark(ofToken: token), let partner = document.marks[mark].partner
+      else { continue }
+      let other = document.marks[partner].token
+      if other == report.lowerBound - 1 { first = other }
+      if other == report.upperBound { last = other }
+    }
+    return document.range(of: first..<last + 1)
+  }
+}
