@@ -63,7 +63,11 @@ enum FileReader {
         if result < 0 { failure = .last }
         guard result > 0 else { return }
         count += result
-        if stopsAtNUL, count == result, unsafe isBinary(buffer[..<count]) { return }
+        if stopsAtNUL, count == result,
+          unsafe isBinary(UnsafeBufferPointer(rebasing: buffer[..<count]))
+        {
+          return
+        }
       }
     }
     if let failure { throw failure }
@@ -78,13 +82,16 @@ enum FileReader {
     while bytes.count < Int(UInt32.max) {
       let count = try descriptor.read(chunk, to: &bytes)
       guard count > 0 else { break }
-      if stopsAtNUL, bytes.count == count, isBinary(bytes) { break }
+      if stopsAtNUL, bytes.count == count, unsafe bytes.withUnsafeBufferPointer(isBinary) { break }
     }
     return bytes
   }
 
   /// Tells whether a start of a file holds NUL bytes and is not UTF-16, which is full of them.
-  private static func isBinary(_ start: some Collection<UInt8>) -> Bool {
-    Source.Encoding.utf16(markedBy: start) == nil && start.contains(0)
+  private static func isBinary(_ start: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard unsafe Source.Encoding.utf16(markedBy: start) == nil, let first = start.baseAddress
+    else { return false }
+    // It looks at no more than these bytes.
+    return unsafe memchr(first, 0, start.count) != nil
   }
 }
