@@ -19,6 +19,7 @@ let package = Package(
       name: "CICU",
       // In the order in which a static linker wants them: each needs what comes after it.
       linkerSettings: ["icui18n", "icuuc", "icudata", "stdc++", "m"].map { .linkedLibrary($0) }),
+    .target(name: "CMalloc"),
     .target(name: "CMD4C", linkerSettings: [.linkedLibrary("md4c")]),
     .target(name: "CalqueText", dependencies: ["CICU"]),
     .target(name: "CalqueFindings", dependencies: ["CalqueText"]),
@@ -49,7 +50,7 @@ let package = Package(
     .executableTarget(
       name: "CalqueCommand",
       dependencies: [
-        "Calque", "CalqueEngine", "CalqueFindings", "CalqueFormats", "CalqueMarkdown",
+        "CMalloc", "Calque", "CalqueEngine", "CalqueFindings", "CalqueFormats", "CalqueMarkdown",
         "CalqueReporters", "CalqueRules", "CalqueText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -96,7 +97,9 @@ let package = Package(
 )
 
 for target in package.targets
-where target.type != .plugin && !["CBuiltInRules", "CICU", "CMD4C"].contains(target.name) {
+where target.type != .plugin
+  && !["CBuiltInRules", "CICU", "CMD4C", "CMalloc"].contains(target.name)
+{
   target.swiftSettings = [
     .strictMemorySafety(),
     .treatAllWarnings(as: .error),

@@ -26,6 +26,7 @@ struct CalqueCommand: ParsableCommand {
 
   static func main() {
     Process.ignoreClosedPipes()
+    Process.keepMemory()
     let surroundings = Surroundings.current
     if let plan = LintPlan.plain(Array(CommandLine.arguments.dropFirst()), surroundings) {
       Process.exit(LintRun(plan, surroundings).run())

@@ -86,7 +86,7 @@ struct TidyTests {
     ],
     "CalqueReporters": ["CalqueText", "CalqueFindings"],
     "CalqueCommand": [
-      "Calque", "CalqueReporters", "CalqueFindings", "CalqueFormats", "CalqueMarkdown",
+      "CMalloc", "Calque", "CalqueReporters", "CalqueFindings", "CalqueFormats", "CalqueMarkdown",
       "CalqueText", "CalqueRules", "CalqueEngine",
     ],
     "CalqueGenerator": ["CalqueRules", "CalqueFindings", "CalqueText"],
@@ -97,7 +97,10 @@ struct TidyTests {
     guard !file.module.isEmpty, let allowed = Self.arrows[file.module] else { return }
     for match in file.text.matches(of: #/(?m)^(?:public |internal |package )?import (\w+)/#) {
       let module = String(match.output.1)
-      guard module.hasPrefix("Calque") || ["CICU", "CMD4C", "CBuiltInRules"].contains(module) else {
+      guard
+        module.hasPrefix("Calque")
+          || ["CICU", "CMD4C", "CMalloc", "CBuiltInRules"].contains(module)
+      else {
         continue
       }
       #expect(allowed.contains(module), "\(file.path) imports \(module)")

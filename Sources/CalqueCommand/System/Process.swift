@@ -1,3 +1,4 @@
+import CMalloc
 import Glibc
 
 /// What the process has around it: environment, terminals, processors, signals.
@@ -18,6 +19,14 @@ enum Process {
   /// Lets `write` fail with an error where the reader is gone, in place of killing the process.
   static func ignoreClosedPipes() {
     _ = signal(SIGPIPE, SIG_IGN)
+  }
+
+  /// Keeps memory that is freed for what comes next.
+  ///
+  /// An article of 20 kB and more frees enough for the C library to give it back to the system, which
+  /// clears it page by page for the next article: a quarter of the time.
+  static func keepMemory() {
+    cq_keep_freed_memory(8 << 20)
   }
 
   /// Ends the process.
