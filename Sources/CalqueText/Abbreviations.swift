@@ -9,6 +9,8 @@ struct Abbreviations: Sendable {
   let beforeNumbers: WordSet
   /// May end a sentence: they do where a word follows that usually starts one.
   let others: WordSet
+  /// All of these.
+  let all: WordSet
   /// Words that start a sentence far more often than they follow an abbreviation with a capital.
   let starters: WordSet
 
@@ -33,6 +35,7 @@ struct Abbreviations: Sendable {
       """)
 
   private init(titles: String, beforeNumbers: String, others: String, starters: String) {
+    all = WordSet([titles, beforeNumbers, others].joined(separator: " "))
     self.titles = WordSet(titles)
     self.beforeNumbers = WordSet(beforeNumbers)
     self.others = WordSet(others)

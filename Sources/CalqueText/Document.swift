@@ -29,13 +29,15 @@ public struct Document: Sendable {
     // English news has a token every five or six bytes.
     tokens.reserveCapacity(byteCount / 5 + Tokenizer.mostTokens)
     var sentences: [Sentence] = []
-    for index in blocks.indices {
-      let first = tokens.count
-      tokenizer.tokenize(blocks[index].range, into: &tokens)
-      blocks[index].tokens = first..<tokens.count
-      // While the tokens of the block are at hand: those of a section are more than a cache holds.
-      Self.splitSentences(of: &blocks[index], index, tokens, tokenizer.stops, &sentences)
-      Self.flagStarts(of: sentences[blocks[index].sentences], in: blocks[index], &tokens)
+    // And a sentence has a hundred bytes and more.
+    sentences.reserveCapacity(byteCount / 100 + blocks.count)
+    var next = 0
+    while next < blocks.count {
+      // While their tokens are at hand: those of a section are more than a cache holds.
+      let group = Self.tokenize(&blocks, from: next, with: &tokenizer, into: &tokens)
+      SentenceSplitter(tokens).split(group, of: &blocks, stops: tokenizer.stops, into: &sentences)
+      Self.flagStarts(of: sentences, in: blocks[group], &tokens)
+      next = group.upperBound
     }
     let quotes = tokenizer.quotes
     self.text = text
@@ -115,26 +117,38 @@ public struct Document: Sendable {
 // MARK: - Analysis
 
 extension Document {
-  private static func splitSentences(
-    of block: inout Block, _ index: Int, _ tokens: [Token], _ stops: [Int],
-    _ sentences: inout [Sentence]
-  ) {
-    let first = sentences.count
-    SentenceSplitter(tokens).split(block.tokens, block: index, stops: stops, into: &sentences)
-    block.sentences = first..<sentences.count
+  /// Adds the tokens of blocks from one on, until they are many, and returns the blocks.
+  private static func tokenize(
+    _ blocks: inout [Block], from first: Int, with tokenizer: inout Tokenizer,
+    into tokens: inout [Token]
+  ) -> Range<Int> {
+    let firstToken = tokens.count
+    var next = first
+    tokenizer.forgetStops()
+    repeat {
+      let start = tokens.count
+      tokenizer.tokenize(blocks[next].range, into: &tokens)
+      blocks[next].tokens = start..<tokens.count
+      next += 1
+    } while next < blocks.count && tokens.count - firstToken < Tokenizer.mostTokens
+    return first..<next
   }
 
   private static func flagStarts(
-    of sentences: ArraySlice<Sentence>, in block: Block, _ tokens: inout [Token]
+    of sentences: [Sentence], in blocks: ArraySlice<Block>, _ tokens: inout [Token]
   ) {
-    guard !block.tokens.isEmpty else { return }
     var flagged = tokens.mutableSpan
-    for sentence in sentences { flagged[sentence.tokens.lowerBound].flags.insert(.sentenceStart) }
-    flagged[block.tokens.lowerBound].flags.insert(.blockStart)
+    for block in blocks where !block.tokens.isEmpty {
+      for sentence in block.sentences {
+        flagged[sentences[sentence].tokens.lowerBound].flags.insert(.sentenceStart)
+      }
+      flagged[block.tokens.lowerBound].flags.insert(.blockStart)
+    }
   }
 
   private static func pairMarks(
-    of blocks: inout [Block], _ tokens: [Token], _ quotes: [Int], _ text: [UInt8]
+    of blocks: inout [Block], _ tokens: [Token], _ quotes: [QuoteCandidate],
+    _ text: [UInt8]
   ) -> [QuoteMark] {
     guard !quotes.isEmpty else { return [] }
     var marks: [QuoteMark] = []
@@ -144,7 +158,7 @@ extension Document {
     for index in blocks.indices {
       let first = (quote: next, mark: marks.count)
       let end = blocks[index].tokens.upperBound
-      while next < quotes.count, quotes[next] < end { next += 1 }
+      while next < quotes.count, quotes[next].token < end { next += 1 }
       if next > first.quote {
         finder.find(in: blocks[index].tokens, among: quotes[first.quote..<next], &marks)
       }

@@ -1,3 +1,12 @@
+/// A token that may be a quotation mark.
+struct QuoteCandidate {
+  /// Index of the token.
+  let token: Int
+  /// Whether it may be part of what a wrong decoder left of one: `&`, or a character beyond ASCII
+  /// behind another.
+  let mayBeEncoded: Bool
+}
+
 /// Finds the glyphs of a block that may be quotation marks.
 ///
 /// Two single marks side by side are one, what a wrong decoder left counts as the mark that was meant,
@@ -26,13 +35,14 @@ struct QuoteMarkFinder {
   ///   - candidates: The block's tokens that are marks, or may be what a wrong decoder left of one.
   ///   - marks: The marks of the blocks before.
   mutating func find(
-    in block: Range<Int>, among candidates: ArraySlice<Int>, _ marks: inout [QuoteMark]
+    in block: Range<Int>, among candidates: ArraySlice<QuoteCandidate>, _ marks: inout [QuoteMark]
   ) {
     self.block = block
     mojibake = nil
     var end = block.lowerBound
-    for index in candidates where index >= end {
-      if let reading = reading(at: index) {
+    for candidate in candidates where candidate.token >= end {
+      let index = candidate.token
+      if candidate.mayBeEncoded, let reading = reading(at: index) {
         if let mark = mark(reading) { add(mark, to: &marks) }
         end = reading.tokens.upperBound
       } else {

@@ -10,12 +10,25 @@ struct SentenceSplitter {
     self.tokens = tokens
   }
 
-  /// Adds the sentences of a block's tokens, in order.
+  /// Adds the sentences of some blocks, in order, and notes in each block which are its own.
   ///
-  /// O(stops). `stops` are the tokens of the block that may end a sentence: final marks and
+  /// O(stops). `stops` are the tokens of the blocks that may end a sentence: final marks and
   /// initialisms.
   func split(
-    _ range: Range<Int>, block: Int, stops: [Int], into sentences: inout [Sentence]
+    _ range: Range<Int>, of blocks: inout [Block], stops: [Int], into sentences: inout [Sentence]
+  ) {
+    var next = 0
+    for index in range {
+      let tokens = blocks[index].tokens
+      let first = (sentence: sentences.count, stop: next)
+      while next < stops.count, stops[next] < tokens.upperBound { next += 1 }
+      split(tokens, block: index, stops: stops[first.stop..<next], into: &sentences)
+      blocks[index].sentences = first.sentence..<sentences.count
+    }
+  }
+
+  private func split(
+    _ range: Range<Int>, block: Int, stops: ArraySlice<Int>, into sentences: inout [Sentence]
   ) {
     var start = range.lowerBound
     var next = start
@@ -114,6 +127,8 @@ struct SentenceSplitter {
         && !tokens[index - 2].flags.contains(.capitalized)
       return !(isStarter(word) && followsSmall)
     }
+    // Few words are.
+    guard abbreviations.all.contains(previous.hash) else { return false }
     if abbreviations.titles.contains(previous.hash) {
       return previous.flags.contains(.capitalized) || isSmall
     }

@@ -9,10 +9,10 @@ struct Tokenizer {
   /// Room for tokens of a block that is made at once; a paragraph seldom has as many bytes.
   static let mostTokens = 1024
 
-  /// Indices of the tokens of the last block that may end a sentence.
+  /// Indices of the tokens that may end a sentence, since ``forgetStops()``.
   private(set) var stops: [Int] = []
-  /// Indices of the tokens that may be quotation marks, or may have been before a wrong decoder.
-  private(set) var quotes: [Int] = []
+  /// The tokens that may be quotation marks, or may have been before a wrong decoder.
+  private(set) var quotes: [QuoteCandidate] = []
 
   let text: [UInt8]
   let classes = ByteClass.table
@@ -26,11 +26,15 @@ struct Tokenizer {
 
   init(_ text: [UInt8]) {
     self.text = text
+    stops.reserveCapacity(64)
+    quotes.reserveCapacity(32)
   }
+
+  /// Starts to note anew what may end a sentence.
+  mutating func forgetStops() { stops.removeAll(keepingCapacity: true) }
 
   /// Adds the tokens of a block.
   mutating func tokenize(_ range: TextRange, into tokens: inout [Token]) {
-    stops.removeAll(keepingCapacity: true)
     index = Int(range.start)
     end = Int(range.end)
     flags = .spaceBefore
@@ -88,9 +92,12 @@ struct Tokenizer {
     let token = tokensBefore + output.count
     switch kind {
     case .punctuation where SentenceSplitter.isFinalMark(hash): stops.append(token)
-    case .quote: quotes.append(token)
     // `&quot;` and `â€œ`: what a wrong decoder left of a quotation mark.
-    case .symbol where hash == 0x26 || hash >= 0x80: quotes.append(token)
+    case .quote,
+      .symbol where hash == 0x26 || hash >= 0x80:
+      let followsBeyondASCII = hash >= 0x80 && start > 0 && text[start - 1] >= 0x80
+      quotes.append(
+        QuoteCandidate(token: token, mayBeEncoded: hash == 0x26 || followsBeyondASCII))
     case .word where flags.contains(.initialism): stops.append(token)
     case .word, .number, .punctuation, .symbol: break
     }
