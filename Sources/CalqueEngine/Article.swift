@@ -49,6 +49,8 @@ public final class Article: Sendable {
   @usableFromInline let lists: ListMembership
   /// The word of each entry of ``wordIndex``.
   private let entryWords: [WordID]
+  /// Indices of the words that anchor a pattern of the program, in order.
+  let anchorTokens: [Int]
 
   /// Looks up the words of a document.
   ///
@@ -59,23 +61,21 @@ public final class Article: Sendable {
   ///   - program: The rules.
   ///   - judgement: What checks judge by; nil where there are no checks.
   convenience init(_ survey: TextSurvey, program: RuleProgram, judgement: Judgement?) {
-    let entryWords = survey.wordIndex.entries.map { program.word(of: $0.hash) }
-    let words = survey.wordIndex.numbers.map { entryWords[Int($0)] }
+    let lookUp = WordLookUp(
+      survey.wordIndex, survey.document.tokens, program, judgement?.dictionary ?? WordTable())
     guard let judgement else {
-      self.init(survey, program, words, entryWords)
+      self.init(survey, program, lookUp)
       return
     }
-    let read = Article(survey, program, words, entryWords)
+    let read = Article(survey, program, lookUp)
     self.init(
-      survey, program, words, entryWords, unknownWords: read.findUnknownWords(judgement.dictionary),
-      quoteFaults: read.findQuoteFaults(judgement.grammar),
+      survey, program, lookUp, quoteFaults: read.findQuoteFaults(judgement.grammar),
       unfinishedBlocks: judgement.paragraphEnds.unfinishedBlocks(of: read))
   }
 
   private init(
-    _ survey: TextSurvey, _ program: RuleProgram, _ words: [WordID], _ entryWords: [WordID],
-    unknownWords: [Int] = [], quoteFaults: [QuoteFault] = [],
-    unfinishedBlocks: [UnfinishedBlock] = []
+    _ survey: TextSurvey, _ program: RuleProgram, _ lookUp: WordLookUp,
+    quoteFaults: [QuoteFault] = [], unfinishedBlocks: [UnfinishedBlock] = []
   ) {
     document = survey.document
     tokens = survey.document.tokens
@@ -91,21 +91,12 @@ public final class Article: Sendable {
     isFirstSection = survey.isFirstSection
     self.program = program
     lists = ListMembership(program)
-    self.words = words
-    self.entryWords = entryWords
-    self.unknownWords = unknownWords
+    words = lookUp.words
+    entryWords = lookUp.entryWords
+    unknownWords = lookUp.unknownWords
+    anchorTokens = lookUp.anchorTokens
     self.quoteFaults = quoteFaults
     self.unfinishedBlocks = unfinishedBlocks
-  }
-
-  private func findUnknownWords(_ dictionary: WordTable) -> [Int] {
-    guard !dictionary.isEmpty else { return [] }
-    let entries = wordIndex.entries
-    let unknown = entries.indices.dropFirst().filter { number in
-      entryWords[number] == 0 && tokens[Int(entries[number].first)].kind == .word
-        && dictionary.rank(of: entries[number].hash) == nil
-    }
-    return wordIndex.places(of: unknown)
   }
 }
 

@@ -25,7 +25,7 @@ struct RulePass {
     let result = scanner.scan()
     seen = result.seen
     signs = result.signs.map { ($0.key.evidence, $0.value) }
-    for (sign, weight) in result.signWeights {
+    for (sign, weight) in result.signWeights.enumerated() where weight > 0 {
       evidence.add(weight, for: language(ofSign: sign))
     }
     guard !result.matches.isEmpty else { return }

@@ -11,8 +11,8 @@ struct RuleScanner {
     var seen: [Range<Int>?]
     /// Signs of source languages, each with the first tokens that have its wording.
     var signs: [Sign: Range<Int>] = [:]
-    /// Thousandths by index of the sign, all its wordings together.
-    var signWeights: [Int: Int] = [:]
+    /// Thousandths by index of the sign, all its wordings together; zero for one that was not seen.
+    var signWeights: [Int]
   }
 
   /// A sign of a source language at one wording.
@@ -43,7 +43,9 @@ struct RuleScanner {
     formSets = article.program.stringLists
     self.isOn = isOn
     matcher = PatternMatcher(article)
-    result = Result(seen: Array(repeating: nil, count: article.program.needs.count))
+    result = Result(
+      seen: Array(repeating: nil, count: article.program.needs.count),
+      signWeights: Array(repeating: 0, count: evidence.count))
     weights = Array(repeating: 0, count: article.program.packs.count)
   }
 
@@ -56,6 +58,7 @@ struct RuleScanner {
     let finder = TrialFinder(article, reader)
     var notes = TrialFinder.Notes()
     var trials: [TrialFinder.Trial] = []
+    trials.reserveCapacity(64)
     var next = 0
     while next < blocks.count {
       let first = next
@@ -136,7 +139,7 @@ struct RuleScanner {
       guard result.signs[sign] == nil else { return }
       result.signs[sign] = match.report
       let record = evidence[owner]
-      let before = result.signWeights[owner, default: 0]
+      let before = result.signWeights[owner]
       let weight = min(before + Int(record.weight), Int(record.most))
       result.signWeights[owner] = weight
       weights[Int(record.pack)] += weight - before

@@ -26,6 +26,7 @@ struct TrialFinder {
   private let blocks: [Block]
   private let tokens: [Token]
   private let words: [WordID]
+  private let anchorTokens: [Int]
   private let roles: Table<UInt8>
   private let anchors: Table<Anchor>
   private let pairs: Table<AnchorPair>
@@ -37,6 +38,8 @@ struct TrialFinder {
   struct Notes {
     fileprivate var places: [Place] = []
     fileprivate var candidates: [Candidate] = []
+    /// How many of the anchor tokens of the article have been looked at.
+    fileprivate var seen = 0
   }
 
   /// Where an anchor may be found.
@@ -64,6 +67,7 @@ struct TrialFinder {
     blocks = article.document.blocks
     tokens = article.tokens
     words = article.words
+    anchorTokens = article.anchorTokens
     let program = article.program
     roles = program.anchorRoles
     anchors = program.anchors
@@ -78,7 +82,7 @@ struct TrialFinder {
     guard let first = blocks.first, let last = blocks.last else { return }
     let stretch = self.blocks[first].tokens.lowerBound..<self.blocks[last].tokens.upperBound
     guard !stretch.isEmpty else { return }
-    var count = siftRoles(stretch, into: &notes.places)
+    var count = siftRoles(stretch, &notes)
     count = siftPairs(&notes.places, count)
     count = siftAnchors(notes.places, count, into: &notes.candidates)
     var block = first
@@ -99,33 +103,40 @@ struct TrialFinder {
 // MARK: - Without a branch
 
 extension TrialFinder {
-  /// Notes the tokens that have a role, and returns how many places they make.
+  /// Notes the places of the tokens of a stretch that have a role, and returns how many these are.
   ///
   /// A place is always written, and only counted if it is one.
-  private func siftRoles(_ stretch: Range<Int>, into places: inout [Place]) -> Int {
-    let needed = 2 * stretch.count
-    if places.count < needed {
-      // As much as any other stretch of the article will need, but for those of one long block.
-      let room = 2 * min(Self.stretch, tokens.count)
-      places = Array(repeating: Place(), count: max(needed, room))
+  private func siftRoles(_ stretch: Range<Int>, _ notes: inout Notes) -> Int {
+    var first = notes.seen
+    while first < anchorTokens.count, anchorTokens[first] < stretch.lowerBound { first += 1 }
+    var end = first
+    while end < anchorTokens.count, anchorTokens[end] < stretch.upperBound { end += 1 }
+    notes.seen = end
+    // Two pairs and the token alone.
+    let needed = 3 * (end - first) + 1
+    if notes.places.count < needed {
+      notes.places = Array(repeating: Place(), count: max(needed, Self.stretch))
     }
-    let (words, rolesOfWords) = (words.span.extracting(stretch), self.roles)
-    var places = places.mutableSpan
+    let (words, rolesOfWords) = (words.span, self.roles)
+    let anchorTokens = anchorTokens.span
+    var places = notes.places.mutableSpan
     var count = 0
-    var roles = rolesOfWords[Int(words[0])]
-    var place = UInt32(truncatingIfNeeded: stretch.lowerBound &* 2)
-    for index in 1..<words.count {
-      let next = rolesOfWords[Int(words[index])]
+    for index in first..<end {
+      let token = anchorTokens[index]
+      let roles = rolesOfWords[Int(words[token])]
+      let hasPrevious: UInt8 = token > stretch.lowerBound ? 1 : 0
+      let hasNext: UInt8 = token &+ 1 < stretch.upperBound ? 1 : 0
+      // Either of two may find the other; where both do, the first has.
+      let previous = rolesOfWords[Int(words[token &- Int(hasPrevious)])]
+      let place = UInt32(truncatingIfNeeded: token &* 2)
+      places[count].bits = place &- 1
+      count &+= Int(roles &>> 2 & ~(previous &>> 1) & hasPrevious)
       places[count].bits = place
       count &+= Int(roles & AnchorRoles.alone.rawValue)
       places[count].bits = place | 1
-      // Either of the two may find the other.
-      count &+= Int((roles &>> 1 | next &>> 2) & 1)
-      roles = next
-      place &+= 2
+      count &+= Int(roles &>> 1 & hasNext)
     }
-    places[count].bits = place
-    return count &+ Int(roles & AnchorRoles.alone.rawValue)
+    return count
   }
 
   /// Keeps the places that the filter has, as it has one of twenty that no anchor has, and those

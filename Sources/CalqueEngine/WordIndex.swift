@@ -1,37 +1,40 @@
 internal import CalqueText
 
-/// The different words of a document, and where each of them stands.
+/// The different words of a document, its marks among them, and where each of them stands.
 ///
 /// What is asked of words, such as which rules know one, is asked once of each different word; and a
 /// check that looks for some words goes to their places instead of reading all tokens. Numbers are
 /// words here.
-public struct WordIndex: Sendable {
-  /// A word that occurs.
+///
+/// A class, though it never changes: each question of a check would copy a value with all its tables.
+public final class WordIndex: Sendable {
+  /// A word or a mark that occurs.
   struct Entry {
-    /// Hash of the word (``CalqueText/WordHash``).
+    /// Hash of the word (``CalqueText/WordHash``), or the mark's scalar.
     let hash: UInt64
-    /// Index of the first token.
-    let first: UInt32
     /// Index of the last token.
     var last: UInt32
     /// Number of tokens.
     var count: UInt32
 
-    /// The entry of no word.
-    static let none = Entry(hash: 0, first: 0, last: 0, count: 0)
+    /// The entry of what does not occur.
+    static let none = Entry(hash: 0, last: 0, count: 0)
   }
 
-  /// The different words in the order of their first tokens; the first entry is that of no word.
+  /// The different words and marks in the order of their first tokens; the first entry is that of
+  /// none.
   let entries: [Entry]
   /// Words and numbers that are the same as the token before them.
   public let doubles: [Int]
   /// Words and numbers that last stood at most ``reach`` tokens ago, where all that has stood there
   /// since comes again with them.
   public let echoes: [Echo]
-  /// For each token its entry; zero for a mark.
+  /// For each token its entry.
   let numbers: [UInt32]
-  /// For each token the next one of the same word; zero for the last.
-  private let next: [UInt32]
+  /// The tokens of each entry, one entry after the other.
+  private let places: [UInt32]
+  /// Where the tokens of each entry start among ``places``, and the end of the last.
+  private let starts: [UInt32]
   /// The numbers of the entries by open addressing with linear probing (``WordIndexBuilder``).
   private let slots: [UInt32]
 
@@ -52,7 +55,7 @@ public struct WordIndex: Sendable {
   init(_ tokens: [Token]) {
     let builder = WordIndexBuilder(tokens)
     numbers = builder.numbers
-    next = builder.next
+    (places, starts) = builder.places()
     slots = builder.slots
     doubles = builder.doubles
     echoes = builder.echoes
@@ -62,12 +65,12 @@ public struct WordIndex: Sendable {
   /// Returns how often a word occurs, in any case.
   ///
   /// O(1).
-  public func count(of hash: UInt64) -> Int { Int(entry(of: hash).count) }
+  public func count(of hash: UInt64) -> Int { Int(entries[number(of: hash)].count) }
 
   /// Returns the indices of the tokens that are this word, in order.
   ///
-  /// O(1), and O(1) for each token.
-  public func places(of hash: UInt64) -> Places { places(of: entry(of: hash)) }
+  /// O(1).
+  public func places(of hash: UInt64) -> Places { places(ofEntry: number(of: hash)) }
 
   /// Returns the indices of the tokens of some entries, in order.
   ///
@@ -79,7 +82,7 @@ public struct WordIndex: Sendable {
     var count = 0
     for number in numbers {
       count += Int(entries[number].count)
-      for place in places(of: entries[number]) { wanted[place / 64] |= 1 &<< UInt64(place & 63) }
+      for place in places(ofEntry: number) { wanted[place / 64] |= 1 &<< UInt64(place & 63) }
     }
     var found: [Int] = []
     found.reserveCapacity(count)
@@ -92,35 +95,37 @@ public struct WordIndex: Sendable {
   /// Returns the indices of the tokens that are one of some words, word by word.
   func places(of hashes: [UInt64]) -> [Int] {
     // Few hashes are words of the text.
-    let count = hashes.reduce(0) { $0 + Int(entry(of: $1).count) }
-    guard count > 0 else { return [] }
+    let numbers = hashes.map(number).filter { $0 != 0 }
+    guard !numbers.isEmpty else { return [] }
     var found: [Int] = []
-    found.reserveCapacity(count)
-    for hash in hashes { found.append(contentsOf: places(of: hash)) }
+    found.reserveCapacity(numbers.reduce(0) { $0 + Int(entries[$1].count) })
+    for number in numbers { found.append(contentsOf: places(ofEntry: number)) }
     return found
   }
 
-  private func places(of entry: Entry) -> Places {
-    Places(followers: next, following: entry.count == 0 ? nil : entry.first, last: entry.last)
+  /// Returns the index of the first token of an entry that has one.
+  func firstPlace(ofEntry number: Int) -> Int { Int(places[Int(starts[number])]) }
+
+  private func places(ofEntry number: Int) -> Places {
+    Places(tokens: places[Int(starts[number])..<Int(starts[number + 1])])
   }
 
   /// The tokens of one word, in order.
-  public struct Places: Sequence, IteratorProtocol {
-    fileprivate let followers: [UInt32]
-    fileprivate var following: UInt32?
-    fileprivate let last: UInt32
+  public struct Places: RandomAccessCollection {
+    fileprivate let tokens: ArraySlice<UInt32>
 
-    /// Returns the index of the next token.
-    public mutating func next() -> Int? {
-      guard let token = following else { return nil }
-      following = token == last ? nil : followers[Int(token)]
-      return Int(token)
-    }
+    /// Zero.
+    public var startIndex: Int { 0 }
+    /// Number of tokens.
+    public var endIndex: Int { tokens.count }
+
+    /// Returns the index of a token.
+    public subscript(place: Int) -> Int { Int(tokens[tokens.startIndex + place]) }
   }
 
-  // A free slot says no word, which is what there is of a word that does not occur.
-  private func entry(of hash: UInt64) -> Entry {
-    entries[Int(slots[Self.place(of: hash, in: slots, entries)])]
+  /// Returns the number of a word's entry; zero for a word that does not occur.
+  private func number(of hash: UInt64) -> Int {
+    Int(slots[Self.place(of: hash, in: slots, entries)])
   }
 
   /// Returns where the number of a word is among slots, or would be.
