@@ -7,7 +7,7 @@ import Testing
 @Test("The places of words are those that a walk finds", arguments: 0..<100 as Range<UInt64>)
 func wordPlaces(seed: UInt64) {
   var generator = SeededGenerator(seed: seed)
-  let names = ["a", "b", "c", "d", "e"]
+  let names = ["a", "b", "c", "d", "e", "www.a.com", "@b", "7"]
   let text = (0..<Int.random(in: 0...200, using: &generator)).map { _ in
     (names.randomElement(using: &generator) ?? "") + [" ", ", ", ". "][Int(seed % 3)]
   }.joined()
@@ -17,6 +17,17 @@ func wordPlaces(seed: UInt64) {
   let index = WordIndex(tokens)
   let wanted = names.filter { _ in Bool.random(using: &generator) }.map { WordHash.of($0) }
   let expected = tokens.indices.filter { wanted.contains(tokens[$0].hash) }
+  for hash in Set(tokens.map(\.hash)) {
+    let places = tokens.indices.filter { tokens[$0].hash == hash }
+    #expect(Array(index.places(of: hash)) == places, "seed \(seed)")
+    #expect(index.count(of: hash) == places.count, "seed \(seed)")
+  }
+  #expect(index.places(of: WordHash.of("absent")).isEmpty, "seed \(seed)")
+  #expect(index.count(of: WordHash.of("absent")) == 0, "seed \(seed)")
+  let doubles = tokens.indices.dropFirst().filter {
+    tokens[$0].isWordLike && tokens[$0].hash == tokens[$0 - 1].hash
+  }
+  #expect(index.doubles == doubles, "seed \(seed)")
   let entries = index.entries.indices.dropFirst().filter { wanted.contains(index.entries[$0].hash) }
   #expect(index.places(of: Array(entries) as [Int]) == expected, "seed \(seed)")
   #expect(index.places(of: wanted).sorted() == expected, "seed \(seed)")
