@@ -23,7 +23,7 @@ enum Process {
 
   /// Keeps memory that is freed for what comes next.
   ///
-  /// An article of 20 kB and more frees enough for the C library to give it back to the system, which
+  /// An article of some 30 kB frees enough for the C library to give it back to the system, which
   /// clears it page by page for the next article: a quarter of the time.
   static func keepMemory() {
     cq_keep_freed_memory(8 << 20)
