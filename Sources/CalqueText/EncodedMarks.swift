@@ -64,13 +64,10 @@ struct EncodedMarks {
 
   // MARK: Mojibake
 
-  /// Tells whether a token may be part of a mark that was read wrongly: `€`, a control, or a mark of
-  /// its own behind another character beyond ASCII.
+  /// Tells whether a token that may be encoded (``QuoteCandidate``) can be part of a mark that was read
+  /// wrongly: `€`, a control, or a mark of its own.
   func maybeBroken(_ index: Int) -> Bool {
     let token = tokens[index]
-    guard token.start > 0, text[Int(token.start) - 1] >= 0x80, text[Int(token.start)] >= 0x80 else {
-      return false
-    }
     return token.kind == .quote || token.hash == 0x20AC || (0x80...0x9F).contains(token.hash)
   }
 
