@@ -107,22 +107,21 @@ extension TrialFinder {
   ///
   /// A place is always written, and only counted if it is one.
   private func siftRoles(_ stretch: Range<Int>, _ notes: inout Notes) -> Int {
-    var first = notes.seen
-    while first < anchorTokens.count, anchorTokens[first] < stretch.lowerBound { first += 1 }
-    var end = first
-    while end < anchorTokens.count, anchorTokens[end] < stretch.upperBound { end += 1 }
-    notes.seen = end
+    var next = notes.seen
+    while next < anchorTokens.count, anchorTokens[next] < stretch.lowerBound { next += 1 }
     // Two pairs and the token alone.
-    let needed = 3 * (end - first) + 1
+    let needed = 3 * min(anchorTokens.count - next, stretch.count) + 1
     if notes.places.count < needed {
-      notes.places = Array(repeating: Place(), count: max(needed, Self.stretch))
+      // As much as any other stretch of the article will need, but for those of one long block.
+      let room = 3 * min(Self.stretch, anchorTokens.count)
+      notes.places = Array(repeating: Place(), count: max(needed, room))
     }
     let (words, rolesOfWords) = (words.span, self.roles)
     let anchorTokens = anchorTokens.span
     var places = notes.places.mutableSpan
     var count = 0
-    for index in first..<end {
-      let token = anchorTokens[index]
+    while next < anchorTokens.count, anchorTokens[next] < stretch.upperBound {
+      let token = anchorTokens[next]
       let roles = rolesOfWords[Int(words[token])]
       let hasPrevious: UInt8 = token > stretch.lowerBound ? 1 : 0
       let hasNext: UInt8 = token &+ 1 < stretch.upperBound ? 1 : 0
@@ -135,7 +134,9 @@ extension TrialFinder {
       count &+= Int(roles & AnchorRoles.alone.rawValue)
       places[count].bits = place | 1
       count &+= Int(roles &>> 1 & hasNext)
+      next &+= 1
     }
+    notes.seen = next
     return count
   }
 

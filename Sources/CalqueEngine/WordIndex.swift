@@ -95,7 +95,10 @@ public final class WordIndex: Sendable {
   /// Returns the indices of the tokens that are one of some words, word by word.
   func places(of hashes: [UInt64]) -> [Int] {
     // Few hashes are words of the text.
-    let numbers = hashes.map(number).filter { $0 != 0 }
+    let numbers = hashes.compactMap { hash in
+      let number = number(of: hash)
+      return number == 0 ? nil : number
+    }
     guard !numbers.isEmpty else { return [] }
     var found: [Int] = []
     found.reserveCapacity(numbers.reduce(0) { $0 + Int(entries[$1].count) })
