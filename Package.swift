@@ -77,7 +77,7 @@ let package = Package(
     .testTarget(
       name: "CalqueCommandTests",
       dependencies: [
-        "CalqueCommand", "CalqueEngine", "CalqueFindings",
+        "CalqueCommand", "CalqueEngine", "CalqueFindings", "CalqueTesting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(

@@ -35,7 +35,7 @@ struct LintRun {
     guard let sink = openSink() else { return .usage }
     let report = OrderedReport(
       sink, header: reporter.header(setup.run), separator: reporter.separator)
-    lint(setup.inputs, linter, report)
+    lint(setup, linter, report)
     let (tally, failure) = report.finish { tally in
       let status = tally.status(maxWarnings: setup.maxWarnings)
       return reporter.footer(tally.summary(status), setup.run)
@@ -50,13 +50,14 @@ struct LintRun {
   }
 
   /// Lints on as many threads as there is work for; on this one alone where that is enough.
-  private func lint(_ inputs: [Input], _ linter: FileLinter, _ report: OrderedReport) {
+  private func lint(_ setup: LintSetup, _ linter: FileLinter, _ report: OrderedReport) {
+    let queue = InputQueue(setup.inputs, rowCount: setup.linters.count)
     let work = { @Sendable () -> Void in
-      while let index = report.takeNumber(), index < inputs.count {
-        report.put(linter.lint(inputs[index]), at: index)
+      while !report.hasEnded, let (input, number) = queue.take() {
+        report.put(linter.lint(input), at: number)
       }
     }
-    let threadCount = min(plan.jobs, inputs.count)
+    let threadCount = min(plan.jobs, setup.inputCount)
     if threadCount > 1 {
       DispatchQueue.concurrentPerform(iterations: threadCount) { _ in work() }
     } else {

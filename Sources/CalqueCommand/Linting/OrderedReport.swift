@@ -22,8 +22,7 @@ final class OrderedReport: Sendable {
   }
 
   private let state: Mutex<State>
-  private let taken = Atomic(0)
-  private let hasEnded = Atomic(false)
+  private let isEnded = Atomic(false)
   private let room = DispatchSemaphore(value: 0)
   private let separator: [UInt8]
 
@@ -35,11 +34,8 @@ final class OrderedReport: Sendable {
     state = Mutex(first)
   }
 
-  /// Returns the number of the next input to lint; nil when nothing can be written any more.
-  func takeNumber() -> Int? {
-    guard !hasEnded.load(ordering: .relaxed) else { return nil }
-    return taken.wrappingAdd(1, ordering: .relaxed).oldValue
-  }
+  /// Whether nothing can be written any more.
+  var hasEnded: Bool { isEnded.load(ordering: .relaxed) }
 
   /// Takes what the input with a number gave; may wait for others.
   func put(_ outcome: FileOutcome, at index: Int) {
@@ -49,7 +45,7 @@ final class OrderedReport: Sendable {
         writeReady(&state)
       } else {
         state.early[index] = outcome
-        state.earlyByteCount += outcome.body.count
+        state.earlyByteCount += Self.size(outcome)
       }
       let isCrowded = state.earlyByteCount > Self.waitingLimit
       if isCrowded {
@@ -74,10 +70,15 @@ final class OrderedReport: Sendable {
 
   private func writeReady(_ state: inout State) {
     while !state.early.isEmpty, let outcome = state.early.removeValue(forKey: state.next) {
-      state.earlyByteCount -= outcome.body.count
+      state.earlyByteCount -= Self.size(outcome)
       write(outcome, &state)
     }
-    if state.sink.failure != nil { hasEnded.store(true, ordering: .relaxed) }
+    if state.sink.failure != nil { isEnded.store(true, ordering: .relaxed) }
+  }
+
+  /// Bytes that an outcome takes, even an empty one, of which a million may be early.
+  private static func size(_ outcome: FileOutcome) -> Int {
+    outcome.body.count + 2 * MemoryLayout<FileOutcome>.stride
   }
 
   /// Writes the outcome whose turn it is.

@@ -1,12 +1,13 @@
 import Calque
 
 /// Finds the configuration of each folder: the file in it, or else that of the folder above.
-struct ConfigurationFinder {
+struct ConfigurationFinder: Sendable {
   /// The chains that were found; the first has no files and holds where there is none.
   private(set) var chains = [ConfigurationChain()]
   private(set) var loader: ConfigurationLoader
   private(set) var messages: [UsageProblem] = []
-  /// The chain of each folder that was asked for, by its absolute path.
+  /// The chains of folders, by their absolute paths: of those that were asked for by themselves, and
+  /// of those in others that have a configuration of their own.
   private var known: [FilePath: Int] = [:]
   /// The chain that holds for every folder.
   private var fixed: Int?
@@ -34,10 +35,20 @@ struct ConfigurationFinder {
   var problems: [UsageProblem] { messages + loader.problems }
 
   /// Returns the number of the chain of a folder.
-  mutating func chain(for folder: FilePath) -> Int {
+  mutating func chain(of folder: FilePath) -> Int {
     if let fixed { return fixed }
     if let index = known[folder] { return index }
-    let index = ownChain(of: folder) ?? (folder.isRoot ? 0 : chain(for: folder.folder))
+    let index = ownChain(of: folder) ?? (folder.isRoot ? 0 : chain(of: folder.folder))
+    known[folder] = index
+    return index
+  }
+
+  /// Returns the number of the chain of a folder in one with a known chain.
+  mutating func chain(of folder: FilePath, inside outer: Int) -> Int {
+    if let fixed { return fixed }
+    if let index = known[folder] { return index }
+    // There may be a million folders, and few have a configuration.
+    guard let index = ownChain(of: folder) else { return outer }
     known[folder] = index
     return index
   }

@@ -2,7 +2,7 @@ import Calque
 import CalqueFindings
 
 /// Reads configuration files and those that they build upon.
-struct ConfigurationLoader {
+struct ConfigurationLoader: Sendable {
   private let workingFolder: FilePath
   private(set) var problems: [UsageProblem] = []
   /// The files that were read, for what is found out about them later.

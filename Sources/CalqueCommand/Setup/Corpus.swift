@@ -13,17 +13,13 @@ struct Corpus {
         paths: paths, encoding: .unicode, inputFormat: .auto, settings: CommandLineSettings(),
         report: ReportPlan(format: .compiler, showsSource: false, usesColor: false), jobs: 1,
         isQuiet: true)
-      var collector = InputCollector(plan, workingFolder: try FilePath.workingFolder())
-      for path in paths {
-        if path == "-" {
-          collector.addStandardInput(path: nil)
-        } else {
-          collector.add(named: path)
-        }
-      }
-      inputs = collector.sortedInputs
-      guard !collector.finder.problems.isEmpty else { return }
-      for problem in collector.finder.problems { problem.report(.current) }
+      var walk = try InputCollector(plan).inputs
+      var inputs: [Input] = []
+      while let input = walk.next() { inputs.append(input) }
+      self.inputs = inputs
+      let problems = walk.settings.configurations.problems
+      guard !problems.isEmpty else { return }
+      for problem in problems { problem.report(.current) }
     } catch {
       StandardError.write("the working folder cannot be read: \(error)")
     }

@@ -18,6 +18,13 @@ struct Input: Sendable {
 }
 
 extension Input {
+  /// Creates an input of which there is only to say why it cannot be read.
+  init(unreadable path: FilePath, _ reason: String) {
+    self.init(path: path, content: .unreadable(reason), row: 0)
+  }
+}
+
+extension Input {
   /// Reads the text.
   func source(as encoding: Source.EncodingChoice) throws -> Source {
     // UTF-32 and its like are full of NUL bytes; who names an encoding knows what the file is.

@@ -5,8 +5,10 @@ import CalqueText
 
 /// A run with everything read but the texts: what is wrong with it is known.
 struct LintSetup {
-  /// The files, sorted by path.
-  let inputs: [Input]
+  /// The files.
+  let inputs: InputWalk
+  /// Number of files when the run began.
+  let inputCount: Int
   /// A linter for each row of the settings, with the limits of its files.
   let linters: [ConfiguredLinter]
   /// Most warnings there may be, by the chain of configurations; nil for any number.
@@ -18,19 +20,18 @@ struct LintSetup {
   /// Finds files, reads configurations and the user's rules, and makes the linters.
   init(_ plan: LintPlan) throws(SystemError) {
     let workingFolder = try FilePath.workingFolder()
-    var collector = InputCollector(plan, workingFolder: workingFolder)
-    for path in plan.paths {
-      if path == "-" {
-        collector.addStandardInput(path: plan.standardInputPath)
-      } else {
-        collector.add(named: path)
-      }
-    }
-    let chains = collector.finder.chains
+    var walk = try InputCollector(plan).inputs
+    // The first of two walks: nothing is linted before every configuration is known to be right.
+    var inputCount = 0
+    while walk.next() != nil { inputCount += 1 }
+    self.inputCount = inputCount
+    inputs = walk.rewound()
+    let configurations = walk.settings.configurations
+    let chains = configurations.chains
     let userRules = chains.map { UserRules($0.ruleFolders, workingFolder: workingFolder) }
-    var problems = collector.finder.problems + userRules.flatMap(\.problems)
-    problems += Self.nameProblems(plan, collector.finder, userRules)
-    let rows = collector.table.rows
+    var problems = configurations.problems + userRules.flatMap(\.problems)
+    problems += Self.nameProblems(plan, configurations, userRules)
+    let rows = walk.settings.table.rows
     if problems.isEmpty {
       linters = rows.map { row in
         ConfiguredLinter(
@@ -47,7 +48,6 @@ struct LintSetup {
       linters = []
     }
     let unit = Self.columnUnit(plan, rows.map { chains[$0.chain] }, &problems)
-    inputs = collector.sortedInputs
     maxWarnings = chains.map { plan.settings.maxWarnings ?? $0.maxWarnings }
     run = Run(
       version: Version.current,

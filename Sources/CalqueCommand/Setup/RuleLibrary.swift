@@ -20,7 +20,7 @@ struct RuleLibrary {
   static func forWorkingFolder(configuration path: String?) throws(SystemError) -> RuleLibrary {
     let folder = try FilePath.workingFolder()
     var finder = ConfigurationFinder(workingFolder: folder, path: path)
-    let index = finder.chain(for: folder)
+    let index = finder.chain(of: folder)
     let chain = finder.chains[index]
     var library = RuleLibrary(UserRules(chain.ruleFolders, workingFolder: folder))
     library.problems = finder.problems + library.problems

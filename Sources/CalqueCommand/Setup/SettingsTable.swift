@@ -1,7 +1,7 @@
 import Calque
 
 /// The settings of all files of a run; files with the same settings share one linter.
-struct SettingsTable {
+struct SettingsTable: Sendable {
   /// What names settings: a chain, and which of its overrides hold.
   private struct Key: Equatable {
     let chain: Int

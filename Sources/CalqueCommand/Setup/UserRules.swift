@@ -42,7 +42,8 @@ struct UserRules: Sendable {
   private mutating func add(
     _ folder: FilePath, pack: [UInt8], isOutermost: Bool
   ) throws(SystemError) {
-    for entry in try FolderReader.entries(of: folder) where entry.name.first != UInt8(ascii: ".") {
+    var listing = try FolderListing(folder)
+    while let entry = try listing.nextEntry() {
       let path = folder.appending(entry.name)
       switch try FileStatus(path).kind {
       case .folder:

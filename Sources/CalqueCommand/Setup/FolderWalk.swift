@@ -1,0 +1,127 @@
+/// Walks a folder and those in it, and gives the files in the order of their paths.
+///
+/// Only the listings of the folders above the next file are held, so that memory grows with the
+/// depth of a tree and not with the number of its files.
+struct FolderWalk: Sendable {
+  /// A folder on the way to the next file.
+  private struct Level {
+    /// Path as it is shown.
+    let folder: FilePath
+    let absolute: FilePath
+    /// Number of its chain of configurations.
+    let chain: Int
+    var listing: FolderListing
+  }
+
+  /// An entry of a folder.
+  private struct Place {
+    let path: FilePath
+    let absolute: FilePath
+    let chain: Int
+  }
+
+  private var levels: [Level] = []
+  /// The folder itself, where it cannot be read.
+  private var failure: Input?
+
+  /// Starts a walk.
+  ///
+  /// - Parameters:
+  ///   - folder: Path as it is shown.
+  ///   - absolute: The same, absolute.
+  ///   - chain: Number of its chain of configurations.
+  init(_ folder: FilePath, at absolute: FilePath, chain: Int) {
+    failure = enter(folder, at: absolute, chain: chain)
+  }
+
+  /// Returns the next file, or what cannot be read; nil at the end.
+  mutating func next(_ settings: inout SettingsFinder) -> Input? {
+    if let failure {
+      self.failure = nil
+      return failure
+    }
+    while let level = levels.indices.last {
+      do throws(SystemError) {
+        if let entry = try levels[level].listing.nextEntry() {
+          if let input = visit(entry, &settings) { return input }
+        } else {
+          levels.removeLast()
+        }
+      } catch {
+        return Input(unreadable: levels.removeLast().folder, "\(error)")
+      }
+    }
+    return nil
+  }
+
+  /// Goes into a folder, or returns why that is not possible.
+  private mutating func enter(
+    _ folder: FilePath, at absolute: FilePath, chain: Int
+  ) -> Input? {
+    do throws(SystemError) {
+      let listing = try FolderListing(folder)
+      levels.append(Level(folder: folder, absolute: absolute, chain: chain, listing: listing))
+      return nil
+    } catch {
+      return Input(unreadable: folder, "\(error)")
+    }
+  }
+}
+
+// MARK: - Entries
+
+extension FolderWalk {
+  private mutating func visit(
+    _ entry: FolderListing.Entry, _ settings: inout SettingsFinder
+  ) -> Input? {
+    let level = levels[levels.count - 1]
+    let place = Place(
+      path: level.folder.appending(entry.name), absolute: level.absolute.appending(entry.name),
+      chain: level.chain)
+    switch entry.kind {
+    case .folder:
+      guard !settings.excludes(place.absolute, isFolder: true, chain: place.chain) else {
+        return nil
+      }
+      let chain = settings.chain(of: place.absolute, inside: place.chain)
+      return enter(place.path, at: place.absolute, chain: chain)
+    case .file:
+      return file(place, &settings)
+    case .link:
+      return link(place, &settings)
+    case .stream, .other:
+      return nil
+    }
+  }
+
+  private func file(_ place: Place, _ settings: inout SettingsFinder) -> Input? {
+    guard settings.wants(place.absolute, chain: place.chain) else { return nil }
+    let row = settings.row(of: place.absolute, chain: place.chain)
+    return Input(path: place.path, content: .file(isNamed: false), row: row)
+  }
+
+  private func link(_ place: Place, _ settings: inout SettingsFinder) -> Input? {
+    do throws(SystemError) {
+      let target = try FileStatus(place.path)
+      if target.kind == .file { return file(place, &settings) }
+      guard target.kind == .folder,
+        !settings.excludes(place.absolute, isFolder: true, chain: place.chain)
+      else { return nil }
+      // Links to folders are not followed; one that would lead around is said to.
+      guard leadsBack(target.identity) else { return nil }
+      let reason = "the link leads back to a folder that it lies in; it is not followed"
+      return Input(unreadable: place.path, reason)
+    } catch {
+      // A link that leads nowhere is worth a word only if a text was expected there.
+      guard settings.wants(place.absolute, chain: place.chain) else { return nil }
+      return Input(unreadable: place.path, "\(error)")
+    }
+  }
+
+  private func leadsBack(_ target: FileStatus.Identity) -> Bool {
+    levels.contains { level in
+      // A folder that is gone meanwhile cannot be led back to.
+      (try? FileStatus(level.folder))?.identity == target
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import Calque
+
+/// Finds the settings of files: configurations by their folders, rows of settings by their paths.
+struct SettingsFinder: Sendable {
+  private(set) var configurations: ConfigurationFinder
+  private(set) var table: SettingsTable
+
+  init(_ plan: LintPlan, workingFolder: FilePath) {
+    configurations = ConfigurationFinder(
+      workingFolder: workingFolder, path: plan.configurationPath)
+    table = SettingsTable(plan.settings)
+  }
+
+  /// Returns the number of the chain of a folder.
+  mutating func chain(of folder: FilePath) -> Int { configurations.chain(of: folder) }
+
+  /// Returns the number of the chain of a folder in one with a known chain.
+  mutating func chain(of folder: FilePath, inside outer: Int) -> Int {
+    configurations.chain(of: folder, inside: outer)
+  }
+
+  /// Returns the number of the row for a file.
+  mutating func row(of path: FilePath, chain: Int) -> Int {
+    table.row(for: path, chain: chain, configurations.chains[chain])
+  }
+
+  /// Tells whether a file that was found in a folder is linted.
+  func wants(_ path: FilePath, chain: Int) -> Bool {
+    configurations.chains[chain].includes(path.text)
+      && !excludes(path, isFolder: false, chain: chain)
+  }
+
+  /// Tells whether a file or folder is left out when its folder is searched.
+  func excludes(_ path: FilePath, isFolder: Bool, chain: Int) -> Bool {
+    configurations.chains[chain].excludes(path.text, isFolder: isFolder)
+  }
+}
