@@ -72,7 +72,8 @@ let package = Package(
     .testTarget(
       name: "CalqueTests",
       dependencies: [
-        "Calque", "CalqueEngine", "CalqueFindings", "CalqueFormats", "CalqueRules", "CalqueText",
+        "Calque", "CalqueEngine", "CalqueFindings", "CalqueFormats", "CalqueRules",
+        "CalqueTesting", "CalqueText",
       ]),
     .testTarget(
       name: "CalqueCommandTests",

@@ -2,9 +2,9 @@ public import CalqueFindings
 internal import CalqueRules
 public import CalqueText
 
-/// Runs rules and checks over one document.
+/// Runs rules and checks over sections of articles.
 ///
-/// A pure function: same document, same findings.
+/// A pure function: same section, same findings, whatever others are run with it.
 public struct Engine: Sendable {
   private let sets: [RuleSet]
   private let languages: SourceLanguages
@@ -24,32 +24,49 @@ public struct Engine: Sendable {
     }
   }
 
-  /// What an article gave.
+  /// A section of an article: most articles are one.
+  public struct Section: Sendable {
+    /// The analysed text.
+    public let document: Document
+    /// Runs of bytes that are not UTF-8.
+    public let invalidSequences: [TextRange]
+    /// Whether this is where the article starts.
+    public let isFirst: Bool
+
+    /// Creates a section.
+    public init(
+      _ document: Document, invalidSequences: [TextRange] = [], isFirst: Bool = true
+    ) {
+      self.document = document
+      self.invalidSequences = invalidSequences
+      self.isFirst = isFirst
+    }
+  }
+
+  /// What a section gave.
   public struct Result: Sendable {
     /// The findings, sorted.
     public let findings: [Finding]
-    /// How much the article speaks for each source language.
+    /// How much the section speaks for each source language.
     public let evidence: LanguageEvidence
   }
 
-  /// Returns the findings of a document, sorted by place.
-  public func run(
-    on document: Document, invalidSequences: [TextRange] = [], isFirstSection: Bool = true,
-    detail: FindingDetail = .complete
-  ) -> Result {
-    let survey = TextSurvey(
-      document, invalidSequences: invalidSequences, isFirstSection: isFirstSection)
-    var passes = sets.map { set in
-      RulePass(set, Article(survey, program: set.program, judgement: set.judgement), detail)
+  /// Returns what each of some sections gave, the findings sorted by place.
+  ///
+  /// Each step goes through all sections before the next one: the code of all steps is more than the
+  /// caches next to a processor hold, and is fetched once for all of them. Memory is what all of them
+  /// take.
+  public func run(on sections: [Section], detail: FindingDetail) -> [Result] {
+    let surveys = sections.map(TextSurvey.init)
+    var passes = surveys.map { SectionPass($0, sets, detail) }
+    for index in passes.indices { passes[index].scan() }
+    for (set, packs) in packLanguages.enumerated() {
+      for index in passes.indices { passes[index].addMatches(ofSet: set, languages, packs) }
+      for check in sets[set].checks {
+        for index in passes.indices { passes[index].addFaults(of: check, set, languages, packs) }
+      }
     }
-    var evidence = LanguageEvidence()
-    for index in passes.indices { passes[index].scan(into: &evidence) }
-    var findings: [SourcedFinding] = []
-    for (pass, packs) in zip(passes, packLanguages) {
-      pass.addFindings(to: &findings, evidence, languages, packs)
-    }
-    findings.sort { $0.finding < $1.finding }
-    return Result(findings: SourceChoice(evidence).resolve(findings), evidence: evidence)
+    return passes.map(\.result)
   }
 }
 
@@ -57,9 +74,9 @@ extension Engine {
   /// Returns what speaks for a source language in a document, in order; once the pack's own signs
   /// are enough, no more of them are looked for.
   public func evidenceSigns(in document: Document) -> [EvidenceSign] {
-    let survey = TextSurvey(document, invalidSequences: [], isFirstSection: true)
+    let survey = TextSurvey(Section(document))
     let signs = sets.flatMap { set in
-      var pass = RulePass(set, Article(survey, program: set.program, judgement: nil), .brief)
+      let pass = RulePass(set, Article(survey, program: set.program, judgement: nil), .brief)
       var evidence = LanguageEvidence()
       pass.scan(into: &evidence)
       return pass.evidenceSigns

@@ -3,7 +3,10 @@ internal import CalqueRules
 internal import CalqueText
 
 /// One set of rules on one article.
-struct RulePass {
+///
+/// A class, for a check is run through it: a copy of the value would retain all that is in it each
+/// time.
+final class RulePass {
   private let set: RuleSet
   private let article: Article
   private let detail: FindingDetail
@@ -20,7 +23,7 @@ struct RulePass {
   }
 
   /// Finds the matches of the rules that are on, and what the article says of its language.
-  mutating func scan(into evidence: inout LanguageEvidence) {
+  func scan(into evidence: inout LanguageEvidence) {
     var scanner = RuleScanner(article, isOn: set.isOn)
     let result = scanner.scan()
     seen = result.seen
@@ -63,14 +66,14 @@ struct RulePass {
     program.string(program.packs[Int(program.evidence[index].pack)].language)
   }
 
-  /// Adds the findings, rule by rule, once the evidence of all passes is known.
+  /// Adds the findings of patterns, rule by rule, once the evidence of all passes is known.
   ///
   /// - Parameters:
   ///   - findings: What they are added to.
   ///   - evidence: How much the article speaks for each source language.
   ///   - languages: The source languages of the run.
   ///   - packs: The source language of each pack, by the index of the pack.
-  func addFindings(
+  func addMatches(
     to findings: inout [SourcedFinding], _ evidence: LanguageEvidence,
     _ languages: SourceLanguages, _ packs: [String]
   ) {
@@ -78,12 +81,18 @@ struct RulePass {
       let speaker = speaker(index, packs)
       for match in matches { findings.append(speaker.sourced(finding(speaker, match))) }
     }
-    for (index, find) in set.checks where mayReport(index, evidence, languages) {
-      let faults = find(article)
-      guard !faults.isEmpty else { continue }
-      let speaker = speaker(index, packs)
-      for fault in faults { findings.append(speaker.sourced(finding(speaker, fault))) }
-    }
+  }
+
+  /// Adds the findings of a check; the rest is as for patterns.
+  func addFaults(
+    of check: RuleSet.RuleCheck, to findings: inout [SourcedFinding],
+    _ evidence: LanguageEvidence, _ languages: SourceLanguages, _ packs: [String]
+  ) {
+    guard mayReport(check.rule, evidence, languages) else { return }
+    let faults = check.faults(article)
+    guard !faults.isEmpty else { return }
+    let speaker = speaker(check.rule, packs)
+    for fault in faults { findings.append(speaker.sourced(finding(speaker, fault))) }
   }
 
   /// A rule with what all its findings share.

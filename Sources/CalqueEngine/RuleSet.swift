@@ -16,10 +16,12 @@ public struct RuleSet: Sendable {
   private let packLanguages: [String]
   /// What the checks judge by; nil where there are none.
   let judgement: Judgement?
-  /// What the checks find in an article, by the index of their rule.
+  /// What a check finds in an article, with the index of its rule.
   ///
-  /// Functions, since a check is copied with its lists wherever it is handed on.
-  let checks: [(rule: Int, faults: @Sendable (Article) -> [Fault])]
+  /// A function, since a check is copied with its lists wherever it is handed on.
+  typealias RuleCheck = (rule: Int, faults: @Sendable (Article) -> [Fault])
+
+  let checks: [RuleCheck]
   /// Names of checks that rules ask for and nobody has, each with the rule.
   public let unknownChecks: [(rule: RuleID, check: String)]
 
@@ -41,7 +43,7 @@ public struct RuleSet: Sendable {
     let grammar = AttributionGrammar(lexicon)
     self.lexicon = lexicon
     var levels: [Severity?] = []
-    var checks: [(rule: Int, faults: @Sendable (Article) -> [Fault])] = []
+    var checks: [RuleCheck] = []
     var unknown: [(rule: RuleID, check: String)] = []
     for (index, rule) in program.rules.enumerated() {
       let earned: Severity = rule.severity == 0 ? .note : rule.severity == 1 ? .warning : .error

@@ -25,13 +25,14 @@ struct TextSurvey: Sendable {
   /// Phrases that stand twice or more in a row, in order.
   let repetitions: [Repetition]
 
-  /// Looks through a document.
+  /// Looks through a section.
   ///
   /// O(bytes).
-  init(_ document: Document, invalidSequences: [TextRange], isFirstSection: Bool) {
+  init(_ section: Engine.Section) {
+    let document = section.document
     self.document = document
-    self.invalidSequences = invalidSequences
-    self.isFirstSection = isFirstSection
+    invalidSequences = section.invalidSequences
+    isFirstSection = section.isFirst
     wordIndex = WordIndex(document.tokens)
     rare = TokenIndex(document)
     rareSentences = SentenceIndex(document)

@@ -20,7 +20,7 @@ struct NeighbourTests {
       start = end
     }
     let document = Document(text: text, blocks: blocks)
-    let survey = TextSurvey(document, invalidSequences: [], isFirstSection: true)
+    let survey = TextSurvey(Engine.Section(document))
     let article = Article(survey, program: RuleProgram(ProgramArrays()), judgement: nil)
     for token in document.tokens.indices {
       let block = document.blocks[document.block(ofToken: token)].tokens

@@ -39,7 +39,7 @@ struct RuleScannerTests {
   private func check(
     _ sample: ExampleTexts.Sample, _ program: RuleProgram, using generator: inout SeededGenerator
   ) {
-    let survey = TextSurvey(sample.document, invalidSequences: [], isFirstSection: true)
+    let survey = TextSurvey(Engine.Section(sample.document))
     let article = Article(survey, program: program, judgement: nil)
     var scanner = RuleScanner(article, isOn: program.rules.map { _ in true })
     let result = scanner.scan()

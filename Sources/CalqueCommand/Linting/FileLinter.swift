@@ -4,7 +4,7 @@ import CalqueFormats
 import CalqueReporters
 import CalqueText
 
-/// Lints one file after the other; shared by all threads, for it holds nothing that changes.
+/// What it takes to lint a file; shared by all threads, for it holds nothing that changes.
 struct FileLinter: Sendable {
   let linters: [ConfiguredLinter]
   let encoding: Source.EncodingChoice
@@ -14,32 +14,13 @@ struct FileLinter: Sendable {
   /// Whether the findings of each rule are counted.
   let countsRules: Bool
 
-  /// Reads an input, lints it and writes its part of the report.
-  func lint(_ input: Input) -> FileOutcome {
-    var outcome = FileOutcome()
-    do {
-      if encoding == .unicode, format.isLinewise(input.path) {
-        try lintLines(input, &outcome)
-      } else {
-        try lintWhole(input, &outcome)
-      }
-    } catch {
-      let message = (error as? UnreadableInput)?.reason ?? "\(error)"
-      outcome.unread.append(
-        RunSummary.Notification(path: input.path.text, message: message))
-    }
-    if !outcome.body.isEmpty { outcome.body += reporter.closing }
-    return outcome
+  /// Whether an input is read and linted line by line.
+  func isLinewise(_ input: Input) -> Bool {
+    encoding == .unicode && format.isLinewise(input.path)
   }
 
-  private func lintWhole(_ input: Input, _ outcome: inout FileOutcome) throws {
-    let source = try input.source(as: encoding)
-    let result = linters[input.row].linter.lint(
-      source, as: format.reader(of: input.path), detail: reporter.detail)
-    add(result, of: source, input, to: &outcome)
-  }
-
-  private func lintLines(_ input: Input, _ outcome: inout FileOutcome) throws {
+  /// Lints an input in parts of whole lines.
+  func lintLines(_ input: Input, _ outcome: inout FileOutcome) throws {
     // Where nothing can be read there may be no linter either.
     var lines = try input.lines()
     var lint = LinewiseLint(linters[input.row].linter, detail: reporter.detail)
@@ -52,7 +33,7 @@ struct FileLinter: Sendable {
   }
 
   /// Adds what was found in a file or in the next part of it.
-  private func add(
+  func add(
     _ result: Linter.Result, of source: Source, _ input: Input, to outcome: inout FileOutcome
   ) {
     let configured = linters[input.row]

@@ -53,9 +53,12 @@ struct LintRun {
   private func lint(_ setup: LintSetup, _ linter: FileLinter, _ report: OrderedReport) {
     let queue = InputQueue(setup.inputs, rowCount: setup.linters.count)
     let work = { @Sendable () -> Void in
+      var batch = FileBatch(linter)
       while !report.hasEnded, let (input, number) = queue.take() {
-        report.put(linter.lint(input), at: number)
+        batch.add(input, number: number)
+        if batch.isFull { report.put(batch.finish()) }
       }
+      report.put(batch.finish())
     }
     let threadCount = min(plan.jobs, setup.inputCount)
     if threadCount > 1 {

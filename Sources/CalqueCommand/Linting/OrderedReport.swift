@@ -4,8 +4,8 @@ import Synchronization
 
 /// A report that threads hand their files to in any order, and that is written in the order of paths.
 ///
-/// What is ready too early waits here. When that is a lot, the threads wait too: the one whose file
-/// is next never does, so the queue always moves.
+/// What is ready too early waits here. When that is a lot, the threads wait too: one that waits has
+/// given all that it had, so another has the file that is next, and the queue always moves.
 final class OrderedReport: Sendable {
   /// Bytes that may wait to be written before threads have to.
   private static let waitingLimit = 16 << 20
@@ -37,16 +37,17 @@ final class OrderedReport: Sendable {
   /// Whether nothing can be written any more.
   var hasEnded: Bool { isEnded.load(ordering: .relaxed) }
 
-  /// Takes what the input with a number gave; may wait for others.
-  func put(_ outcome: FileOutcome, at index: Int) {
+  /// What an input gave, with its number.
+  typealias Numbered = (number: Int, outcome: FileOutcome)
+
+  /// Takes what inputs gave; may wait for others, and so everything that the thread has is given.
+  func put(_ outcomes: [Numbered]) {
     let mustWait = state.withLock { state in
-      if index == state.next {
-        write(outcome, &state)
-        writeReady(&state)
-      } else {
-        state.early[index] = outcome
+      for (number, outcome) in outcomes {
+        state.early[number] = outcome
         state.earlyByteCount += Self.size(outcome)
       }
+      writeReady(&state)
       let isCrowded = state.earlyByteCount > Self.waitingLimit
       if isCrowded {
         state.waitingThreads += 1

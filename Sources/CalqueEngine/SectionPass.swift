@@ -1,0 +1,39 @@
+internal import CalqueFindings
+
+/// All sets of rules on one section.
+struct SectionPass {
+  /// One for each set.
+  private let passes: [RulePass]
+  private var evidence = LanguageEvidence()
+  private var findings: [SourcedFinding] = []
+
+  init(_ survey: TextSurvey, _ sets: [RuleSet], _ detail: FindingDetail) {
+    passes = sets.map { set in
+      RulePass(set, Article(survey, program: set.program, judgement: set.judgement), detail)
+    }
+  }
+
+  /// Finds what matches, and what the section says of its language.
+  mutating func scan() {
+    for pass in passes { pass.scan(into: &evidence) }
+  }
+
+  /// Adds the findings of the patterns of a set, once every set has scanned.
+  mutating func addMatches(ofSet set: Int, _ languages: SourceLanguages, _ packs: [String]) {
+    passes[set].addMatches(to: &findings, evidence, languages, packs)
+  }
+
+  /// Adds the findings of a check of a set, once every set has scanned.
+  mutating func addFaults(
+    of check: RuleSet.RuleCheck, _ set: Int, _ languages: SourceLanguages, _ packs: [String]
+  ) {
+    passes[set].addFaults(of: check, to: &findings, evidence, languages, packs)
+  }
+
+  /// What the section gave.
+  var result: Engine.Result {
+    let sorted = findings.sorted { $0.finding < $1.finding }
+    return Engine.Result(
+      findings: SourceChoice(evidence).resolve(sorted), evidence: evidence)
+  }
+}
