@@ -16,16 +16,18 @@ struct ForeignReader {
   private let lexicon: Lexicon
   private let words: WordTable
   private let particles: WordList
-  private let foreign: WordList
-  private let likeEnglish: WordList
+  private let foreign: WordLists
+  private let foreignOrParticles: WordLists
+  private let maybeForeign: WordLists
   private let loanwords: WordList
 
   init(_ lexicon: Lexicon) {
     self.lexicon = lexicon
     words = lexicon.words
     particles = lexicon.list("foreign-particle")
-    foreign = lexicon.list("foreign-word")
-    likeEnglish = lexicon.list("foreign-word-like-english")
+    foreign = lexicon.lists(["foreign-word"])
+    foreignOrParticles = lexicon.lists(["foreign-word", "foreign-particle"])
+    maybeForeign = lexicon.lists(["foreign-word", "foreign-particle", "foreign-word-like-english"])
     loanwords = lexicon.list("loanword")
   }
 
@@ -35,7 +37,7 @@ struct ForeignReader {
   func rows(in article: Article) -> [Range<Int>] {
     var rows: [Range<Int>] = []
     var end = 0
-    for index in article.tokens(in: [foreign, particles]) where index >= end {
+    for index in article.tokens(in: foreignOrParticles) where index >= end {
       guard isSmallWord(article.tokens[index]) else { continue }
       let block = article.document.blocks[article.document.block(ofToken: index)].tokens
       let row = widened(index, in: max(end, block.lowerBound)..<block.upperBound, article)
@@ -48,7 +50,7 @@ struct ForeignReader {
   /// Returns the words that stand alone in another language, in order: English does not have them,
   /// and another language would spell them like this.
   func words(in article: Article) -> [Int] {
-    let listed = article.tokens(in: [foreign]).filter {
+    let listed = article.tokens(in: foreign).filter {
       words.rank(of: article.tokens[$0].hash) == nil
     }
     let spelled = article.unknownWords.filter { isSpelledForeign($0, article) }
@@ -87,7 +89,7 @@ extension ForeignReader {
   private func isForeignInRow(_ index: Int, _ article: Article) -> Bool {
     guard isSmallWord(article.tokens[index]) else { return false }
     if article.words[index] == 0 { return words.rank(of: article.tokens[index].hash) == nil }
-    return [foreign, particles, likeEnglish].contains { article.token(index, isIn: $0) }
+    return article.token(index, isInOneOf: maybeForeign)
       && !article.token(index, isIn: loanwords)
   }
 
@@ -135,7 +137,7 @@ extension ForeignReader {
     for index in row {
       if article.token(index, isIn: particles) {
         particleCount += 1
-      } else if article.token(index, isIn: foreign)
+      } else if article.token(index, isInOneOf: foreign)
         || article.words[index] == 0 && isForeignInRow(index, article)
       {
         certainCount += 1

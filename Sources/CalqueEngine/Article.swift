@@ -141,8 +141,8 @@ extension Article {
   /// Returns the indices of the tokens that are words of one of some lists, in order.
   ///
   /// O(different words + tokens / 64 + n) for n such tokens.
-  public func tokens(in lists: [WordList]) -> [Int] {
-    wordIndex.places(of: self.lists.places(of: entryWords, in: WordLists(lists)))
+  public func tokens(in lists: WordLists) -> [Int] {
+    wordIndex.places(of: self.lists.places(of: entryWords, in: lists))
   }
 
   /// Tells whether a word stands in the article with a capital.

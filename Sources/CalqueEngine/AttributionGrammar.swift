@@ -33,8 +33,8 @@ public struct AttributionGrammar: Sendable {
   private let circumstances: WordLists
   private static let fusing = ["they", "she", "the", "he"]
   private static let longestFused = 4
-  private static let adverbs = hashes("also then later further once has had have")
-  private static let particles = hashes(
+  private static let adverbs = WordSet("also then later further once has had have")
+  private static let particles = WordSet(
     "de del la las los da dos van von der den di el al bin of the")
 
   /// Creates the grammar with the words of a lexicon.
@@ -43,10 +43,6 @@ public struct AttributionGrammar: Sendable {
     pronouns = lexicon.list("pronoun")
     determiners = lexicon.list("determiner")
     circumstances = lexicon.lists(["preposition", "weekday"])
-  }
-
-  private static func hashes(_ words: String) -> Set<UInt64> {
-    Set(words.split(separator: " ").map { WordHash.of(String($0)) })
   }
 
   /// Returns the attribution that starts at a token, inside a run of tokens.

@@ -20,11 +20,11 @@ public struct CheckSetup: Sendable {
   /// How a text says who speaks.
   public let grammar: AttributionGrammar
   /// The options of the rule, each one or several values.
-  public let options: [String: [String]]
+  public let options: CheckOptions
 
   /// Creates a setup.
   public init(
-    lexicon: Lexicon, grammar: AttributionGrammar, options: [String: [String]]
+    lexicon: Lexicon, grammar: AttributionGrammar, options: CheckOptions
   ) {
     self.lexicon = lexicon
     self.grammar = grammar

@@ -3,12 +3,12 @@ public import CalqueText
 /// Marks that are spoken of, or stand for the words above them, rather than quote.
 extension Document {
   /// Words for a glyph that is spoken of.
-  private static let glyphNouns = Set(
+  private static let glyphNouns = WordSet(
     """
     apostrophe apostrophes character characters glyph glyphs inch inches key keys mark marks quote \
     quotes sign signs symbol symbols
-    """.split(separator: " ").map { WordHash.of(String($0)) })
-  private static let joiners = Set(["and", "or", "to"].map(WordHash.of))
+    """)
+  private static let joiners = WordSet("and or to")
 
   /// Tells whether a mark leans on no word, before or after it.
   func isFree(_ mark: QuoteMark, in block: Range<Int>) -> Bool {

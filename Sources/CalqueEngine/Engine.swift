@@ -15,12 +15,13 @@ public struct Engine: Sendable {
   public init(_ sets: [RuleSet], languages: SourceLanguages) {
     self.sets = sets
     self.languages = languages
-    let byName = sets.reduce(into: [:]) { all, set in
-      all.merge(set.languagesByPack) { first, _ in first }
-    }
+    let languagesByPack = sets.flatMap(\.languagesByPack)
     // A pack of the user has the language of the built-in one of its name.
     packLanguages = sets.map { set in
-      set.program.packs.map { byName[set.program.string($0.name), default: ""] }
+      set.program.packs.map { pack in
+        let name = set.program.string(pack.name)
+        return languagesByPack.first { $0.pack == name }?.language ?? ""
+      }
     }
   }
 

@@ -153,9 +153,8 @@ struct FixRenderer {
     return nil
   }
 
-  private static let auxiliaries: Set<UInt64> = Set(
-    "be am is are was were been being have has had having get gets got"
-      .split(separator: " ").map { WordHash.of(String($0)) })
+  private static let auxiliaries = WordSet(
+    "be am is are was were been being have has had having get gets got")
 
   private func isAuxiliary(_ hash: UInt64) -> Bool { Self.auxiliaries.contains(hash) }
 

@@ -8,20 +8,16 @@ public struct Lexicon: Sendable {
 
   private let program: RuleProgram
   private let membership: ListMembership
-  private let indices: [String: Int]
 
-  /// Reads the names of a program's lists.
+  /// Creates the lexicon of a program.
   public init(_ program: RuleProgram, words: WordTable = WordTable()) {
     self.program = program
     self.words = words
     membership = ListMembership(program)
-    indices = Dictionary(
-      program.lists.enumerated().map { (program.string($1.name), $0) },
-      uniquingKeysWith: { first, _ in first })
   }
 
   /// Returns the list of that name; an empty one where there is none.
-  public func list(_ name: String) -> WordList { WordList(indices[name]) }
+  public func list(_ name: String) -> WordList { WordList(program.list(named: name)) }
 
   /// Returns the lists of some names, to ask of all of them at once.
   public func lists(_ names: [String]) -> WordLists {
@@ -37,12 +33,26 @@ public struct Lexicon: Sendable {
 
   /// Returns the list of that name, to ask of whole lines.
   public func phrases(_ name: String) -> PhraseList {
-    guard let index = indices[name] else { return PhraseList(program.phraseHashes[0..<0]) }
+    guard let index = program.list(named: name) else {
+      return PhraseList(program.phraseHashes[0..<0])
+    }
     return PhraseList(program.phraseHashes[program.lists[index].phrases.indices])
   }
 }
 
 extension RuleProgram {
+  /// Returns the index of the list of a name, or nil.
+  ///
+  /// O(log lists): they are sorted by name.
+  fileprivate func list(named name: String) -> Int? {
+    var (low, high) = (0, lists.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if order(of: lists[middle].name, name) < 0 { low = middle + 1 } else { high = middle }
+    }
+    return low < lists.count && order(of: lists[low].name, name) == 0 ? low : nil
+  }
+
   /// Returns the word of a hash; zero for one that no rule knows.
   ///
   /// O(1).
@@ -80,7 +90,8 @@ public struct WordLists: Sendable, Hashable {
   /// One for all lists of the same part.
   @usableFromInline let masks: [WordList]
 
-  init(_ lists: [WordList]) {
+  /// Takes some lists together.
+  public init(_ lists: [WordList]) {
     var masks: [WordList] = []
     for list in lists where list.bit != 0 {
       if let index = masks.firstIndex(where: { $0.part == list.part }) {

@@ -14,8 +14,9 @@ public struct MarkIndex: Sendable {
   /// Looks through the marks of a document that have another end.
   init(_ document: Document) {
     let (marks, tokens) = (document.marks, document.tokens)
-    closingsBehindStop.reserveCapacity(marks.count / 4)
-    closingsBeforeCapital.reserveCapacity(marks.count / 8)
+    // As many as in most articles.
+    closingsBehindStop.reserveCapacity(marks.count / 4 + 4)
+    closingsBeforeCapital.reserveCapacity(marks.count / 8 + 4)
     for index in marks.indices where marks[index].partner != nil {
       let mark = marks[index]
       let isOpening = mark.role == .opening

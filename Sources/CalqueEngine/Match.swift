@@ -43,9 +43,10 @@ extension Match {
   ///   - pattern: The pattern that matched, with its index.
   ///   - formSets: The form sets of its inflected words.
   ///   - start: The token from which it matched.
+  ///   - keepsParts: Whether captures and inflected words are wanted.
   init(
     _ matcher: PatternMatcher, _ pattern: (index: Int, record: Pattern),
-    formSets: Slice<Table<UInt32>>, from start: Int
+    formSets: Slice<Table<UInt32>>, from start: Int, keepsParts: Bool
   ) {
     let slots = matcher.slots
     func range(_ slot: Int) -> Range<Int>? {
@@ -55,6 +56,10 @@ extension Match {
     self.pattern = pattern.index
     whole = start..<max(start + 1, matcher.end)
     report = range(0) ?? whole
+    guard keepsParts else {
+      (captures, inflected) = ([], [])
+      return
+    }
     let captureCount = Int(pattern.record.captureCount)
     captures = (0..<captureCount).map { range(2 + 2 * $0) }
     let firstInflected = 2 + 2 * captureCount

@@ -5,26 +5,24 @@ struct MessageTemplate {
     /// The text of a capture, from one; of zero, the text reported.
     case capture(Int)
     /// What a check says under a name.
-    case value(String)
+    case value(Substring)
   }
 
-  private enum Piece {
-    case text(String)
-    case place(Place)
+  private let message: String
+
+  /// Takes a message as a rule has it.
+  init(_ message: String) {
+    self.message = message
   }
 
-  private let pieces: [Piece]
-  /// Bytes that most filled messages have at most.
-  private let usualLength: Int
-
-  /// Reads a message as a rule has it.
+  /// Returns the message with its places filled; a place without a value is left out.
   ///
   /// O(length).
-  init(_ message: String) {
+  func filled(_ value: (Place) -> String?) -> String {
     let bytes = message.utf8.span
-    var pieces: [Piece] = []
-    // Two places and what stands around them.
-    pieces.reserveCapacity(5)
+    var result = ""
+    // A place is filled with some words.
+    result.reserveCapacity(bytes.count + 32)
     var start = 0
     var index = 0
     while index < bytes.count {
@@ -34,26 +32,12 @@ struct MessageTemplate {
         index += 1
         continue
       }
-      pieces.append(.text(message.part(start..<index)))
+      result.append(contentsOf: message.part(start..<index))
       let name = message.part(index + 1..<end)
-      pieces.append(.place(Int(name).map(Place.capture) ?? .value(name)))
+      result += value(Int(name).map(Place.capture) ?? .value(name)) ?? ""
       (start, index) = (end, end)
     }
-    pieces.append(.text(message.part(start..<bytes.count)))
-    self.pieces = pieces
-    usualLength = bytes.count + 16 * (pieces.count / 2)
-  }
-
-  /// Returns the message with its places filled; a place without a value is left out.
-  func filled(_ value: (Place) -> String?) -> String {
-    var result = ""
-    result.reserveCapacity(usualLength)
-    for piece in pieces {
-      switch piece {
-      case .text(let text): result += text
-      case .place(let place): result += value(place) ?? ""
-      }
-    }
+    result.append(contentsOf: message.part(start..<bytes.count))
     return result
   }
 
@@ -68,8 +52,8 @@ struct MessageTemplate {
 
 extension String {
   /// Returns the part between two offsets of UTF-8, which are boundaries of scalars.
-  fileprivate func part(_ range: Range<Int>) -> String {
+  fileprivate func part(_ range: Range<Int>) -> Substring {
     let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
-    return String(self[start..<utf8.index(start, offsetBy: range.count)])
+    return self[start..<utf8.index(start, offsetBy: range.count)]
   }
 }

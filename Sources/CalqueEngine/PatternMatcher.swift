@@ -34,6 +34,9 @@ struct PatternMatcher {
   init(_ article: Article) {
     reader = StepReader(article)
     code = article.program.code
+    // As much as nearly all trials need.
+    stack.reserveCapacity(Self.patience)
+    slots.reserveCapacity(Self.patience)
   }
 
   /// Tells whether a pattern matches from a token on, inside a block; then ``slots`` and ``end``
@@ -75,7 +78,10 @@ struct PatternMatcher {
   private static func fill<Number: FixedWidthInteger>(
     _ numbers: inout [Number], with number: Number, count: Int
   ) {
-    while numbers.count < count { numbers.append(number) }
+    if numbers.count < count {
+      numbers.reserveCapacity(count)
+      numbers.append(contentsOf: repeatElement(number, count: count - numbers.count))
+    }
     // One look at who owns the array, not one for each number.
     var span = numbers.mutableSpan
     for index in 0..<count { span[index] = number }

@@ -7,17 +7,15 @@ extension QuotePlaces {
   /// Tokens from a reporting verb to the “that” which goes with it, at most.
   private static let longestGap = 8
   /// Words that people say and newspapers hardly write in their own name.
-  private static let spokenWords = Set(
+  private static let spokenWords = WordSet(
     """
     ain't can't couldn't didn't doesn't don't gonna he's i i'd i'll i'm i've isn't it's let's me my \
     our she's that's there's they're they've us wasn't we we'd we'll we're we've what's won't \
     wouldn't you you'll you're you've your
-    """.split(separator: " ").map { WordHash.of(String($0)) })
+    """)
   /// Of these, words that nobody but the speaker says of himself.
-  private static let firstPerson = Set(
-    "i i'd i'll i'm i've me my our us we we'd we'll we're we've".split(separator: " ").map {
-      WordHash.of(String($0))
-    })
+  private static let firstPerson = WordSet(
+    "i i'd i'll i'm i've me my our us we we'd we'll we're we've")
   private static let that = WordHash.of("that")
 
   /// Returns the offsets at which the quotation that a mark closes may open, the likeliest first:

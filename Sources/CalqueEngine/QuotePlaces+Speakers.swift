@@ -11,30 +11,26 @@ extension QuotePlaces {
   private static let longestOffice = 3
   /// Tokens between the commas that say who a speaker is, at most.
   private static let longestApposition = 25
-  private static let openers = hashes(
+  private static let openers = WordSet(
     """
     after although and as because before but if it or since so than that though to until when where \
     whether which while who
     """)
   /// Words that start sentences and end no name that has a capital inside.
-  private static let starters = hashes(
+  private static let starters = WordSet(
     """
     after also although and because but for he her his however meanwhile she that the their there \
     these they this those when while
     """)
   /// Bytes of a word that a sentence has run into, at least.
   private static let leastBeforeSentence = 3
-  private static let firstPerson = hashes("i we")
+  private static let firstPerson = WordSet("i we")
   private static let according = WordHash.of("according")
-  private static let articles = hashes("a an one the")
+  private static let articles = WordSet("a an one the")
   private static let and = WordHash.of("and")
-  private static let adverbs = hashes("also has have had later then further")
-  private static let titles = hashes(
+  private static let adverbs = WordSet("also has have had later then further")
+  private static let titles = WordSet(
     "adm capt col dr gen gov hon jr lt maj mr mrs ms prof rep rev sen sgt sr st supt")
-
-  private static func hashes(_ words: String) -> Set<UInt64> {
-    Set(words.split(separator: " ").map { WordHash.of(String($0)) })
-  }
 
   // MARK: Fused
 

@@ -11,10 +11,9 @@ final class RulePass {
   private let article: Article
   private let detail: FindingDetail
   private var program: RuleProgram { self.set.program }
-  private var matches: [(rule: Int, matches: [Match])] = []
+  private var matches: [RuleScanner.RuleMatches] = []
   private var seen: [Range<Int>?] = []
-  /// Signs of the packs, each with its index in the program and where it stands.
-  private var signs: [(sign: Int, tokens: Range<Int>)] = []
+  private var signs: [RuleScanner.Sign] = []
 
   init(_ set: RuleSet, _ article: Article, _ detail: FindingDetail) {
     self.set = set
@@ -27,19 +26,19 @@ final class RulePass {
     var scanner = RuleScanner(article, isOn: set.isOn)
     let result = scanner.scan()
     seen = result.seen
-    signs = result.signs.map { ($0.key.evidence, $0.value) }
+    signs = result.signs
     for (sign, weight) in result.signWeights.enumerated() where weight > 0 {
       evidence.add(weight, for: language(ofSign: sign))
     }
     guard !result.matches.isEmpty else { return }
     let contexts = RuleContexts(article, lexicon: set.lexicon)
-    for (index, found) in result.matches.sorted(by: { $0.key < $1.key }) {
-      let rule = program.rules[index]
-      let kept = Self.withoutOverlaps(found).filter { match in
+    for found in result.matches {
+      let rule = program.rules[found.rule]
+      let kept = Self.withoutOverlaps(found.matches).filter { match in
         isAllowed(rule, contexts, match) && !scanner.isExcepted(match, of: rule)
       }
       guard !kept.isEmpty else { continue }
-      matches.append((index, kept))
+      matches.append(RuleScanner.RuleMatches(rule: found.rule, matches: kept))
       let language = set.language(of: rule)
       if !language.isEmpty { evidence.add(weight(of: rule), for: language) }
     }
@@ -47,14 +46,15 @@ final class RulePass {
 
   /// What the scan has found that speaks for a language, in no order; a rule counts once.
   var evidenceSigns: [EvidenceSign] {
-    let own = signs.map { sign, tokens in
+    let own = signs.map { sign in
       EvidenceSign(
-        language: language(ofSign: sign), weight: Int(program.evidence[sign].weight),
-        range: article.document.range(of: tokens), rule: nil)
+        language: language(ofSign: sign.evidence),
+        weight: Int(program.evidence[sign.evidence].weight),
+        range: article.document.range(of: sign.tokens), rule: nil)
     }
-    let hits = matches.compactMap { index, matches -> EvidenceSign? in
-      let rule = program.rules[index]
-      guard let match = matches.first, !set.language(of: rule).isEmpty else { return nil }
+    let hits = matches.compactMap { found -> EvidenceSign? in
+      let rule = program.rules[found.rule]
+      guard let match = found.matches.first, !set.language(of: rule).isEmpty else { return nil }
       return EvidenceSign(
         language: set.language(of: rule), weight: weight(of: rule),
         range: widened(match.report), rule: program.id(of: rule))
@@ -77,9 +77,9 @@ final class RulePass {
     to findings: inout [SourcedFinding], _ evidence: LanguageEvidence,
     _ languages: SourceLanguages, _ packs: [String]
   ) {
-    for (index, matches) in matches where mayReport(index, evidence, languages) {
-      let speaker = speaker(index, packs)
-      for match in matches { findings.append(speaker.sourced(finding(speaker, match))) }
+    for found in matches where mayReport(found.rule, evidence, languages) {
+      let speaker = speaker(found.rule, packs)
+      for match in found.matches { findings.append(speaker.sourced(finding(speaker, match))) }
     }
   }
 

@@ -5,20 +5,34 @@ internal import CalqueText
 struct RuleScanner {
   /// What a scan found.
   struct Result {
-    /// Matches of rules, by rule.
-    var matches: [Int: [Match]] = [:]
+    /// Matches of rules, rule by rule.
+    var matches: [RuleMatches] = []
     /// For each condition (`needs`) the first match of its probe, in tokens.
     var seen: [Range<Int>?]
-    /// Signs of source languages, each with the first tokens that have its wording.
-    var signs: [Sign: Range<Int>] = [:]
+    /// Signs of source languages that add to its weight, each with the first tokens that have its
+    /// wording.
+    var signs: [Sign] = []
     /// Thousandths by index of the sign, all its wordings together; zero for one that was not seen.
     var signWeights: [Int]
   }
 
+  /// The matches of a rule, by its index.
+  struct RuleMatches {
+    let rule: Int
+    var matches: [Match]
+  }
+
+  /// A match of a rule, by its index.
+  private struct RuleMatch {
+    let rule: Int
+    let match: Match
+  }
+
   /// A sign of a source language at one wording.
-  struct Sign: Hashable {
+  struct Sign {
     let evidence: Int
     let wording: UInt64
+    let tokens: Range<Int>
   }
 
   private let article: Article
@@ -28,6 +42,8 @@ struct RuleScanner {
   private let isOn: [Bool]
   private var matcher: PatternMatcher
   private var result: Result
+  /// Matches in the order in which they were found.
+  private var found: [RuleMatch] = []
   /// Weight of the signs so far, by pack: once it is enough, no more are looked for.
   private var weights: [Int]
 
@@ -70,6 +86,7 @@ struct RuleScanner {
       trials.removeAll(keepingCapacity: true)
       while next < blocks.count, blocks[next].kind == .tail { next += 1 }
     }
+    result.matches = matchesByRule()
     return result
   }
 
@@ -111,7 +128,8 @@ struct RuleScanner {
         if matcher.matches(pattern, at: first, in: block), matcher.end > token {
           found = Match(
             matcher, (Int(anchor.pattern), pattern),
-            formSets: formSets[pattern.inflectedForms.indices], from: first)
+            formSets: formSets[pattern.inflectedForms.indices], from: first,
+            keepsParts: pattern.role == Pattern.Role.finding.rawValue)
         }
       }
       guard distance < Int(anchor.mostBefore),
@@ -130,22 +148,36 @@ struct RuleScanner {
     let owner = Int(pattern.owner)
     switch Pattern.Role(rawValue: pattern.role) {
     case .finding:
-      Self.add(match, to: &result.matches[owner, default: []])
+      found.append(RuleMatch(rule: owner, match: match))
     case .probe:
       result.seen[owner] = match.report
     case .evidence:
       let wording = PhraseHash.of(article.tokens[match.report])
-      let sign = Sign(evidence: owner, wording: wording)
-      guard result.signs[sign] == nil else { return }
-      result.signs[sign] = match.report
       let record = evidence[owner]
       let before = result.signWeights[owner]
       let weight = min(before + Int(record.weight), Int(record.most))
+      // So there are few, however long the text.
+      guard weight > before,
+        !result.signs.contains(where: { $0.evidence == owner && $0.wording == wording })
+      else { return }
+      result.signs.append(Sign(evidence: owner, wording: wording, tokens: match.report))
       result.signWeights[owner] = weight
       weights[Int(record.pack)] += weight - before
     case .exception, nil:
       break
     }
+  }
+
+  /// Puts the matches of each rule together.
+  private func matchesByRule() -> [RuleMatches] {
+    let inOrder = found.indices.sorted { (found[$0].rule, $0) < (found[$1].rule, $1) }
+    var byRule: [RuleMatches] = []
+    for index in inOrder {
+      let rule = found[index].rule
+      if byRule.last?.rule != rule { byRule.append(RuleMatches(rule: rule, matches: [])) }
+      Self.add(found[index].match, to: &byRule[byRule.count - 1].matches)
+    }
+    return byRule
   }
 
   /// Adds a match of a rule, of several that are the same place the first.

@@ -52,9 +52,7 @@ public struct RuleSet: Sendable {
       guard rule.check != 0, rule.isStable, levels[index] != nil else { continue }
       let setup = CheckSetup(
         lexicon: lexicon, grammar: grammar,
-        options: Self.options(of: rule, program).merging(
-          options { program.id(of: rule) }
-        ) { _, configured in configured })
+        options: Self.options(of: rule, program, options { program.id(of: rule) }))
       let name = program.string(rule.check)
       if let check = makeCheck(name, setup) {
         checks.append((index, { check.faults(in: $0) }))
@@ -65,8 +63,7 @@ public struct RuleSet: Sendable {
     self.levels = levels
     packLanguages = program.packs.map { program.string($0.language) }
     let names = program.packs.map { program.string($0.name) }
-    languagesByPack = Dictionary(zip(names, packLanguages), uniquingKeysWith: { first, _ in first })
-      .filter { !$1.isEmpty }
+    languagesByPack = zip(names, packLanguages).filter { !$1.isEmpty }
     isOn = levels.map { $0 != nil }
     self.checks = checks
     judgement =
@@ -77,17 +74,23 @@ public struct RuleSet: Sendable {
     unknownChecks = unknown
   }
 
-  private static func options(of rule: Rule, _ program: RuleProgram) -> [String: [String]] {
-    let strings = program.strings(rule.options)
-    var result: [String: [String]] = [:]
-    for index in stride(from: 0, to: strings.count - 1, by: 2) {
-      result[strings[index], default: []].append(strings[index + 1])
+  /// Returns the options of a rule; what the configuration sets stands in the place of its own.
+  private static func options(
+    of rule: Rule, _ program: RuleProgram, _ configured: [String: [String]]
+  ) -> CheckOptions {
+    var result = CheckOptions()
+    let names = rule.options.indices
+    for index in stride(from: names.lowerBound, to: names.upperBound, by: 2) {
+      result.add(
+        program.string(program.stringLists[index + 1]),
+        to: program.string(program.stringLists[index]))
     }
+    for (name, values) in configured { result.set(values, for: name) }
     return result
   }
 
-  /// Codes of the source languages by the name of their pack.
-  let languagesByPack: [String: String]
+  /// The packs for a source language, each with the code of the language.
+  let languagesByPack: [(pack: String, language: String)]
 
   /// Code of the source language that a rule is for; empty for a rule for every article.
   func language(of rule: Rule) -> String { packLanguages[Int(rule.pack)] }

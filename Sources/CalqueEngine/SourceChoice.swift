@@ -51,7 +51,7 @@ struct SourceChoice {
   private static let reach = 8
 
   private func isLikelier(_ language: String, than other: String) -> Bool {
-    let (one, two) = (evidence.scores[language, default: 0], evidence.scores[other, default: 0])
+    let (one, two) = (evidence[language], evidence[other])
     return one == two ? language < other : one > two
   }
 }

@@ -13,19 +13,43 @@ public struct LanguageEvidence: Sendable, Hashable {
   /// Evidence that is enough to be sure, in thousandths.
   public static let certain = 1000
 
-  /// Thousandths by language code.
-  public private(set) var scores: [String: Int] = [:]
+  /// How much speaks for one language.
+  public struct Score: Sendable, Hashable {
+    /// Code of the language.
+    public let language: String
+    /// Thousandths.
+    public fileprivate(set) var thousandths: Int
+
+    /// Creates a score.
+    public init(language: String, thousandths: Int) {
+      self.language = language
+      self.thousandths = thousandths
+    }
+  }
+
+  /// The languages for which anything speaks, sorted by code.
+  public private(set) var scores: [Score] = []
 
   /// Creates the evidence of an article that shows no sign of translation.
   public init() {}
 
   /// Adds a sign.
   mutating func add(_ weight: Int, for language: String) {
-    scores[language, default: 0] += weight
+    if let index = scores.firstIndex(where: { $0.language == language }) {
+      scores[index].thousandths += weight
+    } else {
+      let place = scores.firstIndex { $0.language > language } ?? scores.count
+      scores.insert(Score(language: language, thousandths: weight), at: place)
+    }
+  }
+
+  /// Thousandths of a language.
+  public subscript(language: String) -> Int {
+    scores.first { $0.language == language }?.thousandths ?? 0
   }
 
   /// Tells whether the evidence for a language is enough.
   public func isCertain(of language: String) -> Bool {
-    scores[language, default: 0] >= Self.certain
+    self[language] >= Self.certain
   }
 }

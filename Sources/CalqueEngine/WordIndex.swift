@@ -94,15 +94,12 @@ public final class WordIndex: Sendable {
 
   /// Returns the indices of the tokens that are one of some words, word by word.
   func places(of hashes: [UInt64]) -> [Int] {
-    // Few hashes are words of the text.
-    let numbers = hashes.compactMap { hash in
-      let number = number(of: hash)
-      return number == 0 ? nil : number
-    }
-    guard !numbers.isEmpty else { return [] }
+    // Few hashes are words of the text: to look twice is quicker than to keep what was found.
+    let count = hashes.reduce(0) { $0 + self.count(of: $1) }
+    guard count > 0 else { return [] }
     var found: [Int] = []
-    found.reserveCapacity(numbers.reduce(0) { $0 + Int(entries[$1].count) })
-    for number in numbers { found.append(contentsOf: places(ofEntry: number)) }
+    found.reserveCapacity(count)
+    for hash in hashes { found.append(contentsOf: places(of: hash)) }
     return found
   }
 

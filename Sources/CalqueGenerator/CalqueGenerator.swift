@@ -42,17 +42,18 @@ enum CalqueGenerator {
   // MARK: Checks
 
   /// Returns Swift source that lists the checks.
-  private static func checkRegistry(_ names: some Sequence<String>) -> String {
-    """
-    internal import CalqueEngine
+  private static func checkRegistry(_ types: some Sequence<String>) -> String {
+    let checks = types.map { (name: checkName($0), type: $0) }.sorted { $0.name < $1.name }
+    return """
+      internal import CalqueEngine
 
-    extension CheckRegistry {
-      /// One check for each file of `Checks/`, by its name in rules.
-      static let all: [String: any Check.Type] = [
-    \(names.map { "    \"\(checkName($0))\": \($0).self,\n" }.joined())  ]
-    }
+      extension CheckRegistry {
+        /// One check for each file of `Checks/`, with its name in rules, sorted by name.
+        static let all: [(name: String, type: any Check.Type)] = [
+      \(checks.map { "    (\"\($0.name)\", \($0.type).self),\n" }.joined())  ]
+      }
 
-    """
+      """
   }
 
   /// Returns the name of a check in rules: `UnclosedQuote` is `unclosed-quote`, `InvalidUTF8` is

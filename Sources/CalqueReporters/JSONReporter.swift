@@ -76,7 +76,7 @@ public struct JSONReporter: Reporter {
     writer.object("summary") { record in
       record.member("files", summary.fileCount)
       for severity in Severity.allCases.reversed() {
-        record.member(severity.word + "s", summary.counts[severity, default: 0])
+        record.member(severity.word + "s", summary.counts[severity])
       }
       record.member("exitStatus", summary.exitStatus)
     }

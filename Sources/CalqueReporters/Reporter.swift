@@ -126,11 +126,11 @@ public struct RunSummary: Sendable {
   /// Number of files linted.
   public let fileCount: Int
   /// Number of findings of each level.
-  public let counts: [Severity: Int]
+  public let counts: LevelCounts
 
   /// Creates a summary.
   public init(
-    exitStatus: Int32, notifications: [Notification], fileCount: Int, counts: [Severity: Int]
+    exitStatus: Int32, notifications: [Notification], fileCount: Int, counts: LevelCounts
   ) {
     self.exitStatus = exitStatus
     self.notifications = notifications

@@ -128,6 +128,20 @@ public final class RuleProgram: Sendable {
       as: UTF8.self)
   }
 
+  /// Compares a string of the program with another by their bytes: less than zero where it comes
+  /// first, zero where they are the same.
+  ///
+  /// O(length); no string is made.
+  public func order(of id: StringID, _ other: String) -> Int {
+    let (start, end) = (Int(stringStarts[Int(id)]), Int(stringStarts[Int(id) + 1]))
+    let bytes = other.utf8.span
+    for index in 0..<min(end - start, bytes.count) {
+      let difference = Int(stringBytes[start + index]) - Int(bytes[index])
+      if difference != 0 { return difference }
+    }
+    return end - start - bytes.count
+  }
+
   /// Returns the strings of a range of ``stringLists``.
   public func strings(_ range: Span32) -> [String] {
     stringLists[range.indices].map(string)

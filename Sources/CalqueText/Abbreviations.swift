@@ -35,7 +35,7 @@ struct Abbreviations: Sendable {
       """)
 
   private init(titles: String, beforeNumbers: String, others: String, starters: String) {
-    all = WordSet([titles, beforeNumbers, others].joined(separator: " "))
+    all = WordSet("\(titles) \(beforeNumbers) \(others)")
     self.titles = WordSet(titles)
     self.beforeNumbers = WordSet(beforeNumbers)
     self.others = WordSet(others)

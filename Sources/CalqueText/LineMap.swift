@@ -64,7 +64,10 @@ public struct LineMap: Sendable {
   /// Returns where the lines of a text start.
   static func lineStarts(of text: [UInt8]) -> [UInt32] {
     let start = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    var lineStarts = [UInt32(start)]
+    var lineStarts: [UInt32] = []
+    // Lines of news have two hundred bytes.
+    lineStarts.reserveCapacity(text.count / 128 + 8)
+    lineStarts.append(UInt32(start))
     let bytes = text.span
     var index = ByteSearch.firstByte(below: 0x0E, in: text, from: start)
     while index < bytes.count {

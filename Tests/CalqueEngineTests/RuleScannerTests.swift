@@ -53,7 +53,8 @@ struct RuleScannerTests {
       switch Pattern.Role(rawValue: pattern.role) {
       case .finding where rules.contains(owner) && program.rules[owner].isStable:
         for match in naiveMatches(of: pattern, in: article) {
-          let isFound = result.matches[owner, default: []].contains {
+          let found = result.matches.first { $0.rule == owner }?.matches ?? []
+          let isFound = found.contains {
             $0.whole.lowerBound <= match.lowerBound && $0.whole.upperBound > match.lowerBound
           }
           #expect(isFound, "pattern \(index) in “\(article.string(match))”")

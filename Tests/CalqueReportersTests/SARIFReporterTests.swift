@@ -52,7 +52,7 @@ struct SARIFReporterTests {
     try check(
       [clean], "empty", run: run,
       summary: RunSummary(
-        exitStatus: 0, notifications: [], fileCount: 1, counts: [:]))
+        exitStatus: 0, notifications: [], fileCount: 1, counts: LevelCounts()))
   }
 
   @Test(

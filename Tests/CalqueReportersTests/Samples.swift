@@ -125,7 +125,7 @@ enum Sample {
   static func summary(_ notifications: [RunSummary.Notification] = []) -> RunSummary {
     RunSummary(
       exitStatus: notifications.isEmpty ? 1 : 3, notifications: notifications, fileCount: 4,
-      counts: [.error: 2, .warning: 2, .note: 1])
+      counts: LevelCounts(notes: 1, warnings: 2, errors: 2))
   }
 
   /// Puts a report together as the command does.

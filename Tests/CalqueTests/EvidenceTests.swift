@@ -40,7 +40,7 @@ import Testing
   func names() throws {
     let names = "Diego, Enrique, Alejandro, Nicolás, Chávez and Maduro met in Caracas"
     let evidence = Linter().lint(try source("\(names)."), as: PlainText()).evidence
-    #expect(evidence.scores == ["es": 600])
+    #expect(evidence.scores == [LanguageEvidence.Score(language: "es", thousandths: 600)])
     let more = Linter().lint(try source("\(names), Europa Press says."), as: PlainText()).evidence
     #expect(more.isCertain(of: "es"))
   }
@@ -50,7 +50,7 @@ import Testing
     let source = try source("The tax enters into vigor in May, Europa Press says.")
     let analysis = Linter().lint(source, as: PlainText())
     #expect(analysis.findings == Linter().lint(source))
-    #expect(analysis.evidence.scores == ["es": 1400])
+    #expect(analysis.evidence.scores == [LanguageEvidence.Score(language: "es", thousandths: 1400)])
     #expect(analysis.evidence.isCertain(of: "es"))
   }
 }

@@ -6,9 +6,8 @@ internal import CalqueText
 struct ForeignClock: Check {
   private static let hours = WordHash.of("hs")
   /// Words before which the figures are a duration: `it lasts 2h45`.
-  private static let durationWords = Set(
-    ["for", "in", "last", "lasted", "lasting", "lasts", "take", "takes", "took", "within"].map(
-      WordHash.of))
+  private static let durationWords = WordSet(
+    "for in last lasted lasting lasts take takes took within")
 
   init(_ setup: CheckSetup) {}
 

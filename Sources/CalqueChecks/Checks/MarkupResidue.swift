@@ -5,11 +5,11 @@ internal import CalqueText
 /// Tags, shortcodes and placeholders that came along with the text.
 struct MarkupResidue: Check {
   private let reader: MarkupReader
-  private let wanted: Set<String>
+  private let wanted: [String]
 
   init(_ setup: CheckSetup) {
     reader = MarkupReader(setup.lexicon)
-    wanted = Set(setup.options["kinds", default: []])
+    wanted = setup.options["kinds", default: []]
   }
 
   func faults(in article: Article) -> [Fault] {

@@ -6,11 +6,12 @@ internal import CalqueText
 /// ``QuoteSlip/Kind`` names it.
 struct MisplacedQuote: Check {
   private let kinds: [QuoteSlip.Kind]
-  private let englishWords: [WordList]
+  /// Nil where the option names none.
+  private let englishWords: WordLists?
 
   init(_ setup: CheckSetup) {
     kinds = setup.options["kind", default: []].compactMap(QuoteSlip.Kind.init)
-    englishWords = setup.options["english", default: []].map(setup.lexicon.list)
+    englishWords = setup.options["english"].map(setup.lexicon.lists)
   }
 
   func faults(in article: Article) -> [Fault] {
@@ -22,7 +23,7 @@ struct MisplacedQuote: Check {
   /// Tells whether every twentieth word is one of the lists in option `english`, which in English
   /// are more; an article wholly in another language keeps that language's marks.
   private func isEnglish(_ article: Article) -> Bool {
-    guard !englishWords.isEmpty else { return true }
+    guard let englishWords else { return true }
     let words = article.tokens.count { $0.kind == .word }
     return article.tokens(in: englishWords).count * 20 >= words
   }

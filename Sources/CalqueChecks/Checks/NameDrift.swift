@@ -14,11 +14,9 @@ struct NameDrift: Check {
   /// A name and where it stands first.
   private struct Name {
     let token: Int
-    let letters: [UInt8]
-    let count: Int
-
     /// The first two letters, which two spellings of a name share.
-    var start: UInt16 { UInt16(letters[0]) << 8 | UInt16(letters[1]) }
+    let start: UInt16
+    var count: Int
   }
 
   func faults(in article: Article) -> [Fault] {
@@ -26,21 +24,19 @@ struct NameDrift: Check {
     let names = names(of: article)
     let usual = names.filter { $0.count > 1 }
     guard !usual.isEmpty else { return [] }
-    let starts = usual.map(\.start)
     return names.compactMap { name in
       guard name.count == 1 else { return nil }
-      let start = name.start
-      let same = starts.indices.first { index in
-        starts[index] == start && isSameName(name, usual[index], article)
-      }
-      return same.map { describe(name, as: usual[$0], article) }
+      let same = usual.first { $0.start == name.start && isSameName(name, $0, article) }
+      return same.map { describe(name, as: $0, article) }
     }
   }
 
   /// Returns the names that no dictionary has, each once, in the order of the text.
   private func names(of article: Article) -> [Name] {
-    var known = FirstPlaces(capacity: min(Self.mostNames, article.unknownWords.count))
-    var found: [(token: Int, count: Int)] = []
+    let capacity = min(Self.mostNames, article.unknownWords.count)
+    var known = FirstPlaces(capacity: capacity)
+    var found: [Name] = []
+    found.reserveCapacity(capacity)
     for index in article.unknownWords {
       let token = article.tokens[index]
       guard token.flags.contains(.capitalized), token.end - token.start >= Self.leastLength,
@@ -50,28 +46,36 @@ struct NameDrift: Check {
         found[name].count += 1
       } else if found.count < Self.mostNames {
         known.note(found.count, for: token.hash)
-        found.append((index, 1))
+        let bytes = article.document.text[token.range.indices.prefix(2)]
+        let start = bytes.reduce(0) { $0 << 8 | UInt16($1 | 0x20) }
+        found.append(Name(token: index, start: start, count: 1))
       }
     }
-    return found.compactMap { token, count in
-      let bytes = article.document.text[article.tokens[token].range.indices]
-      guard bytes.allSatisfy({ (0x61...0x7A).contains($0 | 0x20) }) else { return nil }
-      return Name(token: token, letters: bytes.map { $0 | 0x20 }, count: count)
-    }
+    return found
+  }
+
+  /// Returns the letters of a name, small; nil where it has other characters.
+  private func letters(_ name: Name, _ article: Article) -> [UInt8]? {
+    let bytes = article.document.text[article.tokens[name.token].range.indices]
+    guard bytes.allSatisfy({ (0x61...0x7A).contains($0 | 0x20) }) else { return nil }
+    return bytes.map { $0 | 0x20 }
   }
 
   /// Tells whether two spellings with the same start are of one name: near each other, and neither a
   /// form of the other such as a plural or what people of a place are called.
   private func isSameName(_ name: Name, _ usual: Name, _ article: Article) -> Bool {
-    let shorter = min(name.letters.count, usual.letters.count)
+    let lengths = (
+      article.tokens[name.token].range.length, article.tokens[usual.token].range.length
+    )
+    let shorter = Int(min(lengths.0, lengths.1))
     let limit = shorter >= 9 ? 2 : 1
-    guard abs(name.letters.count - usual.letters.count) <= limit else { return false }
-    let common = commonStart(name.letters, usual.letters)
-    guard limit > 1 || mayBeOneApart(name.letters, usual.letters, common: common) else {
-      return false
-    }
-    return common < shorter && !differInEndingOnly(name.letters, usual.letters, common: common)
-      && EditDistance.between(name.letters, usual.letters, limit: limit) != nil
+    guard abs(Int(lengths.0) - Int(lengths.1)) <= limit,
+      let one = letters(name, article), let other = letters(usual, article)
+    else { return false }
+    let common = commonStart(one, other)
+    guard limit > 1 || mayBeOneApart(one, other, common: common) else { return false }
+    return common < shorter && !differInEndingOnly(one, other, common: common)
+      && EditDistance.between(one, other, limit: limit) != nil
       && !standTogether(name.token, usual.token, article)
   }
 

@@ -4,13 +4,13 @@ internal import CalqueText
 
 /// Characters that no reader was meant to see, of the kinds that the rule names.
 struct OddCharacter: Check {
-  private let kinds: Set<CharacterFault.Kind>
+  private let kinds: [CharacterFault.Kind]
   /// Whether the characters go when nothing is known to put in their place.
   private let removes: Bool
   private let safety: Fix.Safety
 
   init(_ setup: CheckSetup) {
-    kinds = Set(setup.options["kinds", default: []].compactMap(CharacterFault.Kind.init))
+    kinds = setup.options["kinds", default: []].compactMap(CharacterFault.Kind.init)
     removes = setup.options["removes"] == ["yes"]
     safety = setup.options["safety"] == ["safe"] ? .safe : .review
   }

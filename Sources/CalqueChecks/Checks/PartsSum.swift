@@ -14,7 +14,7 @@ struct PartsSum: Check {
   private static let and = WordHash.of("and")
 
   private let counts: CountReader
-  private let people: WordList
+  private let people: WordLists
   private let men: WordList
   private let women: WordList
   private let others: WordList
@@ -24,7 +24,7 @@ struct PartsSum: Check {
   init(_ setup: CheckSetup) {
     let lexicon = setup.lexicon
     counts = CountReader(lexicon)
-    people = lexicon.list("counted-people")
+    people = lexicon.lists(["counted-people"])
     men = lexicon.list("part-men")
     women = lexicon.list("part-women")
     others = lexicon.list("part-children")
@@ -56,7 +56,7 @@ struct PartsSum: Check {
   /// before a mark, or what is counted has a mark before another number behind it.
   private func totals(in article: Article) -> [Int] {
     let tokens = article.tokens
-    var totals = article.tokens(in: [people]).compactMap { noun -> Int? in
+    var totals = article.tokens(in: people).compactMap { noun -> Int? in
       let number = article.tokenBefore(noun)
       guard let number, counts.isCandidate(tokens[number]), let next = article.tokenAfter(noun)
       else { return nil }
@@ -85,7 +85,7 @@ struct PartsSum: Check {
 
   private func parts(behind noun: Int, _ article: Article) -> Parts? {
     guard let next = article.tokenAfter(noun) else { return nil }
-    if article.token(noun, isIn: people),
+    if article.token(noun, isInOneOf: people),
       article.tokens[next].isMark(",") || article.tokens[next].opensParts,
       let parts = groups(from: next + 1, closing: article.tokens[next].isMark("("), article)
     {

@@ -51,7 +51,7 @@ struct RepeatedPhrase: Check {
       && !Self.conjunctions.contains(tokens[first].hash)
   }
 
-  private static let conjunctions: Set<UInt64> = [WordHash.of("and"), WordHash.of("or")]
+  private static let conjunctions = WordSet("and or")
 
   private func endsSentence(_ token: Token) -> Bool {
     token.isMark(".") || token.isMark("!") || token.isMark("?") || token.isMark("…")

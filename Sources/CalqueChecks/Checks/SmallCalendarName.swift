@@ -7,7 +7,7 @@ struct SmallCalendarName: Check {
   private let names: [UInt64]
 
   init(_ setup: CheckSetup) {
-    names = Array(Set(setup.options["names", default: []].map(WordHash.of)))
+    names = WordHash.different(setup.options["names", default: []].map(WordHash.of))
   }
 
   func faults(in article: Article) -> [Fault] {

@@ -4,8 +4,7 @@ internal import CalqueText
 
 /// An ending with an apostrophe that was cut off its word: `the city 's`, `they 're`.
 struct SplitClitic: Check {
-  private static let endings: Set<UInt64> = Set(
-    ["s", "re", "ll", "ve", "d", "m", "t"].map(WordHash.of))
+  private static let endings = WordSet("s re ll ve d m t")
 
   private static let negation = WordHash.of("n't")
 

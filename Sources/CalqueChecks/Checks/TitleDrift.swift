@@ -19,23 +19,30 @@ struct TitleDrift: Check {
     families = setup.options["families", default: []].map { family in
       family.split(separator: " ").map { WordHash.of(String($0)) }
     }
-    words = Array(Set(families.joined()))
+    words = WordHash.different(families.flatMap(\.self))
     titles = setup.lexicon.list("title-with-variants")
   }
 
   func faults(in article: Article) -> [Fault] {
-    var seen: [UInt64: [(family: Int, token: Int)]] = [:]
+    let found = article.tokens(of: words).sorted()
+    guard found.count > 1 else { return [] }
     var faults: [Fault] = []
-    for index in article.tokens(of: words).sorted() where article.token(index, isIn: titles) {
+    // For each person and family of titles the first title, and the first that is another.
+    var firsts = FirstPlaces(capacity: found.count)
+    var others = FirstPlaces(capacity: found.count)
+    for index in found where article.token(index, isIn: titles) {
       let token = article.tokens[index]
       guard let family = families.firstIndex(where: { $0.contains(token.hash) }),
         let name = surname(after: index, article)
       else { continue }
-      let earlier = seen[name, default: []].first {
-        $0.family == family && article.tokens[$0.token].hash != token.hash
+      let person = name &+ UInt64(family + 1) &* 0x9E37_79B9_7F4A_7C15
+      guard let first = firsts.note(index, for: person) else { continue }
+      if article.tokens[first].hash != token.hash {
+        others.note(index, for: person)
+        faults.append(describe(index, first, article))
+      } else if let other = others[person] {
+        faults.append(describe(index, other, article))
       }
-      if let earlier { faults.append(describe(index, earlier.token, article)) }
-      seen[name, default: []].append((family, index))
     }
     return faults
   }

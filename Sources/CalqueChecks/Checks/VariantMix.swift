@@ -7,18 +7,20 @@ internal import CalqueText
 /// The options `first` and `second` name the word lists.
 struct VariantMix: Check {
   private let lists: [WordList]
+  private let both: WordLists
   private let names: [String]
 
   init(_ setup: CheckSetup) {
     let options = ["first", "second"].compactMap { setup.options[$0]?.first }
     lists = options.map(setup.lexicon.list)
+    both = WordLists(lists)
     names = options.map { $0.split(separator: "-").first.map(String.init) ?? $0 }
   }
 
   func faults(in article: Article) -> [Fault] {
     guard lists.count == 2 else { return [] }
     var found: [[Int]] = [[], []]
-    for index in article.tokens(in: lists) where !isPartOfName(index, article) {
+    for index in article.tokens(in: both) where !isPartOfName(index, article) {
       for side in 0..<2 where article.token(index, isIn: lists[side]) { found[side].append(index) }
     }
     guard let usual = found[0].count >= found[1].count ? found[0].first : found[1].first else {

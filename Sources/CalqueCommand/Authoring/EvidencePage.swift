@@ -31,10 +31,12 @@ struct EvidencePage: Sendable {
 
   private static func summary(_ evidence: LanguageEvidence) -> String {
     guard !evidence.scores.isEmpty else { return "no sign of a source language" }
-    let ranked = evidence.scores.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    return ranked.map { language, score in
-      let verdict = evidence.isCertain(of: language) ? ", translated" : ""
-      return "\(language) \(decimal(score))\(verdict)"
+    let ranked = evidence.scores.sorted {
+      ($1.thousandths, $0.language) < ($0.thousandths, $1.language)
+    }
+    return ranked.map { score in
+      let verdict = evidence.isCertain(of: score.language) ? ", translated" : ""
+      return "\(score.language) \(decimal(score.thousandths))\(verdict)"
     }.joined(separator: "; ")
   }
 

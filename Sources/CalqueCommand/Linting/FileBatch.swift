@@ -43,7 +43,7 @@ struct FileBatch {
       outcome.unread.append(
         RunSummary.Notification(path: input.path.text, message: message))
     }
-    outcomes.append((number, outcome))
+    outcomes.append(OrderedReport.Numbered(number: number, outcome: outcome))
   }
 
   /// Lints what was read and returns the outcomes of everything, in order.

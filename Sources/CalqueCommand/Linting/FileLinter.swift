@@ -37,8 +37,9 @@ struct FileLinter: Sendable {
     _ result: Linter.Result, of source: Source, _ input: Input, to outcome: inout FileOutcome
   ) {
     let configured = linters[input.row]
-    let evidence = result.evidence.scores.sorted { $0.key < $1.key }
-      .map { LanguageScore(language: $0.key, thousandths: $0.value) }
+    let evidence = result.evidence.scores.map {
+      LanguageScore(language: $0.language, thousandths: $0.thousandths)
+    }
     let file = FileReport(
       path: input.path.text, source: source, findings: result.findings, evidence: evidence)
     outcome.chain = configured.chain

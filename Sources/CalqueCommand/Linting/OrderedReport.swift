@@ -38,14 +38,21 @@ final class OrderedReport: Sendable {
   var hasEnded: Bool { isEnded.load(ordering: .relaxed) }
 
   /// What an input gave, with its number.
-  typealias Numbered = (number: Int, outcome: FileOutcome)
+  struct Numbered {
+    let number: Int
+    var outcome: FileOutcome
+  }
 
   /// Takes what inputs gave; may wait for others, and so everything that the thread has is given.
   func put(_ outcomes: [Numbered]) {
     let mustWait = state.withLock { state in
-      for (number, outcome) in outcomes {
-        state.early[number] = outcome
-        state.earlyByteCount += Self.size(outcome)
+      for item in outcomes {
+        if item.number == state.next {
+          write(item.outcome, &state)
+        } else {
+          state.early[item.number] = item.outcome
+          state.earlyByteCount += Self.size(item.outcome)
+        }
       }
       writeReady(&state)
       let isCrowded = state.earlyByteCount > Self.waitingLimit

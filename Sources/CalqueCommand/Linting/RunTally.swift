@@ -17,8 +17,9 @@ struct RunTally: Sendable {
   private var failureCount = 0
   private var unreadCount = 0
   private var partlyReadCount = 0
-  /// Number of warnings by chain of configurations, since each has a limit of its own.
-  private var warningCounts: [Int: Int] = [:]
+  /// Number of warnings by the number of the chain of configurations, since each has a limit of its
+  /// own.
+  private var warningCounts: [Int] = []
 
   /// Adds what one file gave.
   mutating func add(_ outcome: FileOutcome) {
@@ -35,14 +36,15 @@ struct RunTally: Sendable {
       ruleCounts[rule, default: RuleCount()].findings += count
       ruleCounts[rule, default: RuleCount()].files += 1
     }
-    warningCounts[outcome.chain, default: 0] += outcome.counts[.warning]
+    while warningCounts.count <= outcome.chain { warningCounts.append(0) }
+    warningCounts[outcome.chain] += outcome.counts[.warning]
   }
 
   /// Returns the status that the run ends with, given the most warnings that each chain of
   /// configurations may have.
   func status(maxWarnings: [Int?]) -> ExitStatus {
     guard notifications.isEmpty else { return .unreadable }
-    let hasTooManyWarnings = warningCounts.contains { chain, count in
+    let hasTooManyWarnings = warningCounts.enumerated().contains { chain, count in
       maxWarnings[chain].map { count > $0 } ?? false
     }
     return failureCount > 0 || hasTooManyWarnings ? .findings : .clean
@@ -52,7 +54,7 @@ struct RunTally: Sendable {
   func summary(_ status: ExitStatus) -> RunSummary {
     RunSummary(
       exitStatus: status.rawValue, notifications: notifications, fileCount: fileCount,
-      counts: counts.byLevel)
+      counts: counts)
   }
 }
 
@@ -63,7 +65,8 @@ extension RunTally: CustomStringConvertible {
       let count = counts[severity]
       return count > 0 ? Self.counted(count, severity.rawValue) : nil
     }
-    let start = found.isEmpty ? "no findings" : found.joined(separator: ", ")
+    let list = found.reduce("") { $0.isEmpty ? $1 : $0 + ", " + $1 }
+    let start = found.isEmpty ? "no findings" : list
     let end =
       (unreadCount == 0 ? "" : ", \(unreadCount) not read")
       + (partlyReadCount == 0 ? "" : ", \(partlyReadCount) read in part")

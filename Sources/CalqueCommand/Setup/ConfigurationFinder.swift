@@ -8,7 +8,7 @@ struct ConfigurationFinder: Sendable {
   private(set) var messages: [UsageProblem] = []
   /// The chains of folders, by their absolute paths: of those that were asked for by themselves, and
   /// of those in others that have a configuration of their own.
-  private var known: [FilePath: Int] = [:]
+  private var known = FolderTable<Int>()
   /// The chain that holds for every folder.
   private var fixed: Int?
 

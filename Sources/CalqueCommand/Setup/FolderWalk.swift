@@ -16,7 +16,8 @@ struct FolderWalk: Sendable {
   /// An entry of a folder.
   private struct Place {
     let path: FilePath
-    let absolute: FilePath
+    /// For globs.
+    let absolute: String
     let chain: Int
   }
 
@@ -75,16 +76,16 @@ extension FolderWalk {
     _ entry: FolderListing.Entry, _ settings: inout SettingsFinder
   ) -> Input? {
     let level = levels[levels.count - 1]
+    let absolute = level.absolute.appending(entry.name)
     let place = Place(
-      path: level.folder.appending(entry.name), absolute: level.absolute.appending(entry.name),
-      chain: level.chain)
+      path: level.folder.appending(entry.name), absolute: absolute.text, chain: level.chain)
     switch entry.kind {
     case .folder:
       guard !settings.excludes(place.absolute, isFolder: true, chain: place.chain) else {
         return nil
       }
-      let chain = settings.chain(of: place.absolute, inside: place.chain)
-      return enter(place.path, at: place.absolute, chain: chain)
+      let chain = settings.chain(of: absolute, inside: place.chain)
+      return enter(place.path, at: absolute, chain: chain)
     case .file:
       return file(place, &settings)
     case .link:

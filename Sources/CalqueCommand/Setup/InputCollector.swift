@@ -8,10 +8,10 @@ struct InputCollector {
   }
 
   private(set) var settings: SettingsFinder
-  private var named: [FilePath: Named] = [:]
+  private var named: [Named] = []
   private let workingFolder: FilePath
-  /// Absolute paths of the folders of named files, so that each is resolved once.
-  private var resolvedFolders: [FilePath: FilePath] = [:]
+  /// The folder of the last named file, and its absolute path: files of a folder come together.
+  private var lastFolder: (path: FilePath, resolved: FilePath)?
 
   init(_ plan: LintPlan, workingFolder: FilePath) {
     self.workingFolder = workingFolder
@@ -31,7 +31,7 @@ struct InputCollector {
   }
 
   /// The inputs; what was named twice is one of them.
-  var inputs: InputWalk { InputWalk(Array(named.values), settings) }
+  var inputs: InputWalk { InputWalk(named, settings) }
 
   /// Adds what somebody has named.
   mutating func add(named text: String) {
@@ -45,7 +45,7 @@ struct InputCollector {
       case .folder:
         let absolute = try path.resolved()
         let chain = settings.chain(of: absolute)
-        add(.folder(path, absolute: absolute, chain: chain), path)
+        named.append(.folder(path, absolute: absolute, chain: chain))
       case .file, .stream: try addFile(path)
       case .link, .other: add(Input(unreadable: path, "\(SystemError.noText)"))
       }
@@ -62,29 +62,25 @@ struct InputCollector {
     let absolute = place.isAbsolute ? place : workingFolder.appending(place.bytes)
     // The file need not exist, and nor need its folder.
     let chain = settings.chain(of: absolute.folder)
-    let row = settings.row(of: absolute, chain: chain)
+    let row = settings.row(of: absolute.text, chain: chain)
     add(Input(path: shown, content: .standardInput, row: row))
   }
 
   private mutating func addFile(_ path: FilePath) throws(SystemError) {
     let folder = try resolved(path.folder)
     let chain = settings.chain(of: folder)
-    let row = settings.row(of: folder.appending(path.name), chain: chain)
+    let row = settings.row(of: folder.appending(path.name).text, chain: chain)
     add(Input(path: path, content: .file(isNamed: true), row: row))
   }
 
   private mutating func resolved(_ folder: FilePath) throws(SystemError) -> FilePath {
-    if let known = resolvedFolders[folder] { return known }
+    if let lastFolder, lastFolder.path == folder { return lastFolder.resolved }
     let resolved = try folder.resolved()
-    resolvedFolders[folder] = resolved
+    lastFolder = (folder, resolved)
     return resolved
   }
 
   private mutating func add(_ input: Input) {
-    add(.input(input), input.path)
-  }
-
-  private mutating func add(_ new: Named, _ path: FilePath) {
-    if named[path] == nil { named[path] = new }
+    named.append(.input(input))
   }
 }

@@ -16,7 +16,10 @@ struct InputWalk: Sendable, Sequence, IteratorProtocol {
   private var lastPath: FilePath?
 
   init(_ named: [InputCollector.Named], _ settings: SettingsFinder) {
-    self.named = named.sorted { $0.start < $1.start }
+    // A folder that was named twice is walked once.
+    self.named = named.sorted { $0.start < $1.start }.reduce(into: []) { kept, next in
+      if kept.last?.start != next.start { kept.append(next) }
+    }
     self.settings = settings
   }
 

@@ -19,19 +19,21 @@ struct SettingsFinder: Sendable {
     configurations.chain(of: folder, inside: outer)
   }
 
+  // Globs are asked for absolute paths as text.
+
   /// Returns the number of the row for a file.
-  mutating func row(of path: FilePath, chain: Int) -> Int {
+  mutating func row(of path: String, chain: Int) -> Int {
     table.row(for: path, chain: chain, configurations.chains[chain])
   }
 
   /// Tells whether a file that was found in a folder is linted.
-  func wants(_ path: FilePath, chain: Int) -> Bool {
-    configurations.chains[chain].includes(path.text)
+  func wants(_ path: String, chain: Int) -> Bool {
+    configurations.chains[chain].includes(path)
       && !excludes(path, isFolder: false, chain: chain)
   }
 
   /// Tells whether a file or folder is left out when its folder is searched.
-  func excludes(_ path: FilePath, isFolder: Bool, chain: Int) -> Bool {
-    configurations.chains[chain].excludes(path.text, isFolder: isFolder)
+  func excludes(_ path: String, isFolder: Bool, chain: Int) -> Bool {
+    configurations.chains[chain].excludes(path, isFolder: isFolder)
   }
 }

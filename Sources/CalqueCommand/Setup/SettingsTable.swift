@@ -24,8 +24,8 @@ struct SettingsTable: Sendable {
   }
 
   /// Returns the number of the row for a file.
-  mutating func row(for path: FilePath, chain index: Int, _ chain: ConfigurationChain) -> Int {
-    let key = Key(chain: index, overrides: chain.overrides(for: path.text))
+  mutating func row(for path: String, chain index: Int, _ chain: ConfigurationChain) -> Int {
+    let key = Key(chain: index, overrides: chain.overrides(for: path))
     if let row = keys.firstIndex(of: key) { return row }
     var settings = chain.settings(overrides: key.overrides)
     commandLine.apply(to: &settings)

@@ -31,6 +31,7 @@ struct UserRules: Sendable {
 
   /// Returns problems of the compiler at the places of the files.
   func located(_ found: [RuleProblem]) -> [UsageProblem] {
+    guard !found.isEmpty else { return [] }
     let findings = Dictionary(grouping: found, by: \.path).mapValues { $0.map(\.finding).sorted() }
     return sources.flatMap { source in
       UsageProblem.findings(

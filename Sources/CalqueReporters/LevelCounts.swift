@@ -1,22 +1,28 @@
-import CalqueFindings
+public import CalqueFindings
 
 /// Number of findings of each level.
 ///
 /// Three numbers: each file has its own, and a dictionary would cost as much as a hundred words.
-struct LevelCounts: Sendable, Equatable {
+public struct LevelCounts: Sendable, Equatable {
   private var notes = 0
   private var warnings = 0
   private var errors = 0
 
-  init() {}
+  /// Creates counts.
+  public init(notes: Int = 0, warnings: Int = 0, errors: Int = 0) {
+    self.notes = notes
+    self.warnings = warnings
+    self.errors = errors
+  }
 
   /// Counts findings.
-  init(of findings: [Finding]) {
+  public init(of findings: [Finding]) {
+    self.init()
     for finding in findings { self[finding.severity] += 1 }
   }
 
   /// The number of findings of a level.
-  private(set) subscript(level: Severity) -> Int {
+  public private(set) subscript(level: Severity) -> Int {
     get {
       switch level {
       case .note: notes
@@ -33,14 +39,8 @@ struct LevelCounts: Sendable, Equatable {
     }
   }
 
-  mutating func add(_ others: LevelCounts) {
+  /// Adds the numbers of other counts.
+  public mutating func add(_ others: LevelCounts) {
     for level in Severity.allCases { self[level] += others[level] }
-  }
-
-  /// The levels that have findings, with their numbers.
-  var byLevel: [Severity: Int] {
-    Severity.allCases.reduce(into: [:]) { counts, level in
-      if self[level] > 0 { counts[level] = self[level] }
-    }
   }
 }
