@@ -94,12 +94,14 @@ public final class WordIndex: Sendable {
 
   /// Returns the indices of the tokens that are one of some words, word by word.
   func places(of hashes: [UInt64]) -> [Int] {
-    // Few hashes are words of the text: to look twice is quicker than to keep what was found.
-    let count = hashes.reduce(0) { $0 + self.count(of: $1) }
-    guard count > 0 else { return [] }
     var found: [Int] = []
-    found.reserveCapacity(count)
-    for hash in hashes { found.append(contentsOf: places(of: hash)) }
+    for hash in hashes {
+      let number = number(of: hash)
+      // Few are words of the text, and these stand there a few times.
+      guard number != 0 else { continue }
+      if found.isEmpty { found.reserveCapacity(Int(entries[number].count) + 16) }
+      found.append(contentsOf: places(ofEntry: number))
+    }
     return found
   }
 

@@ -24,6 +24,8 @@ public struct PlainText: TextFormat {
   /// Returns the blocks of a text from an offset on, before it is known what they are.
   static func blocks(of text: [UInt8], from start: Int) -> [PlainBlock] {
     var blocks: [PlainBlock] = []
+    // Paragraphs of news have some three hundred bytes.
+    blocks.reserveCapacity(text.count / 256 + 8)
     var group: [PlainLine] = []
     PlainLine.forEach(of: text, from: start) { line in
       if line.isBlank {

@@ -45,6 +45,7 @@ struct RepeatedPhrase: Check {
       let isName = tokens[first].flags.contains(.capitalized)
       return words.count > 2 || run.count > 3 && isName
     }
+    guard !endsClause(run, article) else { return false }
     guard run.first.count == 2 else { return words.count > 1 }
     let last = run.first.upperBound - 1
     return tokens[last].isWordLike && !article.token(last, isIn: joints)
@@ -52,6 +53,23 @@ struct RepeatedPhrase: Check {
   }
 
   private static let conjunctions = WordSet("and or")
+  private static let pronouns = WordSet("he i it she they we you")
+  private static let clauseOpeners = WordSet(
+    """
+    all anything everything how however if nothing once what whatever when whenever where wherever \
+    who whoever whom
+    """)
+
+  /// Tells whether a clause ends with the phrase and another starts with it.
+  ///
+  /// `What he did he did for money.`
+  private func endsClause(_ run: Repetition, _ article: Article) -> Bool {
+    let first = run.first.lowerBound
+    guard run.count == 2, Self.pronouns.contains(article.tokens[first].hash),
+      let opener = article.tokenBefore(first)
+    else { return false }
+    return Self.clauseOpeners.contains(article.tokens[opener].hash)
+  }
 
   private func endsSentence(_ token: Token) -> Bool {
     token.isMark(".") || token.isMark("!") || token.isMark("?") || token.isMark("…")

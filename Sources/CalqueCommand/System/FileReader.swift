@@ -54,6 +54,7 @@ enum FileReader {
     let number = descriptor.number
     var failure: SystemError?
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      unsafe adviseLargePages(for: buffer)
       while count < size {
         // The bytes from `count` up to `end` lie inside the buffer, and `read` fills no more.
         let end = count == 0 ? min(chunk, size) : size
@@ -72,6 +73,17 @@ enum FileReader {
     }
     if let failure { throw failure }
     return bytes
+  }
+
+  /// Asks for pages of 2 MiB in memory that holds a large file: the system would hand out, clear and
+  /// map each 4 KiB by itself, which is 3 % of a run on 50 MB.
+  private static func adviseLargePages(for buffer: UnsafeMutableBufferPointer<UInt8>) {
+    let pageSize = 2 << 20
+    guard buffer.count >= 2 * pageSize, let start = buffer.baseAddress else { return }
+    let gap = -Int(bitPattern: start) & (pageSize - 1)
+    let length = (buffer.count - gap) / pageSize * pageSize
+    // The pages lie inside the buffer. It is advice: where it is not taken nothing is lost.
+    _ = unsafe madvise(start + gap, length, MADV_HUGEPAGE)
   }
 
   /// Reads up to the end, or past the size of what can be a source.
