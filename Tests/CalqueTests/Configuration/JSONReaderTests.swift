@@ -75,6 +75,21 @@ import Testing
     return (parts[0], parts[1])
   }
 
+  @Test(
+    "A key that is given twice is told, however many there are and wherever it stands",
+    arguments: [1, 2, 15, 16, 17, 18, 40])
+  func tellsDoubles(count: Int) {
+    for double in [0, count / 2, count - 1] {
+      let keys = (0..<count).map { "k\($0)" } + ["k\(double)", "last"]
+      let text = "{" + keys.map { "\n\"\($0)\": 1" }.joined(separator: ",") + "}"
+      let key = "k\(double)"
+      #expect(
+        read(text).problems == [
+          "\(count + 2):1-\(key.count + 3) configuration/duplicate-key: “\(key)” is given twice; leave one"
+        ])
+    }
+  }
+
   @Test("What people write by mistake is told all at once, and read")
   func goesOn() {
     let result = read("{ // why\n\"a\": [1,], /* é */ \"a\": 2,\n# end\n}")

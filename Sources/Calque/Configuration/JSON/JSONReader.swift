@@ -54,8 +54,13 @@ struct JSONReader {
     return JSONValue(content: content, range: cursor.range(from: start))
   }
 
+  /// Keys that are compared one by one: a set takes longer to make for the first time than a run on
+  /// an article its look-ups.
+  private static let fewKeys = 16
+
   private mutating func members(depth: Int) throws(JSONFault) -> [JSONValue.Member] {
     var members: [JSONValue.Member] = []
+    // The keys, once they are many.
     var seen: Set<String> = []
     try list(closing: "}", depth: depth) { (reader) throws(JSONFault) in
       let start = reader.cursor.offset
@@ -71,7 +76,11 @@ struct JSONReader {
       }
       reader.skipSpace()
       let value = try reader.value(depth: depth + 1)
-      if !seen.insert(key).inserted {
+      if members.count == Self.fewKeys { seen = Set(members.map(\.key)) }
+      let isTwice =
+        members.count < Self.fewKeys
+        ? members.contains { $0.key == key } : !seen.insert(key).inserted
+      if isTwice {
         reader.report(keyRange, "“\(key)” is given twice; leave one", .duplicateKey)
       }
       members.append(JSONValue.Member(key: key, keyRange: keyRange, value: value))
