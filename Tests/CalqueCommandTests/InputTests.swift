@@ -41,6 +41,17 @@ import Testing
         """)
   }
 
+  @Test("An empty path is not the folder that one is in")
+  func tellsEmptyPath() throws {
+    let workshop = try Workshop()
+    try workshop.write("Hello.\n", to: "good.txt")
+    for paths in [["", "."], [".", ""], [".", "", "", "."]] {
+      check(
+        try workshop.calque(paths), status: 3,
+        errors: "calque: the path is empty\nno findings in 1 file, 1 not read\n")
+    }
+  }
+
   @Test("Links to files are followed, links to folders only when they are named")
   func followsLinks() throws {
     let workshop = try Workshop()

@@ -16,9 +16,9 @@ struct InputWalk: Sendable, Sequence, IteratorProtocol {
   private var lastPath: FilePath?
 
   init(_ named: [InputCollector.Named], _ settings: SettingsFinder) {
-    // A folder that was named twice is walked once.
+    // A folder that was named twice is walked once; of inputs the walk passes the second by.
     self.named = named.sorted { $0.start < $1.start }.reduce(into: []) { kept, next in
-      if kept.last?.start != next.start { kept.append(next) }
+      if !(kept.last?.isSameFolder(as: next) ?? false) { kept.append(next) }
     }
     self.settings = settings
   }
@@ -65,6 +65,13 @@ struct InputWalk: Sendable, Sequence, IteratorProtocol {
 }
 
 extension InputCollector.Named {
+  fileprivate func isSameFolder(as other: InputCollector.Named) -> Bool {
+    guard case .folder(let path, _, _) = self, case .folder(let otherPath, _, _) = other else {
+      return false
+    }
+    return path == otherPath
+  }
+
   /// No path of an input comes before it.
   fileprivate var start: FilePath {
     switch self {
