@@ -1,4 +1,5 @@
 public import CalqueEngine
+internal import CalqueText
 
 /// The checks that are built in.
 ///
@@ -7,12 +8,8 @@ public enum CheckRegistry {
   /// Makes the check of a name for one rule; nil where there is none of that name.
   public static func make(_ name: String, _ setup: CheckSetup) -> (any Check)? {
     // A dictionary would take longer to make than all checks of a run to find.
-    var (low, high) = (0, all.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if all[middle].name < name { low = middle + 1 } else { high = middle }
-    }
-    return low < all.count && all[low].name == name ? all[low].type.init(setup) : nil
+    let index = all.partitioningIndex { $0.name >= name }
+    return index < all.count && all[index].name == name ? all[index].type.init(setup) : nil
   }
 
   /// Names of all checks, sorted.

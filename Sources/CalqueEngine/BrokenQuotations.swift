@@ -26,12 +26,8 @@ public struct BrokenQuotations: Sendable {
   ///
   /// - Complexity: O(log faults).
   public func contains(_ offset: UInt32) -> Bool {
-    var (low, high) = (0, ranges.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle].end > offset { high = middle } else { low = middle + 1 }
-    }
-    return low < ranges.count && ranges[low].start <= offset
+    let index = ranges.partitioningIndex { $0.end > offset }
+    return index < ranges.count && ranges[index].start <= offset
   }
 
   private static func stretch(of fault: QuoteFault, _ article: Article) -> TextRange {

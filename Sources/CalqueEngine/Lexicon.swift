@@ -45,12 +45,8 @@ extension RuleProgram {
   ///
   /// O(log lists): they are sorted by name.
   fileprivate func list(named name: String) -> Int? {
-    var (low, high) = (0, lists.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if order(of: lists[middle].name, name) < 0 { low = middle + 1 } else { high = middle }
-    }
-    return low < lists.count && order(of: lists[low].name, name) == 0 ? low : nil
+    let index = lists.partitioningIndex { order(of: $0.name, name) >= 0 }
+    return index < lists.count && order(of: lists[index].name, name) == 0 ? index : nil
   }
 
   /// Returns the word of a hash; zero for one that no rule knows.

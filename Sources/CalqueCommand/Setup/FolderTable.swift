@@ -1,3 +1,5 @@
+import CalqueText
+
 /// Values of folders by their paths.
 ///
 /// Few folders, looked up seldom: a sorted array. The first dictionary of a type costs more than the
@@ -22,11 +24,6 @@ struct FolderTable<Value: Sendable>: Sendable {
 
   /// Returns where the entry of a folder is, or would be.
   private func place(of folder: FilePath) -> Int {
-    var (low, high) = (0, entries.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if entries[middle].folder < folder { low = middle + 1 } else { high = middle }
-    }
-    return low
+    entries.partitioningIndex { !($0.folder < folder) }
   }
 }

@@ -1,4 +1,5 @@
 internal import CalqueFindings
+internal import CalqueText
 
 extension Run {
   /// Page of the project, named by reports.
@@ -6,12 +7,7 @@ extension Run {
 
   /// Returns the place of a rule in ``rules``, which are sorted, in O(log rules).
   func ruleIndex(of id: RuleID) -> Int? {
-    var low = 0
-    var high = rules.count
-    while low < high {
-      let middle = (low + high) / 2
-      if rules[middle].id < id { low = middle + 1 } else { high = middle }
-    }
-    return low < rules.count && rules[low].id == id ? low : nil
+    let index = rules.partitioningIndex { !($0.id < id) }
+    return index < rules.count && rules[index].id == id ? index : nil
   }
 }
