@@ -8,11 +8,15 @@ struct RepeatedPhrase: Check {
   private let counts: ClosedRange<Int>
   /// Words that join a word to itself: `more and more and`, `side by side by`.
   private let joints: WordList
+  private let pronouns: WordList
+  private let clauseOpeners: WordList
 
   init(_ setup: CheckSetup) {
     let least = max(2, setup.number("least", default: 2))
     counts = least...max(least, setup.number("most", default: .max))
     joints = setup.lexicon.list("joint")
+    pronouns = setup.lexicon.list("pronoun")
+    clauseOpeners = setup.lexicon.list("clause-opener")
   }
 
   func faults(in article: Article) -> [Fault] {
@@ -53,22 +57,17 @@ struct RepeatedPhrase: Check {
   }
 
   private static let conjunctions = WordSet("and or")
-  private static let pronouns = WordSet("he i it she they we you")
-  private static let clauseOpeners = WordSet(
-    """
-    all anything everything how however if nothing once what whatever when whenever where wherever \
-    who whoever whom
-    """)
 
   /// Tells whether a clause ends with the phrase and another starts with it.
   ///
   /// `What he did he did for money.`
   private func endsClause(_ run: Repetition, _ article: Article) -> Bool {
     let first = run.first.lowerBound
-    guard run.count == 2, Self.pronouns.contains(article.tokens[first].hash),
-      let opener = article.tokenBefore(first)
+    // “Who” is a pronoun and opens a clause of its own.
+    guard run.count == 2, article.token(first, isIn: pronouns),
+      !article.token(first, isIn: clauseOpeners), let before = article.tokenBefore(first)
     else { return false }
-    return Self.clauseOpeners.contains(article.tokens[opener].hash)
+    return article.token(before, isIn: clauseOpeners)
   }
 
   private func endsSentence(_ token: Token) -> Bool {
