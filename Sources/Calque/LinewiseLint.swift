@@ -24,9 +24,10 @@ public struct LinewiseLint {
   ///
   /// O(length).
   public mutating func lint(_ part: Source) -> Linter.Result {
-    var reader = self.reader
-    var result = linter.lint(part, detail, &fingerprinting) { reader.read(part, $0) }
-    self.reader = reader
+    var batch = linter.batch(detail)
+    batch.add(part, fingerprinting) { reader.read(part, $0) }
+    var result: Linter.Result
+    (result, fingerprinting) = batch.finish()[0]
     if evidence == nil, result.articleCount > 0 { evidence = result.evidence }
     result.evidence = evidence ?? result.evidence
     return result

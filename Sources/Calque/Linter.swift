@@ -131,33 +131,22 @@ public struct Linter: Sendable {
   public func lint(
     _ source: Source, as format: some TextFormat, detail: FindingDetail = .complete
   ) -> Result {
-    var fingerprinting = Fingerprinting()
-    return lint(source, detail, &fingerprinting) { format.readArticles(of: source, $0) }
+    lint([Text(source, as: format)], detail: detail)[0]
   }
 
   /// Returns what each of some texts gives, as if it were linted alone.
   ///
   /// Together short articles take less time; memory depends on the texts themselves.
   public func lint(_ texts: [Text], detail: FindingDetail = .complete) -> [Result] {
-    var batch = BatchLint(engine, vocabulary, detail)
+    var batch = batch(detail)
     for text in texts {
       batch.add(text.source) { text.format.readArticles(of: text.source, $0) }
     }
     return batch.finish().map(\.result)
   }
 
-  /// Returns the findings of the articles that `read` finds in a part of a file, sorted by place; the
-  /// fingerprints go on from part to part.
-  func lint(
-    _ source: Source, _ detail: FindingDetail, _ fingerprinting: inout Fingerprinting,
-    reading read: ((ExtractedText) -> Void) -> [FormatFault]
-  ) -> Result {
-    var batch = BatchLint(engine, vocabulary, detail)
-    batch.add(source, fingerprinting, reading: read)
-    let (result, next) = batch.finish()[0]
-    fingerprinting = next
-    return result
-  }
+  /// Returns a batch with nothing in it.
+  func batch(_ detail: FindingDetail) -> BatchLint { BatchLint(engine, vocabulary, detail) }
 
   /// Returns what speaks for a source language in the first section of a file's first article, in
   /// order.

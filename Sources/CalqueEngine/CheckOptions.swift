@@ -1,18 +1,13 @@
 /// The options of a rule, each one or several values.
 ///
 /// A rule has few: they are looked for one by one.
-public struct CheckOptions: Sendable, ExpressibleByDictionaryLiteral {
+public struct CheckOptions: Sendable {
   private struct Option {
     let name: String
     var values: [String]
   }
 
   private var options: [Option] = []
-
-  /// Creates options from their names and values.
-  public init(dictionaryLiteral options: (String, [String])...) {
-    for (name, values) in options { set(values, for: name) }
-  }
 
   /// The values of an option; nil where the rule has none of that name.
   public subscript(name: String) -> [String]? {

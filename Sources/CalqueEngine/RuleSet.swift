@@ -21,6 +21,7 @@ public struct RuleSet: Sendable {
   /// A function, since a check is copied with its lists wherever it is handed on.
   typealias RuleCheck = (rule: Int, faults: @Sendable (Article) -> [Fault])
 
+  /// The checks of the rules that are on, in the order of the rules.
   let checks: [RuleCheck]
   /// Names of checks that rules ask for and nobody has, each with the rule.
   public let unknownChecks: [(rule: RuleID, check: String)]

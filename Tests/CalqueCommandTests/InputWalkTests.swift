@@ -7,13 +7,11 @@ import Testing
 @Suite("The walk over the inputs") struct InputWalkTests {
   /// The walk over what is named in the workshop's folder.
   private func walk(_ workshop: borrowing Workshop, _ paths: [String]) throws -> InputWalk {
-    let plan = try LintCommand.parse(paths).plan(
+    let plan = try LintCommand.parse(paths.map { workshop.path + "/" + $0 }).plan(
       Surroundings(
         isOutputTerminal: false, isErrorTerminal: false, allowsColor: false, processorCount: 1))
     // From the folder that the tests run in only absolute paths can be read.
-    var collector = InputCollector(plan, workingFolder: FilePath("/nowhere"))
-    for path in paths { collector.add(named: workshop.path + "/" + path) }
-    return collector.inputs
+    return InputCollector(plan, workingFolder: FilePath("/nowhere")).inputs
   }
 
   /// The path of an input in the workshop's folder.

@@ -64,13 +64,12 @@ struct NameDrift: Check {
   /// Tells whether two spellings with the same start are of one name: near each other, and neither a
   /// form of the other such as a plural or what people of a place are called.
   private func isSameName(_ name: Name, _ usual: Name, _ article: Article) -> Bool {
-    let lengths = (
-      article.tokens[name.token].range.length, article.tokens[usual.token].range.length
-    )
-    let shorter = Int(min(lengths.0, lengths.1))
+    let length = Int(article.tokens[name.token].range.length)
+    let usualLength = Int(article.tokens[usual.token].range.length)
+    let shorter = min(length, usualLength)
     let limit = shorter >= 9 ? 2 : 1
-    guard abs(Int(lengths.0) - Int(lengths.1)) <= limit,
-      let one = letters(name, article), let other = letters(usual, article)
+    guard abs(length - usualLength) <= limit, let one = letters(name, article),
+      let other = letters(usual, article)
     else { return false }
     let common = commonStart(one, other)
     guard limit > 1 || mayBeOneApart(one, other, common: common) else { return false }

@@ -13,7 +13,7 @@ struct Corpus {
         paths: paths, encoding: .unicode, inputFormat: .auto, settings: CommandLineSettings(),
         report: ReportPlan(format: .compiler, showsSource: false, usesColor: false), jobs: 1,
         isQuiet: true)
-      var walk = try InputCollector(plan).inputs
+      var walk = InputCollector(plan, workingFolder: try FilePath.workingFolder()).inputs
       var inputs: [Input] = []
       while let input = walk.next() { inputs.append(input) }
       self.inputs = inputs

@@ -7,20 +7,16 @@ struct InputCollector {
     case folder(FilePath, absolute: FilePath, chain: Int)
   }
 
-  private(set) var settings: SettingsFinder
+  private var settings: SettingsFinder
   private var named: [Named] = []
   private let workingFolder: FilePath
   /// The folder of the last named file, and its absolute path: files of a folder come together.
   private var lastFolder: (path: FilePath, resolved: FilePath)?
 
+  /// Takes all paths of a command line.
   init(_ plan: LintPlan, workingFolder: FilePath) {
     self.workingFolder = workingFolder
     settings = SettingsFinder(plan, workingFolder: workingFolder)
-  }
-
-  /// Takes all paths of a command line.
-  init(_ plan: LintPlan) throws(SystemError) {
-    self.init(plan, workingFolder: try FilePath.workingFolder())
     for path in plan.paths {
       if path == "-" {
         addStandardInput(path: plan.standardInputPath)
@@ -34,7 +30,7 @@ struct InputCollector {
   var inputs: InputWalk { InputWalk(named, settings) }
 
   /// Adds what somebody has named.
-  mutating func add(named text: String) {
+  private mutating func add(named text: String) {
     // An empty path would become `.`, and is more likely a variable that is not set.
     guard !text.isEmpty else {
       return add(Input(unreadable: FilePath(""), "the path is empty"))
@@ -55,7 +51,7 @@ struct InputCollector {
   }
 
   /// Adds standard input, configured as a file at `path` would be.
-  mutating func addStandardInput(path text: String?) {
+  private mutating func addStandardInput(path text: String?) {
     let path = text.map { FilePath($0).normalized.relative(to: workingFolder) }
     let shown = path ?? FilePath("<stdin>")
     let place = path ?? FilePath("stdin")

@@ -20,7 +20,7 @@ struct LintSetup {
   /// Finds files, reads configurations and the user's rules, and makes the linters.
   init(_ plan: LintPlan) throws(SystemError) {
     let workingFolder = try FilePath.workingFolder()
-    var walk = try InputCollector(plan).inputs
+    var walk = InputCollector(plan, workingFolder: workingFolder).inputs
     // The first of two walks: nothing is linted before every configuration is known to be right.
     var inputCount = 0
     while walk.next() != nil { inputCount += 1 }
