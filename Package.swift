@@ -11,8 +11,7 @@ let package = Package(
     .library(name: "CalqueMarkdown", targets: ["CalqueMarkdown"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
   ],
   targets: [
     .target(
@@ -21,13 +20,12 @@ let package = Package(
       linkerSettings: ["icui18n", "icuuc", "icudata", "stdc++", "m"].map { .linkedLibrary($0) }),
     .target(name: "CMalloc"),
     .target(name: "CMD4C", linkerSettings: [.linkedLibrary("md4c")]),
+    .systemLibrary(name: "CYAML"),
     .target(name: "CalqueText", dependencies: ["CICU"]),
     .target(name: "CalqueFindings", dependencies: ["CalqueText"]),
     .target(name: "CalqueFormats", dependencies: ["CalqueText"]),
     .target(name: "CalqueMarkdown", dependencies: ["CMD4C", "CalqueFormats", "CalqueText"]),
-    .target(
-      name: "CalqueRules",
-      dependencies: ["CalqueText", "CalqueFindings", .product(name: "Yams", package: "Yams")]),
+    .target(name: "CalqueRules", dependencies: ["CYAML", "CalqueText", "CalqueFindings"]),
     // In C, so that what the build compiles lies in the product as it is: `experimentalCGen` above lets
     // a plugin add C source. Documentation/Decisions/built-in-rules.md has the reasons.
     .target(name: "CBuiltInRules", path: "Rules", plugins: ["EmbedRules"]),
@@ -98,7 +96,7 @@ let package = Package(
 )
 
 for target in package.targets
-where target.type != .plugin
+where target.type != .plugin && target.type != .system
   && !["CBuiltInRules", "CICU", "CMD4C", "CMalloc"].contains(target.name)
 {
   target.swiftSettings = [

@@ -1,7 +1,8 @@
 import CalqueFindings
 import CalqueRules
 import CalqueText
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// Build-time tool behind the plugins `EmbedRules` and `ListChecks`.
 ///
@@ -147,7 +148,8 @@ enum CalqueGenerator {
   }
 
   private static func writeToStandardError(_ text: String) {
-    FileHandle.standardError.write(Data(text.utf8))
+    // All of Foundation for one line would make each build longer.
+    _ = unsafe text.withCString { unsafe Glibc.write(STDERR_FILENO, $0, text.utf8.count) }
   }
 
   private static func write(_ text: String, to path: String) throws {

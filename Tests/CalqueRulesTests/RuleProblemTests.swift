@@ -239,6 +239,25 @@ func unquotedColon() {
       "YAML takes “: ” for the end of a key; put the whole value in single quotes"))
 }
 
+@Test("What YAML has and a rule has no use for is told where it stands")
+func unusedYAML() {
+  check(
+    ruleFile(["why": "!!str Again."]),
+    PlacedProblem(
+      "rules/syntax", at: "!",
+      "YAML gives “!” at the start of a value a meaning of its own; "
+        + "put the whole value in single quotes"))
+  check(
+    ruleFile() + "--- second\n",
+    PlacedProblem("rules/syntax", at: "-", "not YAML: but found another document"))
+  check(
+    ruleFile(["why": "Bell \u{7}."]),
+    PlacedProblem("rules/syntax", at: "\u{7}", "not YAML: control characters are not allowed"))
+  check(
+    ruleFile(["pattern": "\n   " + String(repeating: "- ", count: 101) + "x"]),
+    PlacedProblem("rules/syntax", at: "-", "lists are nested too deeply"))
+}
+
 @Test(
   "Leading marks of the pattern language need no quotes",
   arguments: [

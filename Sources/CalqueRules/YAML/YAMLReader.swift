@@ -1,5 +1,4 @@
 internal import CalqueText
-internal import Yams
 
 /// Reads a file of rules into values that know their places.
 ///
@@ -8,13 +7,10 @@ struct YAMLReader {
   private let source: RuleSource
   /// Offset of the first byte after a byte order mark.
   private let start: Int
-  private var remainingValues = 0
-  /// Where a value starts with a mark of YAML's that a rule file has no use for.
-  private var markOffset: Int?
 
   /// Returns the items of a file that is one list.
   static func items(of source: RuleSource, log: inout ProblemLog) -> [YAMLValue] {
-    var reader = YAMLReader(source)
+    let reader = YAMLReader(source)
     guard reader.checkEncoding(log: &log) else { return [] }
     var items: [YAMLValue] = []
     for chunk in reader.chunks() {
@@ -31,7 +27,7 @@ struct YAMLReader {
 
   /// Returns the pairs of a file that is one mapping.
   static func mapping(of source: RuleSource, log: inout ProblemLog) -> [YAMLPair] {
-    var reader = YAMLReader(source)
+    let reader = YAMLReader(source)
     guard reader.checkEncoding(log: &log) else { return [] }
     switch reader.value(of: reader.start..<source.text.count, log: &log) {
     case .mapping(let pairs, _): return pairs
@@ -83,36 +79,18 @@ struct YAMLReader {
     return zip(starts, starts.dropFirst() + [text.count]).map { $0..<$1 }
   }
 
-  /// Parses a part of the file; nil, with a problem noted, where it is not YAML.
-  private mutating func value(of chunk: Range<Int>, log: inout ProblemLog) -> YAMLValue? {
+  /// Parses a part of the file; nil, with a problem noted, where it is not YAML, or is nothing.
+  private func value(of chunk: Range<Int>, log: inout ProblemLog) -> YAMLValue? {
     let places = YAMLPlaces(source.text, from: chunk.lowerBound, to: chunk.upperBound)
     guard isShallow(chunk, log: &log) else { return nil }
-    // Only an alias lets a file hold more values than bytes.
-    remainingValues = 2 * chunk.count + 8
-    markOffset = nil
-    do {
-      let yaml = String(decoding: source.text[chunk], as: UTF8.self)
-      guard let node = try compose(yaml: yaml, .default, .default, .utf8) else { return nil }
-      let value = value(node, places: places)
-      if let markOffset {
-        let mark = UnquotedMark.leading(at: markOffset, of: source.text)
-        let range = TextRange(UInt32(markOffset), UInt32(markOffset + 1))
-        log.report(.syntax, mark.message, at: range, in: source.path)
-        return nil
-      }
-      guard remainingValues > 0 else {
-        let message = "aliases make more of this part than can be read; write the values out"
-        log.report(.syntax, message, at: value.range, in: source.path)
-        return nil
-      }
-      return value
-    } catch let error as YamlError {
-      let fault = YAMLFault(error, chunk: chunk, text: source.text, places: places)
-      log.report(fault.kind, fault.message, at: fault.range, in: source.path)
+    let composer = YAMLComposer(source.text, places: places)
+    let fault: YAMLFault
+    do throws(YAMLComposer.Failure) {
+      return try composer.document(YAMLParser(source.text[chunk]))
     } catch {
-      let range = TextRange(UInt32(chunk.lowerBound), UInt32(chunk.lowerBound))
-      log.report(.syntax, "not YAML: \(error)", at: range, in: source.path)
+      fault = YAMLFault(error, chunk: chunk, text: source.text, places: places)
     }
+    log.report(fault.kind, fault.message, at: fault.range, in: source.path)
     return nil
   }
 
@@ -132,43 +110,5 @@ struct YAMLReader {
       }
     }
     return true
-  }
-
-  private mutating func value(_ node: Node, places: YAMLPlaces) -> YAMLValue {
-    let offset = places.offset(line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
-    let place = TextRange(UInt32(offset), UInt32(min(offset + 1, source.text.count)))
-    remainingValues -= 1
-    guard remainingValues > 0 else { return .null(place) }
-    // A tag or an anchor would silently take its word away from a pattern.
-    let isMarked = offset < source.text.count && [0x21, 0x26].contains(source.text[offset])
-    if isMarked, markOffset == nil { markOffset = offset }
-    switch node {
-    case .scalar(let scalar):
-      let text = scalar.string
-      if scalar.style == .plain, text.isEmpty || text == "~" { return .null(place) }
-      return .scalar(
-        ScalarAlignment.locate(text, in: source.text, at: offset, as: style(of: scalar)))
-    case .sequence(let sequence):
-      return .sequence(sequence.map { value($0, places: places) }, place)
-    case .mapping(let mapping):
-      let pairs = mapping.map { pair in
-        let key =
-          if case .scalar(let text) = value(pair.key, places: places) { text } else {
-            LocatedText("", range: place)
-          }
-        return YAMLPair(key: key, value: value(pair.value, places: places))
-      }
-      return .mapping(pairs, place)
-    case .alias: return .null(place)
-    }
-  }
-
-  private func style(of scalar: Node.Scalar) -> ScalarAlignment.Style {
-    switch scalar.style {
-    case .any, .plain: .plain
-    case .singleQuoted: .singleQuoted
-    case .doubleQuoted: .doubleQuoted
-    case .literal, .folded: .block
-    }
   }
 }
