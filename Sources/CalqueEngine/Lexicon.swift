@@ -53,11 +53,11 @@ extension RuleProgram {
   ///
   /// O(1).
   func word(of hash: UInt64) -> WordID {
-    guard !vocabularyHashes.isEmpty else { return 0 }
-    let mask = vocabularyHashes.count - 1
+    guard !vocabulary.isEmpty else { return 0 }
+    let mask = vocabulary.count - 1
     var place = Int(truncatingIfNeeded: hash) & mask
-    while vocabularyHashes[place] != 0 {
-      if vocabularyHashes[place] == hash { return vocabularyWords[place] }
+    while vocabulary[place].word != 0 {
+      if vocabulary[place].hasKey(of: hash) { return vocabulary[place].word }
       place = (place + 1) & mask
     }
     return 0

@@ -18,17 +18,11 @@ struct WordLookUp {
   init(_ index: WordIndex, _ tokens: [Token], _ program: RuleProgram, _ dictionary: WordTable) {
     entryWords = program.words(of: index.entries)
     var entries = entryWords
-    var counts = (unknown: 0, anchors: 0)
-    for number in entries.indices.dropFirst() {
-      let (word, entry) = (entries[number], index.entries[number])
-      guard word == 0 else {
-        guard program.anchorRoles[Int(word)] != 0 else { continue }
-        entries[number] |= Bits.isAnchor
-        counts.anchors += Int(entry.count)
-        continue
-      }
-      guard !dictionary.isEmpty, dictionary.rank(of: entry.hash) == nil,
-        tokens[index.firstPlace(ofEntry: number)].kind == .word
+    var counts = (unknown: 0, anchors: Self.flagAnchors(&entries, index.entries, program))
+    for number in Self.others(entryWords, index.entries, dictionary) {
+      let entry = index.entries[number]
+      guard tokens[index.firstPlace(ofEntry: number)].kind == .word,
+        dictionary.rank(of: entry.hash) == nil
       else { continue }
       entries[number] = Bits.isUnknown
       counts.unknown += Int(entry.count)
@@ -41,6 +35,50 @@ struct WordLookUp {
     static let isUnknown: UInt32 = 1 << 31
     static let isAnchor: UInt32 = 1 << 30
     static let word: UInt32 = isAnchor - 1
+  }
+
+  /// Flags the words that anchor a pattern, and returns how many tokens they have.
+  private static func flagAnchors(
+    _ words: inout [UInt32], _ entries: [WordIndex.Entry], _ program: RuleProgram
+  ) -> Int {
+    let roles = program.anchorRoles
+    guard !roles.isEmpty else { return 0 }
+    var count = 0
+    var flagged = words.mutableSpan
+    for number in entries.indices {
+      let isAnchor: UInt32 = roles[Int(flagged[number])] == 0 ? 0 : 1
+      flagged[number] |= isAnchor &* Bits.isAnchor
+      count &+= Int(isAnchor &* entries[number].count)
+    }
+    return count
+  }
+
+  /// Returns the entries that no rule knows and that the dictionary does not know at first sight.
+  ///
+  /// Which these are cannot be foretold: each is noted, and counted only if it is one.
+  private static func others(
+    _ words: [WordID], _ entries: [WordIndex.Entry], _ dictionary: WordTable
+  ) -> [Int] {
+    guard !dictionary.isEmpty else { return [] }
+    // One more, for what is noted behind the last.
+    var numbers = [Int](repeating: 0, count: words.count)
+    var count = 0
+    do {
+      var noted = numbers.mutableSpan
+      for number in words.indices.dropFirst() {
+        noted[count] = number
+        count &+= words[number] == 0 ? 1 : 0
+      }
+      let all = count
+      count = 0
+      for index in 0..<all {
+        let number = noted[index]
+        noted[count] = number
+        count &+= dictionary.hasAtFirstSight(entries[number].hash) ? 0 : 1
+      }
+    }
+    numbers.removeLast(numbers.count - count)
+    return numbers
   }
 
   /// Returns the word of each token, and the indices of those that are unknown or anchor a pattern.
@@ -81,18 +119,17 @@ extension RuleProgram {
   /// without a branch, and only what they leave open is looked for one by one.
   fileprivate func words(of entries: [WordIndex.Entry]) -> [WordID] {
     var found = [WordID](repeating: 0, count: entries.count)
-    guard !vocabularyHashes.isEmpty else { return found }
-    let (hashes, words) = (vocabularyHashes, vocabularyWords)
-    let mask = hashes.count - 1
+    let vocabulary = self.vocabulary
+    guard !vocabulary.isEmpty else { return found }
+    let mask = vocabulary.count - 1
     let isOpen = WordID.max
     do {
       var found = found.mutableSpan
       for number in 1..<entries.count {
         let hash = entries[number].hash
-        let place = Int(truncatingIfNeeded: hash) & mask
-        let (known, word) = (hashes[place], words[place])
-        let other = known == 0 ? 0 : isOpen
-        found[number] = known == hash ? word : other
+        let place = vocabulary[Int(truncatingIfNeeded: hash) & mask]
+        let other = place.word == 0 ? 0 : isOpen
+        found[number] = place.hasKey(of: hash) ? place.word : other
       }
     }
     for number in 1..<entries.count where found[number] == isOpen {

@@ -1,6 +1,30 @@
 // The records of a `RuleProgram`. Each is a row of 32-bit numbers and nothing else, for the bytes of a
 // program are these records as they lie in memory.
 
+/// A place of the vocabulary, which holds a word or is free.
+///
+/// Only half of a word's hash is kept, and where it lies tells a part of the other half: one of some five
+/// billion words that no rule has is taken for one that a rule has.
+public struct VocabularyEntry: BitwiseCopyable, Sendable, Hashable {
+  /// High half of the word's hash (``CalqueText/WordHash``).
+  public var key: UInt32 = 0
+  /// The word; zero where the place is free.
+  public var word: WordID = 0
+
+  /// Creates a free place.
+  public init() {}
+
+  /// Creates the place of a word.
+  init(_ hash: UInt64, _ word: WordID) {
+    key = UInt32(truncatingIfNeeded: hash >> 32)
+    self.word = word
+  }
+
+  /// Tells whether the word of a hash, or none, is here.
+  @inlinable @inline(__always)
+  public func hasKey(of hash: UInt64) -> Bool { key == UInt32(truncatingIfNeeded: hash &>> 32) }
+}
+
 /// A named word list of `Rules/lexicon/`.
 public struct LexiconList: BitwiseCopyable, Sendable, Hashable {
   /// Name, as in `<weekday>`.

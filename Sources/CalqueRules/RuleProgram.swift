@@ -14,12 +14,10 @@ public final class RuleProgram: Sendable {
 
   // MARK: Words
 
-  /// Word hashes (``CalqueText/WordHash``) by open addressing, zero where a place is free.
+  /// The words by open addressing.
   ///
   /// The number of places is a power of two; probing is linear, from the low bits of the hash.
-  public let vocabularyHashes: Table<UInt64>
-  /// The ``WordID`` beside each hash.
-  public let vocabularyWords: Table<WordID>
+  public let vocabulary: Table<VocabularyEntry>
   /// Number of words, the unknown word zero included.
   public let wordCount: UInt32
   /// Lexicon lists, in the order of their bits.
@@ -90,8 +88,7 @@ public final class RuleProgram: Sendable {
   init(_ reader: inout ProgramReader) {
     bytes = reader.bytes
     wordCount = reader.wordCount
-    vocabularyHashes = reader.table()
-    vocabularyWords = reader.table()
+    vocabulary = reader.table()
     lists = reader.table()
     listBits = reader.table()
     phraseHashes = reader.table()

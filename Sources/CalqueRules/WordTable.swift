@@ -52,6 +52,17 @@ public struct WordTable: Sendable {
     }
   }
 
+  /// Tells whether a word is found where it is looked for first, as three of five are; the others are
+  /// to be asked of ``rank(of:)``.
+  ///
+  /// O(1), without a branch that depends on the word. The table must not be empty.
+  public func hasAtFirstSight(_ hash: UInt64) -> Bool {
+    let (place, key) = Self.home(of: hash, among: capacity)
+    let entry = entry(at: Int(truncatingIfNeeded: place))
+    return entry >> 2 == key && entry != 0
+  }
+
+  @inline(__always)
   private func entry(at index: Int) -> UInt32 {
     let start = index * Self.entryLength
     return UInt32(bytes[start]) | UInt32(bytes[start + 1]) << 8 | UInt32(bytes[start + 2]) << 16

@@ -56,11 +56,11 @@ extension RuleProgram {
   /// Looks a word up as the engine does.
   func wordID(of word: String) -> WordID {
     let hash = WordHash.of(word)
-    guard !vocabularyHashes.isEmpty else { return 0 }
-    var place = Int(truncatingIfNeeded: hash) & (vocabularyHashes.count - 1)
-    while vocabularyHashes[place] != 0 {
-      if vocabularyHashes[place] == hash { return vocabularyWords[place] }
-      place = (place + 1) & (vocabularyHashes.count - 1)
+    guard !vocabulary.isEmpty else { return 0 }
+    var place = Int(truncatingIfNeeded: hash) & (vocabulary.count - 1)
+    while vocabulary[place].word != 0 {
+      if vocabulary[place].hasKey(of: hash) { return vocabulary[place].word }
+      place = (place + 1) & (vocabulary.count - 1)
     }
     return 0
   }

@@ -131,7 +131,7 @@ func vocabulary() {
   }
   #expect(program.wordID(of: "prime") != 0)
   #expect(program.wordID(of: "unheard") == 0)
-  #expect(2 * Int(program.wordCount) <= program.vocabularyHashes.count)
+  #expect(2 * Int(program.wordCount) <= program.vocabulary.count)
   let names = program.lists.map { program.string($0.name) }
   #expect(names == ["frequent-words", "name-particle", "number-words", "office", "role"])
   let leader = Int(program.wordID(of: "leader")) * Int(program.listStride)

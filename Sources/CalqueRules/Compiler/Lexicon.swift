@@ -68,6 +68,9 @@ struct Lexicon {
     BuiltInClass.allCases.map(\.rawValue) + lists.map(\.name)
   }
 
+  /// The words that most texts are made of, the most frequent first.
+  var frequentWords: [String] { index(of: Self.frequencyList).map { lists[$0].words } ?? [] }
+
   /// Returns the number of a list.
   func index(of name: String) -> Int? { indices[name] }
 

@@ -83,6 +83,8 @@ struct ProgramBuilder {
 
   /// Adds all lists of a lexicon, in its order.
   mutating func addLists(of lexicon: Lexicon) {
+    // What is known of the words that make up most of a text lies together so, in a few caches' lines.
+    for text in lexicon.frequentWords { _ = word(text) }
     for (index, list) in lexicon.lists.enumerated() {
       let name = string(list.name)
       let phrases = append(list.entries.map(PhraseHash.of).sorted(), to: \.phraseHashes)
@@ -172,13 +174,11 @@ struct ProgramBuilder {
   private mutating func fillVocabulary() {
     var capacity = 16
     while capacity < 2 * wordHashes.count { capacity *= 2 }
-    program.vocabularyHashes = Array(repeating: 0, count: capacity)
-    program.vocabularyWords = Array(repeating: 0, count: capacity)
+    program.vocabulary = Array(repeating: VocabularyEntry(), count: capacity)
     for (id, hash) in wordHashes.enumerated().dropFirst() {
       var place = Int(truncatingIfNeeded: hash) & (capacity - 1)
-      while program.vocabularyHashes[place] != 0 { place = (place + 1) & (capacity - 1) }
-      program.vocabularyHashes[place] = hash
-      program.vocabularyWords[place] = WordID(id)
+      while program.vocabulary[place].word != 0 { place = (place + 1) & (capacity - 1) }
+      program.vocabulary[place] = VocabularyEntry(hash, WordID(id))
     }
   }
 

@@ -1,8 +1,7 @@
 /// A program that can be changed: the arrays that become the tables of a ``RuleProgram``, where each
 /// is described.
 package struct ProgramArrays: Sendable {
-  package var vocabularyHashes: [UInt64] = []
-  package var vocabularyWords: [WordID] = []
+  package var vocabulary: [VocabularyEntry] = []
   package var wordCount: UInt32 = 1
   package var lists: [LexiconList] = []
   package var listBits: [UInt64] = []
@@ -39,8 +38,7 @@ package struct ProgramArrays: Sendable {
   /// O(size).
   package init(_ program: RuleProgram) {
     wordCount = program.wordCount
-    vocabularyHashes = program.vocabularyHashes.elements
-    vocabularyWords = program.vocabularyWords.elements
+    vocabulary = program.vocabulary.elements
     lists = program.lists.elements
     listBits = program.listBits.elements
     phraseHashes = program.phraseHashes.elements
@@ -81,8 +79,7 @@ package struct ProgramArrays: Sendable {
   /// O(size).
   package func encoded() -> [UInt8] {
     var writer = ProgramWriter()
-    writer.add(vocabularyHashes)
-    writer.add(vocabularyWords)
+    writer.add(vocabulary)
     writer.add(lists)
     writer.add(listBits)
     writer.add(phraseHashes)

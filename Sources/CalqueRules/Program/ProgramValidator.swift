@@ -32,13 +32,12 @@ struct ProgramValidator {
   }
 
   private var vocabularyIsSound: Bool {
-    let hashes = program.vocabularyHashes
-    guard hashes.count == program.vocabularyWords.count else { return false }
+    let places = program.vocabulary
     // A table without a free place would be probed for ever.
-    return hashes.count & (hashes.count &- 1) == 0
-      && (hashes.isEmpty || hashes.contains(0))
+    return places.count & (places.count &- 1) == 0
+      && (places.isEmpty || places.contains { $0.word == 0 })
       && program.wordCount > 0
-      && program.vocabularyWords.allSatisfy { $0 < program.wordCount }
+      && places.allSatisfy { $0.word < program.wordCount }
   }
 
   private var listsAreSound: Bool {
