@@ -30,20 +30,12 @@ struct TokenGroup {
   private static func bit(_ condition: Bool) -> UInt64 { condition ? 1 : 0 }
 
   /// What no word of letters of ASCII has.
-  private static var uncommonBits: UInt32 { Token.kindBits | bits([.nonASCII, .hasDigit]) }
+  private static var uncommonBits: UInt16 { Token.kindBits | bits([.nonASCII, .hasDigit]) }
   /// What is to be known of a capital inside a sentence, and what it is.
-  private static var innerBits: UInt32 {
+  private static var innerBits: UInt16 {
     Token.kindBits | bits([.capitalized, .allCapitals, .sentenceStart, .initialism])
   }
-  private static var innerCapital: UInt32 { bits(.capitalized) }
+  private static var innerCapital: UInt16 { bits(.capitalized) }
 
-  private static func bits(_ flags: Token.Flags) -> UInt32 { UInt32(flags.rawValue) }
-}
-
-extension Token {
-  /// The bits of ``kindAndFlags`` that are none in a word.
-  fileprivate static var kindBits: UInt32 { 0xFF << 16 }
-
-  /// Kind and flags in one number.
-  fileprivate var kindAndFlags: UInt32 { UInt32(kind.rawValue) << 16 | UInt32(flags.rawValue) }
+  private static func bits(_ flags: Token.Flags) -> UInt16 { flags.rawValue }
 }

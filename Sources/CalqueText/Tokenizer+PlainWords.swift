@@ -82,8 +82,8 @@ extension Tokenizer {
   @inline(__always)
   private func token(_ word: PlainWord, from start: Int, _ flags: Token.Flags) -> Token {
     Token(
-      start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: word.stop),
-      hash: word.hash, kind: word.kind, flags: flags.union(word.flags))
+      start: start, end: word.stop, hash: word.hash, kind: word.kind,
+      flags: flags.union(word.flags))
   }
 
   /// Tells whether a byte behind letters of ASCII surely ends the word.

@@ -18,7 +18,7 @@ struct Tokenizer {
   let classes = ByteClass.table
   /// Where the next token of the block may start.
   private var index = 0
-  /// The end of the block.
+  /// The end of the block, or of a part of it.
   private(set) var end = 0
   var flags: Token.Flags = []
   /// Number of tokens before those of the output.
@@ -36,14 +36,25 @@ struct Tokenizer {
   /// Adds the tokens of a block.
   mutating func tokenize(_ range: TextRange, into tokens: inout [Token]) {
     index = Int(range.start)
-    end = Int(range.end)
     flags = .spaceBefore
-    while index < end {
-      tokensBefore = tokens.count
-      tokens.append(addingCapacity: min(end - index, Self.mostTokens)) { output in
-        fill(&output)
+    while index < Int(range.end) {
+      end = partEnd(before: Int(range.end))
+      while index < end {
+        tokensBefore = tokens.count
+        tokens.append(addingCapacity: min(end - index, Self.mostTokens)) { output in
+          fill(&output)
+        }
       }
     }
+  }
+
+  /// Returns the end of the block, or a place before white space where no token is too long until there;
+  /// in a word without end a place between two scalars.
+  private func partEnd(before end: Int) -> Int {
+    guard end - index > Token.mostBytes else { return end }
+    let last = index + Token.mostBytes
+    if let space = text[(index + 1)..<last].lastIndex(where: { $0 <= 0x20 }) { return space }
+    return (last - 3...last).last { text[$0] & 0xC0 != 0x80 } ?? last
   }
 
   /// Adds tokens up to the end of the block, or as many as there is room for.
@@ -101,8 +112,7 @@ struct Tokenizer {
     case .word where flags.contains(.initialism): stops.append(token)
     case .word, .number, .punctuation, .symbol: break
     }
-    output.append(
-      Token(start: UInt32(start), end: UInt32(end), hash: hash, kind: kind, flags: flags))
+    output.append(Token(start: start, end: end, hash: hash, kind: kind, flags: flags))
     flags = []
     return end
   }

@@ -79,6 +79,34 @@ struct TokenizerTests {
     }
   }
 
+  @Test("A long paragraph has the tokens of its words, wherever it is read in parts")
+  func longParagraph() {
+    // 17 bytes each time, so that parts end inside of any of them.
+    let tokens = document(String(repeating: "Moscow’s U.S.-\n", count: 20_000)).tokens
+    #expect(tokens.count == 60_000)
+    for (index, token) in tokens.enumerated() {
+      let first = UInt32(index / 3 * 17)
+      let range = [TextRange(first, first + 10), TextRange(first + 11, first + 15)]
+      let expected = [range[0], range[1], TextRange(first + 15, first + 16)][index % 3]
+      #expect(token.range == expected)
+      #expect(token.flags.contains(.spaceBefore) == (index % 3 < 2))
+    }
+  }
+
+  @Test(
+    "A word without end is read in parts that split no scalar",
+    arguments: ["a", "é", "€", "😀", "7"])
+  func endlessWord(letter: String) {
+    let text = String(repeating: letter, count: 200_000)
+    let tokens = document(text).tokens
+    let width = letter.utf8.count
+    #expect(tokens.first?.start == 0)
+    #expect(tokens.last.map { Int($0.end) } == 200_000 * width)
+    #expect(tokens.allSatisfy { Int($0.start).isMultiple(of: width) })
+    #expect(zip(tokens, tokens.dropFirst()).allSatisfy { $0.end == $1.start })
+    #expect(tokens.dropFirst().allSatisfy { !$0.flags.contains(.spaceBefore) })
+  }
+
   @Test(
     "Broken bytes are tokens of their own and stop nothing", arguments: 0..<100 as Range<UInt64>)
   func brokenBytes(seed: UInt64) {
