@@ -8,7 +8,7 @@ struct ArticleSections {
   /// Bytes of a section at most, but for the rest of its last word.
   ///
   /// A long article has 100 kB.
-  static let mostBytes: UInt32 = 1 << 20
+  static let mostBytes: UInt32 = 1 << 18
 
   /// The sections, in order.
   let sections: [ArraySlice<Block>]
