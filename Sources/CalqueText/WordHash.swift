@@ -36,6 +36,30 @@ public enum WordHash {
     return hasher.hash
   }
 
+  /// Returns the hashes of the words in a text, white space between them.
+  ///
+  /// O(length): every start makes some sets of words.
+  public static func ofEach(_ words: String) -> [UInt64] {
+    guard words.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return words.split(whereSeparator: \.isWhitespace).map { of(String($0)) }
+    }
+    var hashes: [UInt64] = []
+    var hasher = WordHasher()
+    var isInside = false
+    for byte in words.utf8 {
+      if byte > 0x20 {
+        hasher.add(0x41...0x5A ~= byte ? byte | 0x20 : byte)
+        isInside = true
+      } else if isInside {
+        hashes.append(hasher.hash)
+        hasher = WordHasher()
+        isInside = false
+      }
+    }
+    if isInside { hashes.append(hasher.hash) }
+    return hashes
+  }
+
   /// Returns the hash of the ASCII letters, digits and inner marks in a range of a text.
   ///
   /// O(length), an eighth of a step each.

@@ -6,9 +6,9 @@ public struct WordSet: Sendable {
   /// Hashes of the words, zero where a place is free; a power of two of places.
   @usableFromInline let places: [UInt64]
 
-  /// Creates the set of the words in a text, which are small letters, white space between them.
+  /// Creates the set of the words in a text, white space between them.
   public init(_ words: String) {
-    let hashes = words.utf8.split { $0 <= 0x20 }.map(WordHash.of(folded:))
+    let hashes = WordHash.ofEach(words)
     var places = [UInt64](repeating: 0, count: 2)
     while places.count < 2 * hashes.count { places += places }
     for hash in hashes {

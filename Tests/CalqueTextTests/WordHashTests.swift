@@ -30,6 +30,14 @@ struct WordHashTests {
     #expect(WordHash.of(String(decoding: word, as: UTF8.self).uppercased()) == definition(word))
   }
 
+  @Test(
+    "The words of a row are hashed one by one, whatever space is between them",
+    arguments: ["", "one", " one  two\nthree\t", "No. Él don't 2nd", "e\u{301}l\u{A0}uno"])
+  func rows(row: String) {
+    let words = row.split(whereSeparator: \.isWhitespace)
+    #expect(WordHash.ofEach(row) == words.map { WordHash.of(String($0)) })
+  }
+
   @Test("Words that differ in a letter or in length have different hashes")
   func differences() {
     var words: Set<[UInt8]> = []

@@ -12,8 +12,9 @@ struct LostAccent: Check {
   init(_ setup: CheckSetup) {
     var remnants: [UInt64] = []
     names = setup.options["names", default: []].filter { name in
-      let remnant = String(decoding: name.utf8.filter { $0 < 0x80 }, as: UTF8.self)
-      let hash = WordHash.of(remnant)
+      var hasher = WordHasher()
+      for byte in name.utf8 where byte < 0x80 { hasher.add(byte | 0x20) }
+      let hash = hasher.hash
       // Of two names of which the same is left the first is offered.
       guard !remnants.contains(hash) else { return false }
       remnants.append(hash)

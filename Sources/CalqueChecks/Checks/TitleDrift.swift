@@ -16,9 +16,7 @@ struct TitleDrift: Check {
   private let titles: WordList
 
   init(_ setup: CheckSetup) {
-    families = setup.options["families", default: []].map { family in
-      family.split(separator: " ").map { WordHash.of(String($0)) }
-    }
+    families = setup.options["families", default: []].map(WordHash.ofEach)
     words = WordHash.different(families.flatMap(\.self))
     titles = setup.lexicon.list("title-with-variants")
   }
