@@ -95,18 +95,19 @@ extension SARIFRule {
 
   /// Escapes what Markdown or HTML would read as markup.
   private static func escapedMarkdown(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count * 5 / 4)
+    for byte in text.utf8 {
+      switch Unicode.Scalar(byte) {
       case "\\", "`", "*", "_", "{", "}", "[", "]", "<", ">", "#", "|", "&", "~", "$", "@":
-        result.unicodeScalars.append("\\")
-        result.unicodeScalars.append(scalar)
+        result.append(UInt8(ascii: "\\"))
+        result.append(byte)
       case "\n", "\r":
-        result.unicodeScalars.append(" ")
+        result.append(UInt8(ascii: " "))
       default:
-        result.unicodeScalars.append(scalar)
+        result.append(byte)
       }
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 }

@@ -1,3 +1,5 @@
+internal import CalqueText
+
 /// Writes JSON (RFC 8259) into bytes as it is told, without building a tree.
 ///
 /// Members stand in the order of the calls, so a document is the same on every run. Text that acts
@@ -136,10 +138,55 @@ extension JSONWriter {
 
   private mutating func quote(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    for scalar in text.unicodeScalars { write(scalar) }
+    // Names of members and most values are as they are.
+    if Self.printableEnd(in: text.utf8.span, from: 0) == text.utf8.count,
+      !text.utf8.contains(UInt8(ascii: "["))
+    {
+      append(text)
+    } else {
+      appendEscaped(text)
+    }
     bytes.append(UInt8(ascii: "\""))
   }
 
+  /// Returns where the first byte stands that is no printable ASCII or a mark of JSON's, or the end.
+  private static func printableEnd(in utf8: Span<UInt8>, from start: Int) -> Int {
+    ByteSearch.firstUnprintable(
+      or: UInt8(ascii: "\""), UInt8(ascii: "\\"), in: utf8, from: start)
+  }
+
+  private mutating func appendEscaped(_ text: String) {
+    let utf8 = Array(text.utf8)
+    var index = 0
+    while index < utf8.count {
+      let end = Self.printableEnd(in: utf8.span, from: index)
+      appendPrintable(utf8[index..<end])
+      index = end
+      var rest = utf8[index...].makeIterator()
+      var parser = UTF8.ForwardParser()
+      // A string holds nothing but scalars.
+      guard case .valid(let encoded) = parser.parseScalar(from: &rest) else { break }
+      write(UTF8.decode(encoded))
+      index += encoded.count
+    }
+  }
+
+  /// Writes printable ASCII; `##[` starts a command in whatever line of a GitHub log it stands.
+  private mutating func appendPrintable(_ text: ArraySlice<UInt8>) {
+    var rest = text
+    while let bracket = rest.firstIndex(of: UInt8(ascii: "[")) {
+      bytes += rest[..<bracket]
+      if bytes.last == 0x23, bytes.dropLast().last == 0x23 {
+        escape("[")
+      } else {
+        bytes.append(rest[bracket])
+      }
+      rest = rest[(bracket + 1)...]
+    }
+    bytes += rest
+  }
+
+  /// Writes a scalar that is no printable ASCII, or a mark of JSON's.
   private mutating func write(_ scalar: Unicode.Scalar) {
     switch scalar {
     case "\"": append("\\\"")
@@ -149,10 +196,7 @@ extension JSONWriter {
     case "\n": append("\\n")
     case "\u{C}": append("\\f")
     case "\r": append("\\r")
-    // `##[` starts a command in whatever line of a GitHub log it stands.
-    case "[" where bytes.suffix(2) == [0x23, 0x23]: escape(scalar)
     case _ where scalar.isHidden: escape(scalar)
-    case _ where scalar.isASCII: bytes.append(UInt8(truncatingIfNeeded: scalar.value))
     default: append(String(scalar))
     }
   }

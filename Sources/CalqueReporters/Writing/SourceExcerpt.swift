@@ -46,8 +46,11 @@ struct SourceExcerpt {
       before = isCutBefore ? head.startingAtWord(within: Self.wordLimit) : head
       after = isCutAfter ? tail.endingAtWord(within: Self.wordLimit) : tail
     }
-    let shown = [before, inside, after].joined().lazy.map(\.shown).joined()
-    self.text = (isCutBefore ? "…" : "") + shown + (isCutAfter ? "…" : "")
+    var shown = isCutBefore ? "…" : ""
+    for cells in [before, inside, after] {
+      for cell in cells { shown += cell.shown }
+    }
+    self.text = isCutAfter ? shown + "…" : shown
     let column = (isCutBefore ? 1 : 0) + before.width
     // A mark without a width of its own sits on the character before it.
     let isMark = !inside.isEmpty && inside.width == 0
