@@ -60,7 +60,7 @@ struct WordLookUp {
     _ words: [WordID], _ entries: [WordIndex.Entry], _ dictionary: WordTable
   ) -> [Int] {
     guard !dictionary.isEmpty else { return [] }
-    // One more, for what is noted behind the last.
+    // The entry of none is not asked about, which leaves a place for what is noted behind the last.
     var numbers = [Int](repeating: 0, count: words.count)
     var count = 0
     do {
