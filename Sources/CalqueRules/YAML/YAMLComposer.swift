@@ -16,22 +16,24 @@ struct YAMLComposer {
 
   private static let deepest = 100
 
+  private let parser: YAMLParser
   private let text: [UInt8]
   private let places: YAMLPlaces
 
-  /// Creates a composer for a part of `text`, whose lines and columns `places` knows.
-  init(_ text: [UInt8], places: YAMLPlaces) {
+  /// Creates a composer of what a parser reads, a part of `text` whose lines and columns `places` knows.
+  init(_ parser: YAMLParser, of text: [UInt8], _ places: YAMLPlaces) {
+    self.parser = parser
     self.text = text
     self.places = places
   }
 
   /// Returns the value of a text of one document; nil where there is none.
-  func document(_ parser: YAMLParser) throws(Failure) -> YAMLValue? {
-    _ = try next(parser)
-    guard case .documentStart = try next(parser).kind else { return nil }
-    let value = try value(from: next(parser), parser, depth: 0)
-    _ = try next(parser)
-    let last = try next(parser)
+  func document() throws(Failure) -> YAMLValue? {
+    _ = try next()
+    guard case .documentStart = try next().kind else { return nil }
+    let value = try value(from: next(), depth: 0)
+    _ = try next()
+    let last = try next()
     guard case .streamEnd = last.kind else {
       let problem = "but found another document"
       throw .parser(
@@ -41,7 +43,7 @@ struct YAMLComposer {
     return value
   }
 
-  private func next(_ parser: YAMLParser) throws(Failure) -> YAMLParser.Event {
+  private func next() throws(Failure) -> YAMLParser.Event {
     do {
       return try parser.next()
     } catch {
@@ -50,7 +52,7 @@ struct YAMLComposer {
   }
 
   private func value(
-    from event: YAMLParser.Event, _ parser: YAMLParser, depth: Int
+    from event: YAMLParser.Event, depth: Int
   ) throws(Failure) -> YAMLValue {
     let offset = places.offset(line: event.line, column: event.column)
     let place = TextRange(UInt32(offset), UInt32(min(offset + 1, text.count)))
@@ -60,30 +62,30 @@ struct YAMLComposer {
     case .scalar(let scalar, let style):
       if style == .plain, scalar.isEmpty || scalar == "~" { return .null(place) }
       return .scalar(ScalarAlignment.locate(scalar, in: text, at: offset, as: style))
-    case .sequenceStart: return .sequence(try items(parser, depth: depth + 1), place)
-    case .mappingStart: return .mapping(try pairs(parser, depth: depth + 1), place)
+    case .sequenceStart: return .sequence(try items(depth: depth + 1), place)
+    case .mappingStart: return .mapping(try pairs(depth: depth + 1), place)
     case .alias, .end, .documentStart, .documentEnd, .streamStart, .streamEnd:
       return .null(place)
     }
   }
 
-  private func items(_ parser: YAMLParser, depth: Int) throws(Failure) -> [YAMLValue] {
+  private func items(depth: Int) throws(Failure) -> [YAMLValue] {
     var items: [YAMLValue] = []
     while true {
-      let event = try next(parser)
+      let event = try next()
       if case .end = event.kind { return items }
-      items.append(try value(from: event, parser, depth: depth))
+      items.append(try value(from: event, depth: depth))
     }
   }
 
-  private func pairs(_ parser: YAMLParser, depth: Int) throws(Failure) -> [YAMLPair] {
+  private func pairs(depth: Int) throws(Failure) -> [YAMLPair] {
     var pairs: [YAMLPair] = []
     var keys: Set<String> = []
     while true {
-      let event = try next(parser)
+      let event = try next()
       if case .end = event.kind { return pairs }
-      let key = try key(from: value(from: event, parser, depth: depth))
-      let value = try value(from: next(parser), parser, depth: depth)
+      let key = try key(from: value(from: event, depth: depth))
+      let value = try value(from: next(), depth: depth)
       guard keys.insert(key.text).inserted else { throw .duplicateKey(key) }
       pairs.append(YAMLPair(key: key, value: value))
     }

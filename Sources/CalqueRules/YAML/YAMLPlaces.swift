@@ -5,12 +5,12 @@ internal import CalqueText
 /// libyaml counts columns in scalars and lets a line end at LF, CRLF, CR, and also at U+0085,
 /// U+2028 and U+2029.
 struct YAMLPlaces {
-  private let text: [UInt8]
+  private let text: ArraySlice<UInt8>
   private let lineStarts: [Int]
 
   /// Notes where the lines of `text`, which starts at byte `start`, begin.
   init(_ text: [UInt8], from start: Int, to end: Int) {
-    self.text = Array(text[..<end])
+    self.text = text[..<end]
     var lineStarts = [start]
     var index = start
     while index < end {

@@ -82,33 +82,14 @@ struct YAMLReader {
   /// Parses a part of the file; nil, with a problem noted, where it is not YAML, or is nothing.
   private func value(of chunk: Range<Int>, log: inout ProblemLog) -> YAMLValue? {
     let places = YAMLPlaces(source.text, from: chunk.lowerBound, to: chunk.upperBound)
-    guard isShallow(chunk, log: &log) else { return nil }
-    let composer = YAMLComposer(source.text, places: places)
+    let composer = YAMLComposer(YAMLParser(source.text[chunk]), of: source.text, places)
     let fault: YAMLFault
     do throws(YAMLComposer.Failure) {
-      return try composer.document(YAMLParser(source.text[chunk]))
+      return try composer.document()
     } catch {
       fault = YAMLFault(error, chunk: chunk, text: source.text, places: places)
     }
     log.report(fault.kind, fault.message, at: fault.range, in: source.path)
     return nil
-  }
-
-  /// Refuses brackets nested deeper than any rule's, which the parser would follow one by one.
-  private func isShallow(_ chunk: Range<Int>, log: inout ProblemLog) -> Bool {
-    var depth = 0
-    for index in chunk {
-      switch source.text[index] {
-      case 0x5B, 0x7B: depth += 1
-      case 0x5D, 0x7D: depth = max(0, depth - 1)
-      default: continue
-      }
-      guard depth <= 100 else {
-        let range = TextRange(UInt32(index), UInt32(index + 1))
-        log.report(.syntax, "brackets are nested too deeply", at: range, in: source.path)
-        return false
-      }
-    }
-    return true
   }
 }
