@@ -3,7 +3,7 @@
 SWIFT ?= swift
 PREFIX ?= /usr/local
 # The product carries all its libraries, at a fixed address and where the system can map it in large pages,
-# so that it starts in a quarter of the time and runs without them; see
+# so that it starts in a third of the time and runs without them; see
 # Documentation/Decisions/static-linking.md.
 ARCHIVES := $(CURDIR)/.build/archives
 RELEASE := -c release --product calque --static-swift-stdlib -Xswiftc -L$(ARCHIVES) \

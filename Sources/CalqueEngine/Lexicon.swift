@@ -48,20 +48,6 @@ extension RuleProgram {
     let index = lists.partitioningIndex { order(of: $0.name, name) >= 0 }
     return index < lists.count && order(of: lists[index].name, name) == 0 ? index : nil
   }
-
-  /// Returns the word of a hash; zero for one that no rule knows.
-  ///
-  /// O(1).
-  func word(of hash: UInt64) -> WordID {
-    guard !vocabulary.isEmpty else { return 0 }
-    let mask = vocabulary.count - 1
-    var place = Int(truncatingIfNeeded: hash) & mask
-    while vocabulary[place].word != 0 {
-      if vocabulary[place].hasKey(of: hash) { return vocabulary[place].word }
-      place = (place + 1) & mask
-    }
-    return 0
-  }
 }
 
 /// A lexicon list, to ask of single words whether they are in it.

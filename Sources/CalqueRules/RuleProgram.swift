@@ -116,6 +116,21 @@ public final class RuleProgram: Sendable {
     stringBytes = reader.table()
   }
 
+  /// Returns the word of a hash; zero for one that no rule knows.
+  ///
+  /// O(1).
+  @inlinable
+  package func word(of hash: UInt64) -> WordID {
+    guard !vocabulary.isEmpty else { return 0 }
+    let mask = vocabulary.count - 1
+    var place = Int(truncatingIfNeeded: hash) & mask
+    while vocabulary[place].word != 0 {
+      if vocabulary[place].hasKey(of: hash) { return vocabulary[place].word }
+      place = (place + 1) & mask
+    }
+    return 0
+  }
+
   /// Returns a string of the program.
   ///
   /// O(length).

@@ -75,7 +75,7 @@ public struct Token: Sendable, Hashable {
   }
 
   /// How far left the kind stands among its flags.
-  @usableFromInline package static var kindShift: UInt16 { 13 }
+  @usableFromInline static var kindShift: UInt16 { 13 }
   /// The bits of the kind among its flags; none in a word.
   @usableFromInline package static var kindBits: UInt16 { 7 &<< kindShift }
 
@@ -97,7 +97,7 @@ public struct Token: Sendable, Hashable {
   /// What is known of the token.
   @inlinable
   public var flags: Flags {
-    get { Flags(rawValue: kindAndFlags & (1 &<< Self.kindShift &- 1)) }
+    get { Flags(rawValue: kindAndFlags & ~Self.kindBits) }
     set { kindAndFlags = kindAndFlags & Self.kindBits | newValue.rawValue }
   }
 
@@ -117,5 +117,8 @@ public struct Token: Sendable, Hashable {
 
   /// Tells whether the token is a word or a number.
   @inlinable
-  public var isWordLike: Bool { kindAndFlags < 2 &<< Self.kindShift }
+  public var isWordLike: Bool {
+    // They are the first two kinds.
+    kindAndFlags < 2 &<< Self.kindShift
+  }
 }

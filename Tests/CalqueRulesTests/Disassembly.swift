@@ -54,16 +54,7 @@ extension RuleProgram {
   }
 
   /// Looks a word up as the engine does.
-  func wordID(of word: String) -> WordID {
-    let hash = WordHash.of(word)
-    guard !vocabulary.isEmpty else { return 0 }
-    var place = Int(truncatingIfNeeded: hash) & (vocabulary.count - 1)
-    while vocabulary[place].word != 0 {
-      if vocabulary[place].hasKey(of: hash) { return vocabulary[place].word }
-      place = (place + 1) & (vocabulary.count - 1)
-    }
-    return 0
-  }
+  func wordID(of word: String) -> WordID { self.word(of: WordHash.of(word)) }
 
   private func word(_ id: WordID, among words: [String]) -> String {
     words.first { wordID(of: $0) == id } ?? "#\(id)"

@@ -12,9 +12,7 @@ struct LostAccent: Check {
   init(_ setup: CheckSetup) {
     var remnants: [UInt64] = []
     names = setup.options["names", default: []].filter { name in
-      var hasher = WordHasher()
-      for byte in name.utf8 where byte < 0x80 { hasher.add(byte | 0x20) }
-      let hash = hasher.hash
+      let hash = WordHash.of(folded: name.utf8.lazy.filter { $0 < 0x80 }.map { $0 | 0x20 })
       // Of two names of which the same is left the first is offered.
       guard !remnants.contains(hash) else { return false }
       remnants.append(hash)

@@ -176,11 +176,7 @@ extension JSONWriter {
     var rest = text
     while let bracket = rest.firstIndex(of: UInt8(ascii: "[")) {
       bytes += rest[..<bracket]
-      if bytes.last == 0x23, bytes.dropLast().last == 0x23 {
-        escape("[")
-      } else {
-        bytes.append(rest[bracket])
-      }
+      if bytes.endsLikeCommand { escape("[") } else { bytes.append(rest[bracket]) }
       rest = rest[(bracket + 1)...]
     }
     bytes += rest

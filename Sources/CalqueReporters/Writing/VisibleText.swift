@@ -103,7 +103,7 @@ extension VisibleText {
     switch scalar {
     case "\t":
       Cell(shown: String(repeating: " ", count: tabWidth), width: tabWidth, isSpace: true)
-    case "[" where endsCommandSign(at: index, of: bytes): escaped(scalar)
+    case "[" where bytes[..<index].endsLikeCommand: escaped(scalar)
     case ":" where endsPosition(at: index, of: bytes): escaped(scalar)
     case _ where scalar.isHidden: escaped(scalar)
     default:
@@ -121,11 +121,6 @@ extension VisibleText {
   private static func escaped(_ scalar: Unicode.Scalar) -> Cell {
     let shown = "\\u{\(scalar.hexadecimal)}"
     return Cell(shown: shown, width: shown.utf8.count, isSpace: false)
-  }
-
-  /// Tells whether the bracket at `index` is the last character of `##[`.
-  private static func endsCommandSign(at index: Int, of bytes: [UInt8]) -> Bool {
-    index >= 2 && bytes[index - 1] == UInt8(ascii: "#") && bytes[index - 2] == UInt8(ascii: "#")
   }
 
   /// Tells whether the colon at `index` is the last one of `:LINE:COLUMN: `.
