@@ -73,6 +73,24 @@ extension Tokenizer {
     return text[index] == 0x3A || text[index] == 0x40 || text[index] == 0x2E
   }
 
+  /// Returns the length of the character at an index if an address may go on with it.
+  ///
+  /// Beyond ASCII capitals and small letters, as in `https://пример.рф`: of scripts without them a text
+  /// goes on behind an address without a space.
+  private func addressLength(at index: Int) -> Int? {
+    let byte = text[index]
+    guard byte >= 0x80 else {
+      let isBreak =
+        classes[Int(byte)] == ByteClass.space || byte == 0x22 || byte == 0x3C || byte == 0x3E
+      return isBreak ? nil : 1
+    }
+    let scalar = DecodedScalar(text, at: index, end: end)
+    switch Scalars.kind(of: scalar.value) {
+    case .uppercase, .lowercase: return scalar.length
+    default: return nil
+    }
+  }
+
   /// Returns where the address ends that the word at `start..<wordEnd` begins, if it begins one.
   func linkEnd(from start: Int, to wordEnd: Int) -> Int? {
     switch byte(at: wordEnd) {
@@ -88,13 +106,7 @@ extension Tokenizer {
       return nil
     }
     var index = wordEnd + 1
-    while index < end {
-      let byte = text[index]
-      let isBreak =
-        classes[Int(byte)] == ByteClass.space || byte == 0x22 || byte == 0x3C || byte == 0x3E
-      guard !isBreak, byte < 0x80 else { break }
-      index += 1
-    }
+    while index < end, let length = addressLength(at: index) { index += length }
     while index > wordEnd + 1, Self.addressEnds.contains(text[index - 1]) { index -= 1 }
     return index
   }
