@@ -3,11 +3,12 @@
 SWIFT ?= swift
 PREFIX ?= /usr/local
 # The product carries all its libraries, at a fixed address and where the system can map it in large pages,
-# so that it starts in a third of the time and runs without them; see
-# Documentation/Decisions/static-linking.md.
+# so that it starts in a third of the time and runs without them; and it asks the Swift runtime for its types
+# by their addresses, not by names that would have to be read. See Documentation/Decisions/static-linking.md.
 ARCHIVES := $(CURDIR)/.build/archives
 RELEASE := -c release --product calque --static-swift-stdlib -Xswiftc -L$(ARCHIVES) \
-  -Xswiftc -use-ld=lld -Xlinker -no-pie -Xlinker --as-needed -Xlinker -z -Xlinker max-page-size=0x200000
+  -Xswiftc -use-ld=lld -Xlinker -no-pie -Xlinker --as-needed -Xlinker -z -Xlinker max-page-size=0x200000 \
+  -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors
 FORMATTED := Package.swift Sources Tests Plugins
 
 .PHONY: demo test setup build release install dist bench bench-gate bench-growth compare-builds eval-quotes \

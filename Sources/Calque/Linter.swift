@@ -86,6 +86,14 @@ public struct Linter: Sendable {
     }.sorted { $0.id < $1.id }
   }
 
+  /// Returns what a rule of the linter is about; nil for any other.
+  ///
+  /// O(log rules), so that a report that names some rules need not have all of them described.
+  public func classification(of rule: RuleID) -> RuleClassification? {
+    // A pack of the user's may stand in the place of a built-in one.
+    programs.reversed().lazy.compactMap { $0.classification(of: rule) }.first
+  }
+
   /// Returns the findings of a plain text, sorted by place.
   ///
   /// Time is O(length); memory beside the text depends on its longest article, not on its length.

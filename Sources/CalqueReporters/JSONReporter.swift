@@ -104,7 +104,7 @@ extension JSONWriter {
       record.member("rule", finding.rule.text)
       record.member("severity", finding.severity.word)
       record.member("message", finding.message)
-      let rule = run.ruleIndex(of: finding.rule).map { run.rules[$0] }
+      let rule = run.classification(finding.rule)
       record.member("category", rule?.category ?? "")
       record.member("stage", rule?.stage ?? "")
       record.write(finding.range, at: places)

@@ -45,8 +45,10 @@ extension Reporter {
 public struct Run: Sendable {
   /// Version of the tool: `0.1.0`.
   public let version: String
-  /// Every rule that may report, sorted by id.
+  /// Every rule that may report, sorted by id; empty for a report that describes none.
   public let rules: [RuleDescription]
+  /// Returns what a rule is about; nil for one that is not known.
+  public let classification: @Sendable (RuleID) -> RuleClassification?
   /// What columns count.
   public let columnUnit: LineMap.ColumnUnit
   /// Absolute path of the folder that relative paths start from, without a final slash.
@@ -54,11 +56,13 @@ public struct Run: Sendable {
 
   /// Creates the description of a run.
   public init(
-    version: String, rules: [RuleDescription], columnUnit: LineMap.ColumnUnit,
-    workingFolder: String
+    version: String, rules: [RuleDescription] = [], columnUnit: LineMap.ColumnUnit,
+    workingFolder: String,
+    classification: @escaping @Sendable (RuleID) -> RuleClassification? = { _ in nil }
   ) {
     self.version = version
     self.rules = rules
+    self.classification = classification
     self.columnUnit = columnUnit
     self.workingFolder = workingFolder
   }

@@ -47,7 +47,7 @@ struct SARIFReporterTests {
 
   @Test("A run without findings or rules is a whole report")
   func empty() throws {
-    let run = Run(version: "0.1.0", rules: [], columnUnit: .utf8, workingFolder: "/")
+    let run = Run(version: "0.1.0", columnUnit: .utf8, workingFolder: "/")
     let clean = FileReport(path: "a.txt", source: try Source(decoding: []), findings: [])
     try check(
       [clean], "empty", run: run,

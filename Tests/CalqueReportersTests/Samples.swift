@@ -45,7 +45,12 @@ enum Sample {
   static func run(_ unit: LineMap.ColumnUnit = .scalar) -> Run {
     Run(
       version: "0.1.0", rules: [narrow, unclosed], columnUnit: unit,
-      workingFolder: "/srv/news desk")
+      workingFolder: "/srv/news desk"
+    ) { rule in
+      [narrow, unclosed].first { $0.id == rule }.map {
+        RuleClassification(category: $0.category, stage: $0.stage)
+      }
+    }
   }
 
   static func finding(

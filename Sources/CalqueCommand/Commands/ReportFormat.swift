@@ -5,11 +5,11 @@ import CalqueReporters
 enum ReportFormat: String, CaseIterable, ExpressibleByArgument, Sendable {
   case compiler, sarif, json
 
-  /// Whether the report describes the rules, beside naming them.
+  /// Whether the report describes all rules, beside naming those that report.
   var describesRules: Bool {
     switch self {
-    case .compiler: false
-    case .sarif, .json: true
+    case .compiler, .json: false
+    case .sarif: true
     }
   }
 

@@ -42,7 +42,7 @@ struct LintRun {
     }
     if let failure { return status(after: failure) }
     if plan.countsStages {
-      let stages = StageSummary(tally.ruleCounts, rules: setup.run.rules)
+      let stages = StageSummary(tally.ruleCounts, classification: setup.run.classification)
       StandardError.write(Array(stages.description.utf8))
     }
     if !plan.isQuiet { StandardError.write(Array((summary(tally) + "\n").utf8)) }

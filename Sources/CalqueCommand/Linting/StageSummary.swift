@@ -24,11 +24,9 @@ struct StageSummary: Equatable {
   let stages: [Stage]
 
   /// Sorts the counts of a run by the stages that the rules name.
-  init(_ counts: [RuleID: RuleCount], rules: [RuleDescription]) {
-    let stageOfRule = Dictionary(
-      rules.map { ($0.id, $0.stage) }, uniquingKeysWith: { first, _ in first })
+  init(_ counts: [RuleID: RuleCount], classification: (RuleID) -> RuleClassification?) {
     let byStage = Dictionary(grouping: counts.sorted { $0.key < $1.key }) {
-      stageOfRule[$0.key] ?? ""
+      classification($0.key)?.stage ?? ""
     }
     let names = Self.order + byStage.keys.filter { !Self.order.contains($0) }.sorted()
     stages = names.compactMap { name in

@@ -31,8 +31,7 @@ enum UsageProblem: Sendable {
       let isForPeople = surroundings.isErrorTerminal
       let reporter = CompilerReporter(
         showSource: isForPeople, color: isForPeople && surroundings.allowsColor)
-      let run = Run(
-        version: Version.current, rules: [], columnUnit: .scalar, workingFolder: "")
+      let run = Run(version: Version.current, columnUnit: .scalar, workingFolder: "")
       StandardError.write(reporter.body(file, run))
     }
   }

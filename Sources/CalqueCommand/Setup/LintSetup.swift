@@ -51,8 +51,11 @@ struct LintSetup {
     maxWarnings = chains.map { plan.settings.maxWarnings ?? $0.maxWarnings }
     run = Run(
       version: Version.current,
-      rules: plan.report.format.describesRules || plan.countsStages ? Self.rules(linters) : [],
-      columnUnit: unit, workingFolder: workingFolder.text)
+      rules: plan.report.format.describesRules ? Self.rules(linters) : [],
+      columnUnit: unit, workingFolder: workingFolder.text
+    ) { [linters] rule in
+      linters.lazy.compactMap { $0.linter.classification(of: rule) }.first
+    }
     self.problems = problems
   }
 

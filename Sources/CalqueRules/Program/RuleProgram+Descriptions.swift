@@ -1,4 +1,5 @@
 public import CalqueFindings
+internal import CalqueText
 
 extension RuleProgram {
   /// What all rules say of themselves, sorted by id.
@@ -18,6 +19,16 @@ extension RuleProgram {
       original: string(rule.original), patterns: strings(rule.patternTexts),
       fixes: strings(rule.fixTexts), check: string(rule.check), needs: strings(rule.needTexts),
       bad: strings(rule.bad), good: strings(rule.good))
+  }
+
+  /// Returns what the rule of an id is about; nil where the program has no such rule.
+  ///
+  /// O(log rules).
+  public func classification(of id: RuleID) -> RuleClassification? {
+    let index = rules.partitioningIndex { !(self.id(of: $0) < id) }
+    guard index < rules.count, self.id(of: rules[index]) == id else { return nil }
+    let rule = rules[index]
+    return RuleClassification(category: string(rule.category), stage: string(rule.stage))
   }
 
   /// Returns the id of a rule.
