@@ -20,6 +20,8 @@ struct BatchLint {
     let text: Int
     let article: ExtractedText
     let isFirstArticle: Bool
+    /// Whether offsets are counted anew.
+    let startsText: Bool
     let section: Engine.Section
   }
 
@@ -62,7 +64,7 @@ struct BatchLint {
 
   private mutating func add(_ article: ExtractedText, of text: Int) {
     let isFirstArticle = texts[text].result.articleCount == 0
-    texts[text].result.articleCount += 1
+    if !article.isContinuation { texts[text].result.articleCount += 1 }
     if !article.offsets.isIdentity { texts[text].isMarkup = true }
     let sections = ArticleSections(article.blocks, of: article.text).sections
     for (index, blocks) in sections.enumerated() {
@@ -70,9 +72,11 @@ struct BatchLint {
         Document(
           text: article.text, blocks: Array(blocks), offsets: article.offsets),
         invalidSequences: Self.invalidSequences(of: article, in: index, of: sections),
-        isFirst: index == 0)
+        isFirst: index == 0 && !article.isContinuation)
       pending.append(
-        Pending(text: text, article: article, isFirstArticle: isFirstArticle, section: section))
+        Pending(
+          text: text, article: article, isFirstArticle: isFirstArticle, startsText: index == 0,
+          section: section))
       pendingBytes += blocks.reduce(0) { $0 + Int($1.range.length) }
       if pendingBytes >= Linter.batchBytes { lintPending() }
     }
@@ -88,9 +92,9 @@ struct BatchLint {
   /// Adds what a section gave to its text.
   private mutating func take(_ result: Engine.Result, of item: Pending) {
     let document = item.section.document
-    if item.section.isFirst {
-      texts[item.text].fingerprinting.beginArticle()
-      if item.isFirstArticle { texts[item.text].result.evidence = result.evidence }
+    if item.startsText { texts[item.text].fingerprinting.beginText() }
+    if item.section.isFirst, item.isFirstArticle {
+      texts[item.text].result.evidence = result.evidence
     }
     var found = vocabulary.filter(result.findings, in: document)
     if detail == .complete {

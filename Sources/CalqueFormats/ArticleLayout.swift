@@ -19,11 +19,16 @@ struct ArticleLayout {
 
   let kinds: [Block.Kind]
 
-  init(_ blocks: [PlainBlock], of text: [UInt8]) {
+  /// Looks at the blocks of an article, or of a part of a long one: the body reaches from one to the
+  /// next.
+  init(_ blocks: [PlainBlock], of text: [UInt8], isStart: Bool = true, isEnd: Bool = true) {
     let marked = Self.markedHeadline(of: blocks, text)
     let start = marked.map { $0 + 1 } ?? 0
-    guard let first = blocks[start...].firstIndex(where: { Self.startsBody($0, text) }),
-      let last = blocks.lastIndex(where: { Self.endsBody($0, text) }), first <= last
+    let firstOfBody =
+      isStart ? blocks[start...].firstIndex { Self.startsBody($0, text) } : blocks.startIndex
+    let lastOfBody = isEnd ? blocks.lastIndex { Self.endsBody($0, text) } : blocks.endIndex - 1
+    guard let first = firstOfBody, let last = lastOfBody ?? (isStart ? nil : -1),
+      first <= last || !isStart
     else {
       kinds = blocks.enumerated().map { index, block in
         Self.markedKind(of: block, at: index, headline: marked)

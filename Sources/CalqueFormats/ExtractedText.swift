@@ -12,6 +12,8 @@ public struct ExtractedText: Sendable {
   public let notation: TextNotation
   /// Runs of bytes that are not UTF-8; ranges of ``text``.
   public let invalidSequences: [TextRange]
+  /// Whether the text goes on with an article of which an earlier part of the file has the start.
+  public let isContinuation: Bool
 
   /// Creates the extraction of a text that is its own source.
   public init(_ source: Source, blocks: [Block]) {
@@ -20,6 +22,7 @@ public struct ExtractedText: Sendable {
     offsets = OffsetMap()
     notation = .plain
     invalidSequences = source.invalidSequences
+    isContinuation = !source.isStart
   }
 
   /// Creates the result of an extraction out of markup.
@@ -29,5 +32,6 @@ public struct ExtractedText: Sendable {
     self.offsets = offsets
     self.notation = notation
     invalidSequences = UTF8Validation.invalidSequences(of: text)
+    isContinuation = false
   }
 }

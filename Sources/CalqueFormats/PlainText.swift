@@ -1,7 +1,7 @@
 public import CalqueText
 
 /// Plain text: a paragraph a line, or paragraphs of wrapped lines between blank ones.
-public struct PlainText: TextFormat {
+public struct PlainText: TextFormat, PartwiseReader {
   /// Creates the format.
   public init() {}
 
@@ -11,12 +11,25 @@ public struct PlainText: TextFormat {
     return []
   }
 
+  /// A paragraph may be of several lines.
+  public var boundary: PartBoundary { .paragraph }
+
+  /// Gives a part of the text, which is one article with the parts before it.
+  public mutating func read(_ part: Source, _ body: (ExtractedText) -> Void) -> [FormatFault] {
+    readArticles(of: part, body)
+  }
+
+  /// Nothing.
+  public func finish(_ last: Source) -> [FormatFault] { [] }
+
   /// Returns the text itself and its blocks.
   ///
   /// O(length); the bytes are not copied.
   public static func extract(_ source: Source) -> ExtractedText {
     let blocks = blocks(of: source.bytes, from: Int(source.byteOrderMarkLength))
-    let kinds = ArticleLayout(blocks, of: source.bytes).kinds
+    let kinds = ArticleLayout(
+      blocks, of: source.bytes, isStart: source.isStart, isEnd: !source.goesOn
+    ).kinds
     return ExtractedText(
       source, blocks: zip(kinds, blocks).map { Block(kind: $0, range: $1.range) })
   }

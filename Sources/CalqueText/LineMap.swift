@@ -62,22 +62,27 @@ public struct LineMap: Sendable {
   }
 
   /// Returns where the lines of a text start.
-  static func lineStarts(of text: [UInt8]) -> [UInt32] {
+  private static func lineStarts(of text: [UInt8]) -> [UInt32] {
     let start = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var lineStarts: [UInt32] = []
     // Lines of news have two hundred bytes.
     lineStarts.reserveCapacity(text.count / 128 + 8)
     lineStarts.append(UInt32(start))
+    forEachLineEnd(of: text, from: start) { lineStarts.append(UInt32($0)) }
+    return lineStarts
+  }
+
+  /// Calls a function with the offset behind each line end of a text, from one on.
+  static func forEachLineEnd(of text: [UInt8], from start: Int, _ body: (Int) -> Void) {
     let bytes = text.span
     var index = ByteSearch.firstByte(below: 0x0E, in: text, from: start)
     while index < bytes.count {
       let byte = bytes[index]
       let isLineEnd =
         byte == 0x0A || byte == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A)
-      if isLineEnd { lineStarts.append(UInt32(index + 1)) }
+      if isLineEnd { body(index + 1) }
       index = ByteSearch.firstByte(below: 0x0E, in: text, from: index + 1)
     }
-    return lineStarts
   }
 
   private static func checkpoints(of lineStarts: [UInt32], in text: [UInt8]) -> [Checkpoint] {

@@ -42,6 +42,8 @@ public struct Source: Sendable {
   public let invalidSequences: [TextRange]
   /// Where the text starts in its file; ranges are counted from here.
   public let origin: Origin
+  /// Whether the file goes on behind the text.
+  public let goesOn: Bool
 
   /// Creates a source from the bytes of a file.
   ///
@@ -66,7 +68,7 @@ public struct Source: Sendable {
     }
     // A decoded text can be half as long again as its file.
     guard bytes.count < Int(UInt32.max) else { throw .tooLarge(byteCount: file.count) }
-    origin = Origin()
+    (origin, goesOn) = (Origin(), false)
     try Self.checkIsText(bytes, from: origin)
     invalidSequences = UTF8Validation.invalidSequences(of: bytes)
   }
@@ -76,12 +78,13 @@ public struct Source: Sendable {
   /// O(length).
   ///
   /// - Throws: ``SourceError`` where the lines are too long or no text.
-  public init(lines bytes: [UInt8], from origin: Origin) throws(SourceError) {
+  public init(part bytes: [UInt8], from origin: Origin, goesOn: Bool) throws(SourceError) {
     guard bytes.count < Int(UInt32.max) else { throw .tooLarge(byteCount: bytes.count) }
     try Self.checkIsText(bytes, from: origin)
     encoding = .utf8
     self.bytes = bytes
     self.origin = origin
+    self.goesOn = goesOn
     invalidSequences = UTF8Validation.invalidSequences(of: bytes)
   }
 
@@ -98,13 +101,16 @@ public struct Source: Sendable {
   public var end: Origin {
     var end = origin
     end.bytes += bytes.count
-    end.lines += LineMap.lineStarts(of: bytes).count - 1
+    LineMap.forEachLineEnd(of: bytes, from: 0) { _ in end.lines += 1 }
     return end
   }
 
+  /// Whether the text is the start of its file.
+  public var isStart: Bool { origin.bytes == 0 }
+
   /// Number of bytes of a byte order mark at the start of the text.
   public var byteOrderMarkLength: UInt32 {
-    origin.bytes == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    isStart && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
   private static func encoding(

@@ -40,6 +40,39 @@ struct PlainTextTests {
       ])
   }
 
+  @Test("The body of a text that is read in parts reaches from one to the next")
+  func parts() throws {
+    let text = """
+      harbour news
+
+      What happens to the pier
+
+      \(Self.paragraph)
+
+      Read more
+      """
+    // Each of them is a start with its head, a middle, and an end with its tail.
+    #expect(try kinds(text) == [.kicker, .headline, .paragraph, .tail])
+    var origin = Source.Origin()
+    #expect(
+      try kinds(text, from: origin, goesOn: true) == [.kicker, .headline, .paragraph, .subheading])
+    origin.bytes = 1
+    #expect(
+      try kinds(text, from: origin, goesOn: true)
+        == [.subheading, .subheading, .paragraph, .subheading])
+    #expect(
+      try kinds(text, from: origin, goesOn: false)
+        == [.subheading, .subheading, .paragraph, .tail])
+    #expect(try kinds("Read more\n\nSubscribe", from: origin, goesOn: false) == [.tail, .tail])
+  }
+
+  private func kinds(
+    _ text: String, from origin: Source.Origin, goesOn: Bool
+  ) throws -> [Block.Kind] {
+    let part = try Source(part: Array(text.utf8), from: origin, goesOn: goesOn)
+    return PlainText.extract(part).blocks.map(\.kind)
+  }
+
   @Test("A last line cut short is no tail")
   func cutShort() throws {
     let text = Self.paragraph + "\n\nThe mayor of the town said that the works would last unti"

@@ -27,14 +27,17 @@ struct FileBatch {
   /// Whether it is time to finish.
   var isFull: Bool { byteCount >= Linter.batchBytes || outcomes.count >= Self.mostFiles }
 
-  /// Reads an input; one that is read line by line is linted as well.
+  /// Reads an input; one that is read in parts is linted as well.
   mutating func add(_ input: Input, number: Int) {
     var outcome = FileOutcome()
     do {
-      if linter.isLinewise(input) {
-        try linter.lintLines(input, &outcome)
+      let file = try input.open()
+      if let reader = linter.partwiseReader(of: input),
+        !file.isKnown(toHaveAtMost: PartReader.leastBytes)
+      {
+        try linter.lint(file.parts(reader.boundary), with: reader, input, &outcome)
       } else {
-        let source = try input.source(as: linter.encoding)
+        let source = try file.source(as: linter.encoding)
         files.append(Read(input: input, source: source, outcome: outcomes.count))
         byteCount += source.bytes.count
       }
@@ -58,7 +61,7 @@ struct FileBatch {
       first = end
     }
     for index in outcomes.indices where !outcomes[index].outcome.body.isEmpty {
-      outcomes[index].outcome.body += linter.reporter.closing
+      outcomes[index].outcome.report(linter.reporter.closing)
     }
     defer { self = FileBatch(linter) }
     return outcomes

@@ -14,18 +14,20 @@ struct FileLinter: Sendable {
   /// Whether the findings of each rule are counted.
   let countsRules: Bool
 
-  /// Whether an input is read and linted line by line.
-  func isLinewise(_ input: Input) -> Bool {
-    encoding == .unicode && format.isLinewise(input.path)
+  /// Returns what reads an input in parts; nil where only all of it can be read.
+  func partwiseReader(of input: Input) -> (any PartwiseReader)? {
+    // All bytes are needed to guess an encoding.
+    encoding == .unicode ? format.partwiseReader(of: input.path) : nil
   }
 
   /// Lints an input in parts of whole lines.
-  func lintLines(_ input: Input, _ outcome: inout FileOutcome) throws {
-    // Where nothing can be read there may be no linter either.
-    var lines = try input.lines()
-    var lint = LinewiseLint(linters[input.row].linter, detail: reporter.detail)
+  func lint(
+    _ parts: consuming PartReader, with articles: any PartwiseReader, _ input: Input,
+    _ outcome: inout FileOutcome
+  ) throws {
+    var lint = PartwiseLint(linters[input.row].linter, with: articles, detail: reporter.detail)
     var last: Source?
-    while let part = try lines.next() {
+    while let part = try parts.next() {
       add(lint.lint(part), of: part, input, to: &outcome)
       last = part
     }
@@ -46,9 +48,9 @@ struct FileLinter: Sendable {
     outcome.isLinted = true
     let findings = reporter.findings(file, run)
     if !findings.isEmpty {
-      outcome.body +=
-        outcome.body.isEmpty ? reporter.opening(file, run) : reporter.findingSeparator
-      outcome.body += findings
+      outcome.report(
+        outcome.body.isEmpty ? reporter.opening(file, run) : reporter.findingSeparator)
+      outcome.report(findings)
     }
     outcome.counts.add(LevelCounts(of: result.findings))
     outcome.failureCount += result.findings.count { configured.failOn.fails($0.severity) }

@@ -3,8 +3,12 @@ import CalqueReporters
 
 /// What linting one file gave.
 struct FileOutcome: Sendable {
-  /// The file's part of the report; empty where nothing was found.
-  var body: [UInt8] = []
+  /// The file's part of the report in pieces, none where nothing was found.
+  ///
+  /// They are never put together: those of a long file are a tenth of it.
+  private(set) var body: [[UInt8]] = []
+  /// Number of bytes of the body.
+  private(set) var bodyByteCount = 0
   /// Number of findings of each level.
   var counts = LevelCounts()
   /// Number of findings of each rule, where somebody asks for it.
@@ -17,4 +21,11 @@ struct FileOutcome: Sendable {
   var unread: [RunSummary.Notification] = []
   /// Whether the file, or what could be read of it, was linted.
   var isLinted = false
+
+  /// Adds bytes to the body.
+  mutating func report(_ piece: [UInt8]) {
+    guard !piece.isEmpty else { return }
+    body.append(piece)
+    bodyByteCount += piece.count
+  }
 }

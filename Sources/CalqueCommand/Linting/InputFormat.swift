@@ -23,12 +23,13 @@ enum InputFormat: String, CaseIterable, Sendable {
     }
   }
 
-  /// Tells whether a file is read in parts of whole lines.
-  func isLinewise(_ path: FilePath) -> Bool {
+  /// Returns what reads a long file in parts; nil where its format needs all of it.
+  func partwiseReader(of path: FilePath) -> (any PartwiseReader)? {
     switch self {
-    case .auto: Self(of: path) == .jsonl
-    case .jsonl: true
-    case .plain, .markdown, .html, .json: false
+    case .auto: Self(of: path).partwiseReader(of: path)
+    case .plain: PlainText()
+    case .jsonl: JSONLinesReader()
+    case .markdown, .html, .json: nil
     }
   }
 

@@ -86,7 +86,7 @@ final class OrderedReport: Sendable {
 
   /// Bytes that an outcome takes, even an empty one, of which a million may be early.
   private static func size(_ outcome: FileOutcome) -> Int {
-    outcome.body.count + 2 * MemoryLayout<FileOutcome>.stride
+    outcome.bodyByteCount + 2 * MemoryLayout<FileOutcome>.stride
   }
 
   /// Writes the outcome whose turn it is.
@@ -100,7 +100,7 @@ final class OrderedReport: Sendable {
     }
     guard !outcome.body.isEmpty else { return }
     if state.hasBody { state.sink.write(separator) }
-    state.sink.write(outcome.body)
+    for piece in outcome.body { state.sink.write(piece) }
     state.hasBody = true
   }
 }

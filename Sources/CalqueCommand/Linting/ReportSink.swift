@@ -15,18 +15,19 @@ struct ReportSink: ~Copyable {
 
   /// Adds bytes to the report.
   mutating func write(_ bytes: [UInt8]) {
+    guard bytes.count < Self.bufferSize else {
+      flush()
+      writeThrough(bytes)
+      return
+    }
     buffer += bytes
     if buffer.count >= Self.bufferSize { flush() }
   }
 
   /// Writes what is in the buffer.
   mutating func flush() {
-    guard failure == nil, !buffer.isEmpty else { return }
-    do throws(SystemError) {
-      try writeThrough(buffer)
-    } catch {
-      failure = error
-    }
+    guard !buffer.isEmpty else { return }
+    writeThrough(buffer)
     buffer.removeAll(keepingCapacity: true)
   }
 
@@ -41,11 +42,16 @@ struct ReportSink: ~Copyable {
     }
   }
 
-  private borrowing func writeThrough(_ bytes: [UInt8]) throws(SystemError) {
-    if file == nil {
-      try FileDescriptor(number: 1).write(bytes)
-    } else {
-      try file?.write(bytes)
+  private mutating func writeThrough(_ bytes: [UInt8]) {
+    guard failure == nil else { return }
+    do throws(SystemError) {
+      if file == nil {
+        try FileDescriptor(number: 1).write(bytes)
+      } else {
+        try file?.write(bytes)
+      }
+    } catch {
+      failure = error
     }
   }
 }

@@ -18,7 +18,7 @@ struct ConfigurationLoader: Sendable {
   mutating func chain(
     named path: FilePath, globFolder: FilePath
   ) throws(SystemError) -> ConfigurationChain {
-    let bytes = try FileReader.read(path, isNamed: true, stopsAtNUL: true)
+    let bytes = try OpenFile.read(path, isNamed: true, stopsAtNUL: true)
     return chain(from: link(path, bytes, globFolder: globFolder))
   }
 
@@ -97,7 +97,7 @@ struct ConfigurationLoader: Sendable {
   /// Returns the bytes of a file; nil where there is none that can be seen.
   private func bytesIfAny(_ path: FilePath) throws(SystemError) -> [UInt8]? {
     do throws(SystemError) {
-      return try FileReader.read(path, isNamed: false, stopsAtNUL: true)
+      return try OpenFile.read(path, isNamed: false, stopsAtNUL: true)
     } catch {
       // In a folder above that is closed to us nobody has put a configuration for us; one that can
       // be seen and not be read is another matter.

@@ -1,3 +1,4 @@
+import CalqueFormats
 import CalqueText
 
 /// One thing to lint, or one that was to be.
@@ -25,7 +26,23 @@ extension Input {
 }
 
 extension Input {
+  /// Opens the text.
+  func open() throws -> OpenFile {
+    switch content {
+    case .file(let isNamed): try .reading(path, isNamed: isNamed)
+    case .standardInput: .standardInput()
+    case .unreadable(let reason): throw UnreadableInput(reason: reason)
+    }
+  }
+
   /// Reads the text.
+  func source(as encoding: Source.EncodingChoice) throws -> Source {
+    try open().source(as: encoding)
+  }
+}
+
+extension OpenFile {
+  /// Reads all of the text.
   func source(as encoding: Source.EncodingChoice) throws -> Source {
     // UTF-32 and its like are full of NUL bytes; who names an encoding knows what the file is.
     let stopsAtNUL =
@@ -33,27 +50,12 @@ extension Input {
       case .unicode, .guess: true
       case .named: false
       }
-    let bytes =
-      switch content {
-      case .file(let isNamed):
-        try FileReader.read(path, isNamed: isNamed, stopsAtNUL: stopsAtNUL)
-      case .standardInput:
-        try FileReader.readStandardInput(stopsAtNUL: stopsAtNUL)
-      case .unreadable(let reason):
-        throw UnreadableInput(reason: reason)
-      }
-    return try Source(decoding: bytes, as: encoding)
+    return try Source(decoding: read(stopsAtNUL: stopsAtNUL), as: encoding)
   }
-}
 
-extension Input {
-  /// Opens the text to read it in parts of whole lines.
-  func lines() throws -> LineReader {
-    switch content {
-    case .file(let isNamed): try FileReader.lines(of: path, isNamed: isNamed)
-    case .standardInput: LineReader(FileDescriptor(number: 0))
-    case .unreadable(let reason): throw UnreadableInput(reason: reason)
-    }
+  /// Starts to read the text in parts.
+  consuming func parts(_ boundary: PartBoundary) -> PartReader {
+    PartReader(descriptor, size: size, boundary)
   }
 }
 

@@ -51,7 +51,7 @@ struct UserRules: Sendable {
         if isOutermost { try add(path, pack: entry.name, isOutermost: false) }
       case .file:
         guard entry.name.suffix(4) == Array(".yml".utf8)[...] else { continue }
-        let text = try FileReader.read(path, isNamed: false, stopsAtNUL: false)
+        let text = try OpenFile.read(path, isNamed: false, stopsAtNUL: false)
         let name = FilePath(bytes: pack).appending(entry.name).text
         guard places.updateValue(path, forKey: name) == nil else {
           problems.append(.message(path: path.text, text: "two folders have a file “\(name)”"))

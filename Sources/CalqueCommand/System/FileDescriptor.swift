@@ -47,19 +47,18 @@ extension FileDescriptor {
   ///
   /// - Returns: Number of bytes read, 0 at the end of the file.
   func read(_ capacity: Int, to bytes: inout [UInt8]) throws(SystemError) -> Int {
-    var failure: SystemError?
-    let chunk = unsafe [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
-      // `read` writes at most `buffer.count` bytes, and says how many of them are now initialised.
-      var result: Int
-      repeat {
-        result = unsafe Glibc.read(number, buffer.baseAddress, buffer.count)
-      } while result < 0 && errno == EINTR
-      if result < 0 { failure = .last }
-      count = max(0, result)
+    var result = 0
+    bytes.append(addingCapacity: capacity) { output in
+      unsafe output.withUnsafeMutableBufferPointer { buffer, count in
+        // `read` writes at most `buffer.count` bytes, and says how many of them are now initialised.
+        repeat {
+          result = unsafe Glibc.read(number, buffer.baseAddress, buffer.count)
+        } while result < 0 && errno == EINTR
+        count = max(0, result)
+      }
     }
-    if let failure { throw failure }
-    if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
-    return chunk.count
+    guard result >= 0 else { throw .last }
+    return result
   }
 
   /// Writes all bytes, however many calls it takes.

@@ -1,7 +1,7 @@
 public import CalqueText
 
 /// Reads JSON Lines in parts of whole lines, so that a file may have more bytes than memory.
-public struct JSONLinesReader {
+public struct JSONLinesReader: PartwiseReader {
   /// Faults that are told one by one: a file of another kind has one in each line.
   private static let mostFaults = 20
 
@@ -12,6 +12,9 @@ public struct JSONLinesReader {
 
   /// Creates a reader of a file.
   public init() {}
+
+  /// A line is an article.
+  public var boundary: PartBoundary { .line }
 
   /// Gives the articles of the next lines and returns what could not be read of them; a line that is
   /// no JSON is a fault, and the next one is read.

@@ -1,6 +1,6 @@
 import Testing
 
-@Suite("JSON Lines are read in parts") struct LinewiseTests {
+@Suite("Long files are read in parts") struct PartwiseTests {
   /// A line that is no article.
   private static let filler = #"{"id": "\#(String(repeating: "a", count: 4000))"}"#
 
@@ -20,7 +20,57 @@ import Testing
     }
   }.joined(separator: "\n")
 
-  @Test("A report of parts is that of the whole file", arguments: ["compiler", "json", "sarif"])
+  /// An article of some two megabytes, which are two parts: paragraphs of wrapped lines, so that no
+  /// end of a line is sure to be one of a part, with a kicker, a headline and the rest of a page.
+  private static let article =
+    "harbour news\n\nThe Pier Closes For For The Spring\n\n"
+    + (0..<12_000).map { number in
+      switch number {
+      case _ where number.isMultiple(of: 1000): "Boat \(number) lies at the the pier — for good.\n"
+      case _ where number.isMultiple(of: 700): "The café has “tables\ninside and outside.\n"
+      default:
+        """
+        Boat \(number) came into the harbour in the early hours of the morning, and its crew went
+        to the café at pier \(number), where boat \(number) was seen by all who work there at night.
+
+        """
+      }
+    }.joined(separator: "\n")
+    + "\nRead more\n\nSubscribe to our newsletter\n"
+
+  @Test(
+    "A report of parts of a text is that of the whole", arguments: ["compiler", "json", "sarif"])
+  func textParts(format: String) throws {
+    let workshop = try Workshop()
+    try workshop.write(Self.article, to: "a.txt")
+    let parts = try workshop.calque("a.txt", "--format", format)
+    // Where the encoding has to be guessed a file is read whole.
+    let whole = try workshop.calque("a.txt", "--format", format, "--encoding", "guess")
+    #expect(parts == whole)
+    #expect(parts.status == 1)
+    #expect(parts.output.contains("repetition/doubled-word"))
+    #expect(parts.output.contains("residue/tail"))
+    let stream = try workshop.calque(
+      "--stdin-path", "a.txt", "-", "--format", format, input: Self.article)
+    #expect(stream == parts)
+  }
+
+  @Test("What was found in a text before a part that is none is told")
+  func binaryText() throws {
+    let workshop = try Workshop()
+    try workshop.write("The the plan.\n\n" + Self.article + "\n\0\n", to: "a.txt")
+    let transcript = try workshop.calque("a.txt")
+    #expect(transcript.status == 3)
+    #expect(transcript.output.hasPrefix("a.txt:1:1: "))
+    #expect(
+      transcript.errors.contains(
+        "not a text: byte \(16 + Self.article.utf8.count) is NUL; leave the file out with “exclude”"
+      ))
+  }
+
+  @Test(
+    "A report of parts of JSON Lines is that of the whole",
+    arguments: ["compiler", "json", "sarif"])
   func parts(format: String) throws {
     let workshop = try Workshop()
     try workshop.write(Self.text, to: "a.jsonl")

@@ -2,25 +2,29 @@ public import CalqueFindings
 public import CalqueFormats
 public import CalqueText
 
-/// Lints a file of JSON Lines in parts of whole lines, so that memory depends on its longest line
-/// and not on its length.
+/// Lints a file in parts of whole lines, so that memory depends on its longest line and on what is
+/// found, not on its length.
 ///
-/// The findings are those of the whole file.
-public struct LinewiseLint {
+/// The findings are those of the whole file; as in any long text, those that compare places see as far
+/// as their section reaches.
+public struct PartwiseLint {
   private let linter: Linter
   private let detail: FindingDetail
   private var fingerprinting = Fingerprinting()
-  private var reader = JSONLinesReader()
+  private var reader: any PartwiseReader
   /// How much the first article speaks for each source language, once it was read.
   private var evidence: LanguageEvidence?
 
   /// Prepares to lint a file.
-  public init(_ linter: Linter, detail: FindingDetail = .complete) {
+  public init(
+    _ linter: Linter, with reader: any PartwiseReader, detail: FindingDetail = .complete
+  ) {
     self.linter = linter
+    self.reader = reader
     self.detail = detail
   }
 
-  /// Lints the next lines; all ranges are bytes of the part, and the evidence is that of the file.
+  /// Lints the next part; all ranges are bytes of the part, and the evidence is that of the file.
   ///
   /// O(length).
   public mutating func lint(_ part: Source) -> Linter.Result {
