@@ -28,25 +28,18 @@ struct PlainLine {
     endsSentence = false
   }
 
-  /// Calls a function with each line of a text from an offset on, in order.
-  ///
-  /// Lines end at LF, CRLF or CR.
-  static func forEach(of text: [UInt8], from start: Int, _ body: (PlainLine) -> Void) {
-    var lineStart = start
-    var index = ByteSearch.firstByte(below: 0x0E, in: text, from: start)
-    while index < text.count {
-      let byte = text[index]
-      if byte == 0x0A || byte == 0x0D {
-        body(
-          index == lineStart
-            ? PlainLine(blankAt: index) : PlainLine(trim(lineStart..<index, of: text), of: text))
-        if byte == 0x0D, index + 1 < text.count, text[index + 1] == 0x0A { index += 1 }
-        lineStart = index + 1
+  /// Calls a function with each line of a text, in order.
+  static func forEach(of text: [UInt8], _ lines: LineStarts, _ body: (PlainLine) -> Void) {
+    let starts = lines.offsets
+    for number in starts.indices {
+      let start = Int(starts[number])
+      let end = number + 1 < starts.count ? Int(starts[number + 1]) : text.count
+      // Most lines without text have nothing but their end; behind the last end there is no line.
+      if end - start > 1 || number + 1 == starts.count && start < end {
+        body(PlainLine(trim(start..<end, of: text), of: text))
+      } else if start < end {
+        body(PlainLine(blankAt: start))
       }
-      index = ByteSearch.firstByte(below: 0x0E, in: text, from: index + 1)
-    }
-    if lineStart < text.count {
-      body(PlainLine(trim(lineStart..<text.count, of: text), of: text))
     }
   }
 

@@ -26,7 +26,7 @@ public struct PlainText: TextFormat, PartwiseReader {
   ///
   /// O(length); the bytes are not copied.
   public static func extract(_ source: Source) -> ExtractedText {
-    let blocks = blocks(of: source.bytes, from: Int(source.byteOrderMarkLength))
+    let blocks = blocks(of: source.bytes, source.lineStarts)
     let kinds = ArticleLayout(
       blocks, of: source.bytes, isStart: source.isStart, isEnd: !source.goesOn
     ).kinds
@@ -34,13 +34,13 @@ public struct PlainText: TextFormat, PartwiseReader {
       source, blocks: zip(kinds, blocks).map { Block(kind: $0, range: $1.range) })
   }
 
-  /// Returns the blocks of a text from an offset on, before it is known what they are.
-  static func blocks(of text: [UInt8], from start: Int) -> [PlainBlock] {
+  /// Returns the blocks of the lines of a text, before it is known what they are.
+  static func blocks(of text: [UInt8], _ lines: LineStarts) -> [PlainBlock] {
     var blocks: [PlainBlock] = []
     // Paragraphs of news have some three hundred bytes.
     blocks.reserveCapacity(text.count / 256 + 8)
     var group: [PlainLine] = []
-    PlainLine.forEach(of: text, from: start) { line in
+    PlainLine.forEach(of: text, lines) { line in
       if line.isBlank {
         endGroup(&group, &blocks, text)
       } else {

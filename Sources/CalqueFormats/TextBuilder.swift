@@ -59,7 +59,7 @@ public struct TextBuilder: Sendable {
 
   /// Ends what is being written and cuts it into blocks as plain text is.
   public mutating func endPlainBlocks() {
-    blocks += PlainText.blocks(of: text, from: blockStart)
+    blocks += PlainText.blocks(of: text, LineStarts(of: text, from: blockStart))
     endBlocks()
   }
 

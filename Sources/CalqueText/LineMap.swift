@@ -46,43 +46,25 @@ public struct LineMap: Sendable {
   /// Number of lines of the file before those of the text.
   private let linesBefore: Int
 
-  /// Notes where the lines of a source start; its positions are those of the file.
-  public init(_ source: Source) {
-    self.init(source.bytes, linesBefore: source.origin.lines)
-  }
-
-  /// Notes where the lines of a text start.
+  /// Makes the map of a source; its positions are those of the file.
   ///
   /// A byte order mark counts for no column.
-  public init(_ text: [UInt8], linesBefore: Int = 0) {
+  public init(_ source: Source) {
+    self.init(source.bytes, source.lineStarts, linesBefore: source.origin.lines)
+  }
+
+  /// Makes the map of a text.
+  ///
+  /// A byte order mark counts for no column.
+  public init(_ text: [UInt8]) {
+    self.init(text, LineStarts(of: text, from: Source.markLength(of: text)), linesBefore: 0)
+  }
+
+  private init(_ text: [UInt8], _ lineStarts: LineStarts, linesBefore: Int) {
     self.text = text
     self.linesBefore = linesBefore
-    lineStarts = Self.lineStarts(of: text)
-    checkpoints = Self.checkpoints(of: lineStarts, in: text)
-  }
-
-  /// Returns where the lines of a text start.
-  private static func lineStarts(of text: [UInt8]) -> [UInt32] {
-    let start = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    var lineStarts: [UInt32] = []
-    // Lines of news have two hundred bytes.
-    lineStarts.reserveCapacity(text.count / 128 + 8)
-    lineStarts.append(UInt32(start))
-    forEachLineEnd(of: text, from: start) { lineStarts.append(UInt32($0)) }
-    return lineStarts
-  }
-
-  /// Calls a function with the offset behind each line end of a text, from one on.
-  static func forEachLineEnd(of text: [UInt8], from start: Int, _ body: (Int) -> Void) {
-    let bytes = text.span
-    var index = ByteSearch.firstByte(below: 0x0E, in: text, from: start)
-    while index < bytes.count {
-      let byte = bytes[index]
-      let isLineEnd =
-        byte == 0x0A || byte == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A)
-      if isLineEnd { body(index + 1) }
-      index = ByteSearch.firstByte(below: 0x0E, in: text, from: index + 1)
-    }
+    self.lineStarts = lineStarts.offsets
+    checkpoints = Self.checkpoints(of: lineStarts.offsets, in: text)
   }
 
   private static func checkpoints(of lineStarts: [UInt32], in text: [UInt8]) -> [Checkpoint] {

@@ -40,6 +40,8 @@ public struct Source: Sendable {
   public let encoding: Encoding
   /// Runs of bytes that are not UTF-8; the text holds them as they are.
   public let invalidSequences: [TextRange]
+  /// Where its lines start, behind a byte order mark.
+  public let lineStarts: LineStarts
   /// Where the text starts in its file; ranges are counted from here.
   public let origin: Origin
   /// Whether the file goes on behind the text.
@@ -69,7 +71,7 @@ public struct Source: Sendable {
     // A decoded text can be half as long again as its file.
     guard bytes.count < Int(UInt32.max) else { throw .tooLarge(byteCount: file.count) }
     (origin, goesOn) = (Origin(), false)
-    try Self.checkIsText(bytes, from: origin)
+    lineStarts = try Self.lineStarts(of: bytes, from: origin)
     invalidSequences = UTF8Validation.invalidSequences(of: bytes)
   }
 
@@ -80,7 +82,7 @@ public struct Source: Sendable {
   /// - Throws: ``SourceError`` where the lines are too long or no text.
   public init(part bytes: [UInt8], from origin: Origin, goesOn: Bool) throws(SourceError) {
     guard bytes.count < Int(UInt32.max) else { throw .tooLarge(byteCount: bytes.count) }
-    try Self.checkIsText(bytes, from: origin)
+    lineStarts = try Self.lineStarts(of: bytes, from: origin)
     encoding = .utf8
     self.bytes = bytes
     self.origin = origin
@@ -88,20 +90,24 @@ public struct Source: Sendable {
     invalidSequences = UTF8Validation.invalidSequences(of: bytes)
   }
 
-  private static func checkIsText(
-    _ bytes: [UInt8], from origin: Origin
-  ) throws(SourceError) {
-    let nul = ByteSearch.firstByte(below: 1, in: bytes, from: 0)
-    if nul < bytes.count { throw .binary(nulOffset: origin.bytes + nul) }
+  private static func lineStarts(
+    of bytes: [UInt8], from origin: Origin
+  ) throws(SourceError) -> LineStarts {
+    let lineStarts = LineStarts(of: bytes, from: origin.bytes == 0 ? markLength(of: bytes) : 0)
+    if let nul = lineStarts.firstNUL { throw .binary(nulOffset: origin.bytes + nul) }
+    return lineStarts
+  }
+
+  /// Returns the number of bytes of a byte order mark at the start of a file in UTF-8.
+  static func markLength(of bytes: [UInt8]) -> Int {
+    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
   /// Where the text behind this one starts in the file.
-  ///
-  /// O(length).
   public var end: Origin {
     var end = origin
     end.bytes += bytes.count
-    LineMap.forEachLineEnd(of: bytes, from: 0) { _ in end.lines += 1 }
+    end.lines += lineStarts.offsets.count - 1
     return end
   }
 
@@ -110,7 +116,7 @@ public struct Source: Sendable {
 
   /// Number of bytes of a byte order mark at the start of the text.
   public var byteOrderMarkLength: UInt32 {
-    isStart && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    isStart ? UInt32(Self.markLength(of: bytes)) : 0
   }
 
   private static func encoding(
