@@ -5,7 +5,7 @@
 /// the tokens around the word is asked before the pattern is tried.
 struct AnchorTable {
   /// Neighbours of an anchor, at most: beyond that it is tried wherever its word occurs.
-  private static let mostNeighbours = 64
+  static let mostNeighbours = 64
 
   /// How the anchors of each word are found.
   private(set) var roles: [UInt8]
@@ -46,10 +46,10 @@ struct AnchorTable {
   private mutating func add(
     _ anchor: Anchor, of word: WordID, among places: NeighbourFinder.Places
   ) {
-    let (before, after) = (places.before?.members, places.after?.members)
-    let sizes = (before: before?.count ?? .max, after: after?.count ?? .max)
-    let isSecond = sizes.before < sizes.after
-    let isPaired = min(sizes.before, sizes.after) <= Self.mostNeighbours
+    let (before, after) = (neighbours(places.before), neighbours(places.after))
+    let shares = (before: share(of: before), after: share(of: after))
+    let isSecond = shares.before < shares.after
+    let isPaired = before != nil || after != nil
     var anchor = anchor
     anchor.surroundings = Surroundings(
       before: conditions.condition(places.before, isKnown: isPaired && isSecond),
@@ -67,6 +67,15 @@ struct AnchorTable {
       add(record, under: TokenPair(Neighbour(word: word), .any))
       roles[Int(word)] |= AnchorRoles.alone.rawValue
     }
+  }
+
+  /// Returns the tokens at a place by which an anchor can be found; nil where they are many.
+  private func neighbours(_ place: TokenPlace?) -> Set<Neighbour>? {
+    place?.members.flatMap { $0.count <= Self.mostNeighbours ? $0 : nil }
+  }
+
+  private func share(of neighbours: Set<Neighbour>?) -> Int {
+    neighbours.map { $0.reduce(0) { $0 + frequencies.frequency(asked: $1) } } ?? .max
   }
 
   /// Returns the condition that the fewest tokens meet, and where it is asked.

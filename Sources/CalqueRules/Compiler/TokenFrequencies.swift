@@ -17,13 +17,16 @@ struct TokenFrequencies {
     Int(token.bits) < words.count ? words[Int(token.bits)] : Self.markAsFinder
   }
 
+  /// Returns how often a token is met as one that is asked for.
+  func frequency(asked token: Neighbour) -> Int {
+    Int(token.bits) < words.count ? words[Int(token.bits)] : Self.mark
+  }
+
   /// Returns how often a token meets a condition.
   func frequency(of condition: TokenCondition, _ place: TokenPlace?) -> Int {
     guard condition.set != 0, let place else { return Self.mark }
     var sum = 0
-    for token in place.tokens.members {
-      sum += Int(token.bits) < words.count ? words[Int(token.bits)] : Self.mark
-    }
+    for token in place.tokens.members { sum += frequency(asked: token) }
     if condition.traits.contains(.small) { sum += Self.small }
     if condition.traits.contains(.capitalized) { sum += Self.capitalized }
     if condition.traits.contains(.number) { sum += Self.number }
