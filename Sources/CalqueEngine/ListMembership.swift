@@ -31,13 +31,16 @@ public import CalqueRules
   ///
   /// O(words × lists / 64).
   func places(of words: [WordID], in lists: WordLists) -> [Int] {
+    // Most questions are about one list, or about some that stand together.
+    guard let first = lists.masks.first, lists.masks.count == 1 else {
+      return words.indices.filter { contains(words[$0], inOneOf: lists) }
+    }
     var found: [Int] = []
+    let words = words.span
+    let (part, bit) = (first.part, first.bit)
     for place in words.indices {
       // The unknown word has a row, too, which says that it is in no list.
-      let row = Int(words[place]) &* stride
-      var hits: UInt64 = 0
-      for mask in lists.masks { hits |= bits[row &+ mask.part] & mask.bit }
-      if hits != 0 { found.append(place) }
+      if bits[Int(words[place]) &* stride &+ part] & bit != 0 { found.append(place) }
     }
     return found
   }

@@ -241,14 +241,14 @@ extension RulePass {
   /// other directly beside it is taken in whole.
   private func widened(_ report: Range<Int>) -> TextRange {
     var (first, last) = (report.lowerBound, report.upperBound - 1)
-    let document = article.document
-    for token in report where document.tokens[token].kind == .quote {
-      guard let mark = document.mark(ofToken: token), let partner = document.marks[mark].partner
+    for token in report where article.tokens[token].kind == .quote {
+      guard let mark = article.document.mark(ofToken: token),
+        let partner = article.document.marks[mark].partner
       else { continue }
-      let other = document.marks[partner].token
+      let other = article.document.marks[partner].token
       if other == report.lowerBound - 1 { first = other }
       if other == report.upperBound { last = other }
     }
-    return document.range(of: first..<last + 1)
+    return article.document.range(of: first..<last + 1)
   }
 }

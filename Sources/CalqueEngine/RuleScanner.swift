@@ -170,6 +170,8 @@ struct RuleScanner {
 
   /// Puts the matches of each rule together.
   private func matchesByRule() -> [RuleMatches] {
+    // A closure that saw `self` would copy the scanner, with all that it holds.
+    let found = self.found
     let inOrder = found.indices.sorted { (found[$0].rule, $0) < (found[$1].rule, $1) }
     var byRule: [RuleMatches] = []
     for index in inOrder {

@@ -1,7 +1,9 @@
 internal import CalqueText
 
 /// What checks of any set of rules ask of a document, found once.
-struct TextSurvey: Sendable {
+///
+/// A class, though it never changes: a copy of the value would retain some forty arrays.
+final class TextSurvey: Sendable {
   /// The analysed text.
   let document: Document
   /// Runs of bytes that are not UTF-8.
