@@ -1,4 +1,9 @@
+import CalqueFormats
+import CalqueText
+import Foundation
 import Testing
+
+@testable import CalqueCommand
 
 @Suite("Long files are read in parts") struct PartwiseTests {
   /// A line that is no article.
@@ -53,6 +58,46 @@ import Testing
     let stream = try workshop.calque(
       "--stdin-path", "a.txt", "-", "--format", format, input: Self.article)
     #expect(stream == parts)
+  }
+
+  @Test("A part ends where its format says", arguments: ["", " ", "\r"])
+  func boundaries(emptyLine: String) throws {
+    let workshop = try Workshop()
+    // Paragraphs of 63 bytes, of which the first line has 31. What is read at first, a megabyte, ends
+    // in a second line.
+    let second = "and left it." + String(repeating: " ", count: 18 - emptyLine.utf8.count)
+    let paragraph = "The boat came into the harbour\n" + second + "\n" + emptyLine + "\n"
+    let text = "The harbour\n\n" + String(repeating: paragraph, count: 20_000)
+    try workshop.write(text, to: "a.txt")
+    let path = workshop.folder.appending(path: "a.txt").path
+    let size = paragraph.utf8.count
+    let whole = ((1 << 20) - 13) / size * size + 13
+    let parts = try Self.parts(of: path, .paragraph)
+    #expect(parts.map(\.bytes.count) == [whole, text.utf8.count - whole])
+    #expect(parts.flatMap(\.bytes) == Array(text.utf8))
+    #expect(parts.map(\.isStart) == [true, false])
+    #expect(parts.map(\.goesOn) == [true, false])
+    #expect(parts[1].origin.bytes == whole)
+    #expect(parts[1].origin.lines == parts[0].bytes.count { $0 == 0x0A })
+    #expect(try Self.parts(of: path, .line)[0].bytes.count == whole + 31)
+  }
+
+  @Test("A text without empty lines is cut at the end of a line")
+  func noParagraphs() throws {
+    let workshop = try Workshop()
+    let text = String(repeating: "A boat came into the harbour at night.\n", count: 40_000)
+    try workshop.write(text, to: "a.txt")
+    let parts = try Self.parts(of: workshop.folder.appending(path: "a.txt").path, .paragraph)
+    #expect(parts.count == 2)
+    #expect(parts.flatMap(\.bytes) == Array(text.utf8))
+    #expect(parts[0].bytes.last == 0x0A)
+  }
+
+  private static func parts(of path: String, _ boundary: PartBoundary) throws -> [Source] {
+    var reader = try OpenFile.reading(FilePath(path), isNamed: true).parts(boundary)
+    var parts: [Source] = []
+    while let part = try reader.next() { parts.append(part) }
+    return parts
   }
 
   @Test("What was found in a text before a part that is none is told")
