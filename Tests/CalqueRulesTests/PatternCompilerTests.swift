@@ -78,7 +78,7 @@ func name() {
   arguments: [
     ("narrow ties", ["narrow (ties) 0 0–0"]),
     ("the narrow of", ["narrow (of) 0 1–1"]),
-    ("said that the narrow? of", ["that (the) 0 1–1"]),
+    ("said that the narrow? of", ["(said) that 0 1–1"]),
     ("a ..3 of, narrow", ["(,) narrow 0 3–6"]),
     ("a “the” narrow", ["(the) narrow 0 2–2"]),
     ("the (narrow|of links) a", ["links (a) 0 2–2", "narrow (a) 0 1–1"]),
