@@ -20,8 +20,6 @@ struct BatchLint {
     let text: Int
     let article: ExtractedText
     let isFirstArticle: Bool
-    /// Whether offsets are counted anew.
-    let startsText: Bool
     let section: Engine.Section
   }
 
@@ -74,9 +72,7 @@ struct BatchLint {
         invalidSequences: Self.invalidSequences(of: article, in: index, of: sections),
         isFirst: index == 0 && !article.isContinuation)
       pending.append(
-        Pending(
-          text: text, article: article, isFirstArticle: isFirstArticle, startsText: index == 0,
-          section: section))
+        Pending(text: text, article: article, isFirstArticle: isFirstArticle, section: section))
       pendingBytes += blocks.reduce(0) { $0 + Int($1.range.length) }
       if pendingBytes >= Linter.batchBytes { lintPending() }
     }
@@ -92,7 +88,7 @@ struct BatchLint {
   /// Adds what a section gave to its text.
   private mutating func take(_ result: Engine.Result, of item: Pending) {
     let document = item.section.document
-    if item.startsText { texts[item.text].fingerprinting.beginText() }
+    texts[item.text].fingerprinting.beginSection()
     if item.section.isFirst, item.isFirstArticle {
       texts[item.text].result.evidence = result.evidence
     }

@@ -9,8 +9,8 @@ struct Fingerprinting {
   private var start: UInt32?
   private var hashes: [UInt64: UInt64] = [:]
 
-  /// Begins another article, or part of one: its sentences start where those of the one before did.
-  mutating func beginText() { (start, hashes) = (nil, [:]) }
+  /// Begins another section: its sentences may start where those of another article did.
+  mutating func beginSection() { (start, hashes) = (nil, [:]) }
 
   /// Returns the finding with its fingerprint.
   ///

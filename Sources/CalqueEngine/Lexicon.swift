@@ -45,8 +45,7 @@ extension RuleProgram {
   ///
   /// O(log lists): they are sorted by name.
   fileprivate func list(named name: String) -> Int? {
-    let index = lists.partitioningIndex { order(of: $0.name, name) >= 0 }
-    return index < lists.count && order(of: lists[index].name, name) == 0 ? index : nil
+    index(of: name, among: lists.count) { lists[$0].name }
   }
 }
 

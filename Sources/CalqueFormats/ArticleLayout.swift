@@ -24,12 +24,10 @@ struct ArticleLayout {
   init(_ blocks: [PlainBlock], of text: [UInt8], isStart: Bool = true, isEnd: Bool = true) {
     let marked = Self.markedHeadline(of: blocks, text)
     let start = marked.map { $0 + 1 } ?? 0
-    let firstOfBody =
-      isStart ? blocks[start...].firstIndex { Self.startsBody($0, text) } : blocks.startIndex
-    let lastOfBody = isEnd ? blocks.lastIndex { Self.endsBody($0, text) } : blocks.endIndex - 1
-    guard let first = firstOfBody, let last = lastOfBody ?? (isStart ? nil : -1),
-      first <= last || !isStart
-    else {
+    let firstOfBody = isStart ? blocks[start...].firstIndex { Self.startsBody($0, text) } : 0
+    // Before the first block where the body has ended in an earlier part.
+    let last = isEnd ? blocks.lastIndex { Self.endsBody($0, text) } ?? -1 : blocks.count - 1
+    guard let first = firstOfBody, first <= last || !isStart else {
       kinds = blocks.enumerated().map { index, block in
         Self.markedKind(of: block, at: index, headline: marked)
           ?? (block.isListItem ? .listItem : .paragraph)

@@ -15,7 +15,7 @@ public struct PlainText: TextFormat, PartwiseReader {
   public var boundary: PartBoundary { .paragraph }
 
   /// Gives a part of the text, which is one article with the parts before it.
-  public mutating func read(_ part: Source, _ body: (ExtractedText) -> Void) -> [FormatFault] {
+  public func read(_ part: Source, _ body: (ExtractedText) -> Void) -> [FormatFault] {
     readArticles(of: part, body)
   }
 

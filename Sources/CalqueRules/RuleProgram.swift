@@ -1,3 +1,5 @@
+internal import CalqueText
+
 /// All rules of a set of packs, compiled: what the engine runs and what reports look up.
 ///
 /// Only tables of numbers and one block of string bytes, all in one stretch of memory: that of the
@@ -152,6 +154,15 @@ public final class RuleProgram: Sendable {
       if difference != 0 { return difference }
     }
     return end - start - bytes.count
+  }
+
+  /// Returns which of some records has a name; nil where none has.
+  ///
+  /// O(log count): they are sorted by name. Not generic in the record, for every start asks a hundred
+  /// times.
+  package func index(of name: String, among count: Int, nameAt: (Int) -> StringID) -> Int? {
+    let index = (0..<count).partitioningIndex { order(of: nameAt($0), name) >= 0 }
+    return index < count && order(of: nameAt(index), name) == 0 ? index : nil
   }
 
   /// Returns the strings of a range of ``stringLists``.

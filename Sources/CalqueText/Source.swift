@@ -32,6 +32,9 @@ public struct Source: Sendable {
 
     /// Creates the start of a file.
     public init() {}
+
+    /// Whether it is the start of the file.
+    public var isStart: Bool { bytes == 0 }
   }
 
   /// The text.
@@ -93,13 +96,13 @@ public struct Source: Sendable {
   private static func lineStarts(
     of bytes: [UInt8], from origin: Origin
   ) throws(SourceError) -> LineStarts {
-    let lineStarts = LineStarts(of: bytes, from: origin.bytes == 0 ? markLength(of: bytes) : 0)
+    let lineStarts = LineStarts(of: bytes, from: origin.isStart ? markLength(of: bytes) : 0)
     if let nul = lineStarts.firstNUL { throw .binary(nulOffset: origin.bytes + nul) }
     return lineStarts
   }
 
   /// Returns the number of bytes of a byte order mark at the start of a file in UTF-8.
-  static func markLength(of bytes: [UInt8]) -> Int {
+  package static func markLength(of bytes: [UInt8]) -> Int {
     bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
@@ -112,7 +115,7 @@ public struct Source: Sendable {
   }
 
   /// Whether the text is the start of its file.
-  public var isStart: Bool { origin.bytes == 0 }
+  public var isStart: Bool { origin.isStart }
 
   /// Number of bytes of a byte order mark at the start of the text.
   public var byteOrderMarkLength: UInt32 {

@@ -49,7 +49,7 @@ public enum WordHash {
     var isInside = false
     for byte in words.utf8 {
       if byte > 0x20 {
-        hasher.add(0x41...0x5A ~= byte ? byte | 0x20 : byte)
+        hasher.add(byte.smallLetter)
         isInside = true
       } else if isInside {
         hashes.append(hasher.hash)

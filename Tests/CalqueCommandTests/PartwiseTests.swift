@@ -47,17 +47,26 @@ import Testing
     "A report of parts of a text is that of the whole", arguments: ["compiler", "json", "sarif"])
   func textParts(format: String) throws {
     let workshop = try Workshop()
-    try workshop.write(Self.article, to: "a.txt")
-    let parts = try workshop.calque("a.txt", "--format", format)
-    // Where the encoding has to be guessed a file is read whole.
-    let whole = try workshop.calque("a.txt", "--format", format, "--encoding", "guess")
-    #expect(parts == whole)
+    let parts = try reportOfParts(Self.article, "a.txt", format, workshop)
     #expect(parts.status == 1)
     #expect(parts.output.contains("repetition/doubled-word"))
     #expect(parts.output.contains("residue/tail"))
     let stream = try workshop.calque(
       "--stdin-path", "a.txt", "-", "--format", format, input: Self.article)
     #expect(stream == parts)
+  }
+
+  /// Returns what is reported of a file that is read in parts, which is to be what is reported of it
+  /// where it is read whole.
+  private func reportOfParts(
+    _ text: String, _ name: String, _ format: String, _ workshop: borrowing Workshop
+  ) throws -> Workshop.Transcript {
+    try workshop.write(text, to: name)
+    let parts = try workshop.calque(name, "--format", format)
+    // Where the encoding has to be guessed a file is read whole.
+    let whole = try workshop.calque(name, "--format", format, "--encoding", "guess")
+    #expect(parts == whole)
+    return parts
   }
 
   @Test("A part ends where its format says", arguments: ["", " ", "\r"])
@@ -117,12 +126,7 @@ import Testing
     "A report of parts of JSON Lines is that of the whole",
     arguments: ["compiler", "json", "sarif"])
   func parts(format: String) throws {
-    let workshop = try Workshop()
-    try workshop.write(Self.text, to: "a.jsonl")
-    let parts = try workshop.calque("a.jsonl", "--format", format)
-    // Where the encoding has to be guessed a file is read whole.
-    let whole = try workshop.calque("a.jsonl", "--format", format, "--encoding", "guess")
-    #expect(parts == whole)
+    let parts = try reportOfParts(Self.text, "a.jsonl", format, Workshop())
     #expect(parts.status == 3)
     #expect(parts.errors.contains("calque: a.jsonl:101:10: a value is expected here\n"))
     #expect(parts.output.utf8.count > 2000)

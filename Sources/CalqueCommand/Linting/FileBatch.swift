@@ -32,8 +32,8 @@ struct FileBatch {
     var outcome = FileOutcome()
     do {
       let file = try input.open()
-      if let reader = linter.partwiseReader(of: input),
-        !file.isKnown(toHaveAtMost: PartReader.leastBytes)
+      if !file.isKnown(toHaveAtMost: PartReader.leastBytes),
+        let reader = linter.partwiseReader(of: input)
       {
         try linter.lint(file.parts(reader.boundary), with: reader, input, &outcome)
       } else {

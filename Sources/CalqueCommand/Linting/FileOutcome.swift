@@ -7,8 +7,6 @@ struct FileOutcome: Sendable {
   ///
   /// They are never put together: those of a long file are a tenth of it.
   private(set) var body: [[UInt8]] = []
-  /// Number of bytes of the body.
-  private(set) var bodyByteCount = 0
   /// Number of findings of each level.
   var counts = LevelCounts()
   /// Number of findings of each rule, where somebody asks for it.
@@ -24,8 +22,6 @@ struct FileOutcome: Sendable {
 
   /// Adds bytes to the body.
   mutating func report(_ piece: [UInt8]) {
-    guard !piece.isEmpty else { return }
-    body.append(piece)
-    bodyByteCount += piece.count
+    if !piece.isEmpty { body.append(piece) }
   }
 }

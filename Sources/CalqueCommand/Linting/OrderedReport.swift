@@ -86,7 +86,7 @@ final class OrderedReport: Sendable {
 
   /// Bytes that an outcome takes, even an empty one, of which a million may be early.
   private static func size(_ outcome: FileOutcome) -> Int {
-    outcome.bodyByteCount + 2 * MemoryLayout<FileOutcome>.stride
+    outcome.body.reduce(0) { $0 + $1.count } + 2 * MemoryLayout<FileOutcome>.stride
   }
 
   /// Writes the outcome whose turn it is.

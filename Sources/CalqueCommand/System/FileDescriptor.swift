@@ -48,16 +48,18 @@ extension FileDescriptor {
   /// - Returns: Number of bytes read, 0 at the end of the file.
   func read(_ capacity: Int, to bytes: inout [UInt8]) throws(SystemError) -> Int {
     var result = 0
+    var failure: SystemError?
     bytes.append(addingCapacity: capacity) { output in
       unsafe output.withUnsafeMutableBufferPointer { buffer, count in
         // `read` writes at most `buffer.count` bytes, and says how many of them are now initialised.
         repeat {
           result = unsafe Glibc.read(number, buffer.baseAddress, buffer.count)
         } while result < 0 && errno == EINTR
+        if result < 0 { failure = .last }
         count = max(0, result)
       }
     }
-    guard result >= 0 else { throw .last }
+    if let failure { throw failure }
     return result
   }
 

@@ -4,7 +4,7 @@ import Glibc
 /// A file or stream that was opened to be read, whole or in parts.
 struct OpenFile: ~Copyable {
   /// Bytes of one read of a stream, and of the first read of a file.
-  private static let chunk = 256 << 10
+  static let chunk = 256 << 10
 
   let descriptor: FileDescriptor
   /// Number of bytes of a file; zero where it is not known, as of a stream.
@@ -96,14 +96,17 @@ struct OpenFile: ~Copyable {
     while bytes.count < Int(UInt32.max) {
       let count = try descriptor.read(Self.chunk, to: &bytes)
       guard count > 0 else { break }
-      if stopsAtNUL, bytes.count == count, unsafe bytes.withUnsafeBufferPointer(Self.isBinary) {
-        break
-      }
+      if stopsAtNUL, bytes.count == count, Self.isBinary(bytes) { break }
     }
     return bytes
   }
 
   /// Tells whether a start of a file holds NUL bytes and is not UTF-16, which is full of them.
+  static func isBinary(_ start: [UInt8]) -> Bool {
+    // It is looked at and not kept.
+    unsafe start.withUnsafeBufferPointer(isBinary)
+  }
+
   private static func isBinary(_ start: UnsafeBufferPointer<UInt8>) -> Bool {
     guard unsafe Source.Encoding.utf16(markedBy: start) == nil, let first = start.baseAddress
     else { return false }

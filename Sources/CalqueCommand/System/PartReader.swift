@@ -6,9 +6,6 @@ import CalqueText
 struct PartReader: ~Copyable {
   /// Bytes of a part at least, but for the last.
   static let leastBytes = 1 << 20
-  /// Bytes of one read.
-  private static let chunk = 256 << 10
-
   /// Bytes of a file for which there is room to be had at once.
   private static let mostReserved = 1 << 31
 
@@ -35,7 +32,7 @@ struct PartReader: ~Copyable {
   /// - Throws: ``SystemError``, or ``SourceError`` where the lines are no text.
   mutating func next() throws -> Source? {
     guard !hasEnded else { return nil }
-    let isFirst = origin.bytes == 0
+    let isFirst = origin.isStart
     let bytes = try readPart()
     // A first part that is the last is the whole file.
     if isFirst, hasEnded { return try Source(decoding: bytes) }
@@ -48,24 +45,23 @@ struct PartReader: ~Copyable {
   private mutating func readPart() throws(SystemError) -> [UInt8] {
     var bytes = rest
     rest = []
-    bytes.reserveCapacity(Self.leastBytes + Self.chunk)
+    bytes.reserveCapacity(Self.leastBytes + OpenFile.chunk)
     while bytes.count < Int(UInt32.max) {
       let start = bytes.count
-      let count = try descriptor.read(Self.chunk, to: &bytes)
+      let count = try descriptor.read(OpenFile.chunk, to: &bytes)
       guard count > 0 else { break }
-      let isUTF16 = origin.bytes == 0 && Source.Encoding.utf16(markedBy: bytes) != nil
-      guard !isUTF16 else { continue }
       // What is no text is told as such without reading a film to its end.
-      if origin.bytes == 0, start == 0, bytes.contains(0) { break }
-      guard bytes.count >= Self.leastBytes else { continue }
+      if origin.isStart, start == 0, OpenFile.isBinary(bytes) { break }
+      let isUTF16 = origin.isStart && Source.Encoding.utf16(markedBy: bytes) != nil
+      guard bytes.count >= Self.leastBytes, !isUTF16 else { continue }
       if let end = boundary.lastEnd(in: bytes[start...]) {
         rest = Array(bytes[end...])
         bytes.removeLast(rest.count)
         return bytes
       }
       // All of it may be one line: to grow step by step would take the memory twice.
-      if origin.bytes == 0, size < Self.mostReserved {
-        bytes.reserveCapacity(size + Self.chunk)
+      if origin.isStart, size < Self.mostReserved {
+        bytes.reserveCapacity(size + OpenFile.chunk)
       }
     }
     hasEnded = true

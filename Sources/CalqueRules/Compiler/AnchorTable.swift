@@ -5,7 +5,7 @@
 /// the tokens around the word is asked before the pattern is tried.
 struct AnchorTable {
   /// Neighbours of an anchor, at most: beyond that it is tried wherever its word occurs.
-  static let mostNeighbours = 64
+  private static let mostNeighbours = 64
 
   /// How the anchors of each word are found.
   private(set) var roles: [UInt8]

@@ -1,5 +1,4 @@
 public import CalqueFindings
-internal import CalqueText
 
 extension RuleProgram {
   /// What all rules say of themselves, sorted by id.
@@ -25,8 +24,9 @@ extension RuleProgram {
   ///
   /// O(log rules).
   public func classification(of id: RuleID) -> RuleClassification? {
-    let index = rules.partitioningIndex { !(self.id(of: $0) < id) }
-    guard index < rules.count, self.id(of: rules[index]) == id else { return nil }
+    guard let index = index(of: id.text, among: rules.count, nameAt: { rules[$0].id }) else {
+      return nil
+    }
     let rule = rules[index]
     return RuleClassification(category: string(rule.category), stage: string(rule.stage))
   }

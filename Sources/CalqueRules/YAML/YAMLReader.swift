@@ -41,7 +41,7 @@ struct YAMLReader {
 
   private init(_ source: RuleSource) {
     self.source = source
-    start = source.text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    start = Source.markLength(of: source.text)
   }
 
   /// Notes the first byte that is not UTF-8.

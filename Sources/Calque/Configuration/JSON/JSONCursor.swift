@@ -8,7 +8,7 @@ struct JSONCursor {
   /// Starts at the first byte; a byte order mark, which RFC 8259 lets a reader ignore, is skipped.
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    offset = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    offset = UInt32(Source.markLength(of: bytes))
   }
 
   var isAtEnd: Bool { Int(offset) >= bytes.count }
