@@ -37,7 +37,7 @@ public final class Article: Sendable {
 
   /// The program that ``words`` belong to.
   public let program: RuleProgram
-  /// The word of each token; zero for one that no rule knows and for marks.
+  /// The word or mark of each token; zero for one that no rule knows.
   public let words: [WordID]
   /// Indices of the words that neither a rule nor the dictionary knows, in order: names, slips,
   /// other languages.

@@ -120,7 +120,7 @@ struct PatternMatcher {
           return false
         }
         position += 1
-      case .word, .exact, .form, .list, .shape, .punctuation, .anyWord:
+      case .word, .exact, .form, .list, .shape, .anyWord:
         let token = reader.pastQuotes(position, in: range)
         guard token < range.upperBound, reader.accepts(step, token) else { return false }
         position = token + 1
@@ -133,7 +133,7 @@ struct PatternMatcher {
   private func mayEnter(_ instruction: Int, at position: Int, in range: Range<Int>) -> Bool {
     let step = Instruction(bits: code[instruction])
     switch step.operation {
-    case .word, .exact, .form, .list, .shape, .punctuation, .anyWord:
+    case .word, .exact, .form, .list, .shape, .anyWord:
       let token = reader.pastQuotes(position, in: range)
       return token < range.upperBound && reader.accepts(step, token)
     case .peek: return reader.isBefore(step.operand, position, in: range)

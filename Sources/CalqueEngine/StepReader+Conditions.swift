@@ -48,27 +48,24 @@ extension StepReader {
     fits(index, condition) == 1 && (isMarked || !condition.traits.contains(.marked))
   }
 
-  /// Returns 1 where a token may be what a condition asks for, and else 0; what it asks for beside
-  /// the token is left out.
+  @inline(__always)
+  private func fits(_ index: Int, _ condition: TokenCondition) -> UInt64 {
+    Self.fits(tokens[index], words[index], condition, conditionFilter)
+  }
+
+  /// Returns 1 where a token, its word given as well, may be what a condition asks for, and else 0;
+  /// what it asks for beside the token is left out.
   ///
   /// Without a branch: whether a token fits cannot be foretold.
   @inline(__always)
-  func fits(_ index: Int, _ condition: TokenCondition) -> UInt64 {
-    let token = tokens[index]
-    let bit = condition.filterBit(
-      of: Neighbour(words[index], token), in: conditionFilter.count &* 64)
-    let isMember = conditionFilter[bit &>> 6] &>> UInt64(truncatingIfNeeded: bit & 63)
+  static func fits(
+    _ token: Token, _ word: WordID, _ condition: TokenCondition, _ filter: Table<UInt64>
+  ) -> UInt64 {
+    let bit = condition.filterBit(of: word, in: filter.count &* 64)
+    let isMember = filter[bit &>> 6] &>> UInt64(truncatingIfNeeded: bit & 63)
     let isSeen: UInt64 = condition.traits.isDisjoint(with: token.look) ? 0 : 1
     let asksNothing: UInt64 = condition.set == 0 ? 1 : 0
     return (isMember | isSeen | asksNothing) & 1
-  }
-}
-
-extension Neighbour {
-  /// Makes what a token is beside another, from the token and its word.
-  @inline(__always)
-  init(_ word: WordID, _ token: Token) {
-    self = token.isWordLike ? Neighbour(word: word) : Neighbour(mark: token.hash)
   }
 }
 

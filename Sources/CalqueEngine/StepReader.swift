@@ -36,14 +36,12 @@ final class StepReader {
 
   func accepts(_ step: Instruction, _ index: Int) -> Bool {
     switch step.operation {
-    // Marks and words that no rule has are zero, which no step asks for.
-    case .word: return words[index] != 0 && words[index] == WordID(step.operand)
+    // Words and marks that no rule has are zero, which no step asks for.
+    case .word: return words[index] == WordID(step.operand)
     case .form: return words[index] != 0 && formMask(of: words[index], in: step.operand) != nil
     case .list: return lists.contains(words[index], in: step.operand)
     case .exact: return isExactly(tokens[index], step.operand)
     case .shape: return hasShape(tokens[index], step.operand)
-    case .punctuation:
-      return tokens[index].kind != .word && tokens[index].hash == UInt64(step.operand)
     case .anyWord: return tokens[index].isWordLike
     default: return false
     }

@@ -54,12 +54,14 @@ struct TrialFinder {
     var second: Int { Int(bits &>> 1) &+ Int(bits & 1) }
   }
 
-  /// An anchor whose tokens are there.
+  /// An anchor whose tokens may be there.
   fileprivate struct Candidate {
     /// Index of the record among the pairs.
-    var pair: UInt32 = 0
-    /// Index of the anchor word's token.
-    var token: UInt32 = 0
+    var record: UInt32 = 0
+    /// Index of the first token of the pair; once the candidate is sifted, of the anchor word.
+    var first: UInt32 = 0
+    /// Index of the second token, or of the first one where it is alone.
+    var second: UInt32 = 0
   }
 
   init(_ article: Article, _ reader: StepReader) {
@@ -84,12 +86,13 @@ struct TrialFinder {
     guard !stretch.isEmpty else { return }
     var count = siftRoles(stretch, &notes)
     count = siftPairs(&notes.places, count)
-    count = siftAnchors(notes.places, count, into: &notes.candidates)
+    count = expand(notes.places, count, into: &notes.candidates)
+    count = siftCandidates(&notes.candidates, count)
     var block = first
     for candidate in notes.candidates[..<count] {
-      let token = Int(candidate.token)
+      let token = Int(candidate.first)
       while token >= self.blocks[block].tokens.upperBound { block += 1 }
-      let pair = pairs[Int(candidate.pair)]
+      let pair = pairs[Int(candidate.record)]
       let anchor = pair.anchor
       let isTrial =
         !pair.asksMore
@@ -149,9 +152,7 @@ extension TrialFinder {
     for index in 0..<count {
       var place = places[index]
       let (first, second) = (place.first, place.second)
-      let pair = TokenPair(
-        Neighbour(words[first], tokens[first]),
-        Neighbour(words[second], tokens[second]), isPair: place.bits & 1)
+      let pair = TokenPair(words[first], words[second], isPair: place.bits & 1)
       let bit = pair.filterBit
       let isKnown = filter[bit &>> 6] &>> UInt64(truncatingIfNeeded: bit & 63)
       // Behind a quotation mark the token that counts is still to be found.
@@ -163,29 +164,27 @@ extension TrialFinder {
     return kept
   }
 
-  /// Notes the anchors of the places whose word is there and whose first condition is met, or may
-  /// be behind quotation marks; and returns how many these are.
-  private func siftAnchors(
+  /// Notes the records of the places as candidates, and returns how many these are.
+  private func expand(
     _ places: [Place], _ count: Int, into candidates: inout [Candidate]
   ) -> Int {
-    var (next, kept) = (0, 0)
+    var (next, noted) = (0, 0)
     while true {
-      next = siftAnchors(places, next..<count, into: &candidates, &kept)
-      if next == count { return kept }
+      next = expand(places, next..<count, into: &candidates, &noted)
+      if next == count { return noted }
       candidates += repeatElement(Candidate(), count: candidates.count + 64)
     }
   }
 
   /// Does so until there may be no more room, and returns the place to go on at.
-  private func siftAnchors(
+  private func expand(
     _ places: [Place], _ range: Range<Int>, into candidates: inout [Candidate], _ count: inout Int
   ) -> Int {
-    let (words, tokens, pairs) = (words.span, tokens.span, pairs)
+    let (tokens, places, pairs) = (tokens.span, places.span, pairs)
     let (starts, ranks, filter) = (pairStarts, pairRanks, pairFilter)
-    let places = places.span
     var candidates = candidates.mutableSpan
-    var kept = count
-    defer { count = kept }
+    var noted = count
+    defer { count = noted }
     for next in range {
       var place = places[next]
       var (first, second) = (place.first, place.second)
@@ -196,23 +195,47 @@ extension TrialFinder {
       let number = Int(place.bit &>> 6)
       let below = filter[number] & (1 &<< UInt64(place.bit & 63) &- 1)
       let rank = Int(ranks[number]) &+ below.nonzeroBitCount
-      let (start, end) = (Int(starts[rank]), Int(starts[rank &+ 1]))
-      guard kept &+ end &- start <= candidates.count else { return next }
-      for index in start..<end {
-        let pair = pairs[index]
-        let own = pair.isSecond ? second : first
-        let isOwn: UInt64 = words[own] == (pair.isSecond ? pair.low : pair.high) ? 1 : 0
-        let asked = own &+ pair.offset
-        guard UInt(bitPattern: asked) < UInt(bitPattern: tokens.count) else { continue }
-        let isMarked = Self.isQuote(tokens[asked &- pair.offset / 2]) | Self.isQuote(tokens[asked])
-        let asksForMark: UInt64 = pair.condition.traits.contains(.marked) ? 1 : 0
-        let fits = reader.fits(asked, pair.condition) & ~asksForMark
-        candidates[kept] = Candidate(
-          pair: UInt32(truncatingIfNeeded: index), token: UInt32(truncatingIfNeeded: own))
-        kept &+= Int(truncatingIfNeeded: isOwn & (isMarked | fits))
+      let others = pairs[rank].hasOthers ? Int(starts[rank])..<Int(starts[rank &+ 1]) : 0..<0
+      guard candidates.count &- noted > others.count else { return next }
+      var candidate = Candidate(
+        record: UInt32(truncatingIfNeeded: rank), first: UInt32(truncatingIfNeeded: first),
+        second: UInt32(truncatingIfNeeded: second))
+      candidates[noted] = candidate
+      noted &+= 1
+      for index in others {
+        candidate.record = UInt32(truncatingIfNeeded: index)
+        candidates[noted] = candidate
+        noted &+= 1
       }
     }
     return range.upperBound
+  }
+
+  /// Keeps the candidates whose pair is there and whose first condition is met, or may be behind
+  /// quotation marks; and returns how many these are.
+  private func siftCandidates(_ candidates: inout [Candidate], _ count: Int) -> Int {
+    let (words, tokens) = (words.span, tokens.span)
+    let (pairs, filter) = (pairs, reader.conditionFilter)
+    var candidates = candidates.mutableSpan
+    var kept = 0
+    for index in 0..<count {
+      var candidate = candidates[index]
+      let record = pairs[Int(candidate.record)]
+      let (first, second) = (Int(candidate.first), Int(candidate.second))
+      let pair = TokenPair(words[first], words[second], isPair: second == first ? 0 : 1)
+      let isThere: UInt64 = pair == record.pair ? 1 : 0
+      let own = first &+ (second &- first) &* record.step
+      let asked = own &+ record.offset
+      guard UInt(bitPattern: asked) < UInt(bitPattern: tokens.count) else { continue }
+      let isMarked = Self.isQuote(tokens[asked &- record.offset / 2]) | Self.isQuote(tokens[asked])
+      let asksForMark: UInt64 = record.condition.traits.contains(.marked) ? 1 : 0
+      let fits =
+        StepReader.fits(tokens[asked], words[asked], record.condition, filter) & ~asksForMark
+      candidate.first = UInt32(truncatingIfNeeded: own)
+      candidates[kept] = candidate
+      kept &+= Int(truncatingIfNeeded: isThere & (isMarked | fits))
+    }
+    return kept
   }
 
   @inline(__always)
@@ -221,9 +244,7 @@ extension TrialFinder {
   /// Returns the pair with quotation marks between, and its bit; nil where the filter does not have it.
   private func pairBesideQuotes(_ index: Int) -> (first: Int, second: Int, bit: UInt32)? {
     guard let (first, second) = wordsBesideQuotes(index) else { return nil }
-    let pair = TokenPair(
-      Neighbour(words[first], tokens[first]), Neighbour(words[second], tokens[second]))
-    let bit = pair.filterBit
+    let bit = TokenPair(words[first], words[second]).filterBit
     let isKnown = pairFilter[bit / 64] >> UInt64(bit % 64) & 1 == 1
     return isKnown ? (first, second, UInt32(bit)) : nil
   }

@@ -44,53 +44,31 @@ public struct AnchorRoles: OptionSet, Sendable, Hashable {
   @inlinable public static var withPrevious: AnchorRoles { AnchorRoles(rawValue: 1 << 2) }
 }
 
-/// What may stand beside an anchor word: a word that some rule names, or a mark.
-public struct Neighbour: Sendable, Hashable {
-  /// The word, or beyond all words the mark.
-  public let bits: UInt32
-
-  /// Makes a neighbour of a word; zero, a word that no rule names, is equal to none of a rule.
-  @inlinable
-  public init(word: WordID) {
-    bits = word
-  }
-
-  /// Makes a neighbour of a mark, by its Unicode scalar.
-  @inlinable
-  public init(mark: UInt64) {
-    bits = 1 << 31 | UInt32(truncatingIfNeeded: mark)
-  }
-
-  private init(bits: UInt32) {
-    self.bits = bits
-  }
-
-  /// What stands beside an anchor that its word finds alone: no word and no mark.
-  public static let any = Neighbour(bits: 1 << 30)
-}
-
 /// Two tokens side by side.
 public struct TokenPair: Sendable, Hashable {
   /// Both tokens.
   public let bits: UInt64
 
-  /// Makes a pair of its bits.
-  init(bits: UInt64) {
-    self.bits = bits
-  }
+  /// What stands beside an anchor that its word finds alone: no word and no mark.
+  public static let any: WordID = 1 << 30
 
   /// Makes a pair.
   @inlinable
-  public init(_ first: Neighbour, _ second: Neighbour) {
-    bits = UInt64(first.bits) << 32 | UInt64(second.bits)
+  public init(_ first: WordID, _ second: WordID) {
+    bits = UInt64(first) << 32 | UInt64(second)
   }
 
-  /// Makes a pair, or with zero instead of one the pair of a token and any other, without a branch.
+  /// Makes a pair, or with zero instead of one the pair of a token and ``any``, without a branch.
   @inlinable
-  public init(_ first: Neighbour, _ second: Neighbour, isPair: UInt32) {
+  public init(_ first: WordID, _ second: WordID, isPair: UInt32) {
     let mask = 0 &- isPair
-    bits = UInt64(first.bits) << 32 | UInt64(second.bits & mask | 1 << 30 & ~mask)
+    bits = UInt64(first) << 32 | UInt64(second & mask | 1 << 30 & ~mask)
   }
+
+  /// The first token.
+  var first: WordID { WordID(truncatingIfNeeded: bits >> 32) }
+  /// The second token.
+  var second: WordID { WordID(truncatingIfNeeded: bits) }
 
   /// Number of 64-bit numbers of the filter: 32 KiB stay in the nearest cache.
   public static let filterSize = 4096
@@ -103,10 +81,10 @@ public struct TokenPair: Sendable, Hashable {
 
 /// An anchor under the two tokens that find it, or under its word and any token.
 public struct AnchorPair: BitwiseCopyable, Sendable, Hashable {
-  /// The high half of the pair (``TokenPair/bits``).
-  public var high: UInt32 = 0
-  /// The low half of the pair.
-  public var low: UInt32 = 0
+  /// The first token of the pair.
+  public var first: WordID = 0
+  /// The second token of the pair, or ``TokenPair/any``.
+  public var second: WordID = 0
   /// Of the anchor's surroundings the condition that refuses most: it is asked before the anchor is
   /// looked up.
   public var condition = TokenCondition.none
@@ -129,14 +107,21 @@ public struct AnchorPair: BitwiseCopyable, Sendable, Hashable {
       UInt32(anchor) << 8 | UInt32(offset + 2) << 2 | (asksMore ? 2 : 0) | (isSecond ? 1 : 0)
   }
 
-  /// The pair (``TokenPair/bits``).
-  @inlinable public var bits: UInt64 { UInt64(high) << 32 | UInt64(low) }
+  /// Notes that other records have the same bit of the filter.
+  mutating func noteOthers() { details |= 1 << 5 }
+
+  /// The pair.
+  @inlinable public var pair: TokenPair { TokenPair(first, second) }
   /// Index of the anchor.
   public var anchor: Int { Int(details >> 8) }
   /// Whether the anchor word is the second token.
-  public var isSecond: Bool { details & 1 == 1 }
+  public var isSecond: Bool { step == 1 }
+  /// How many tokens of the pair stand before the anchor word: none or one.
+  public var step: Int { Int(details & 1) }
   /// Whether the anchor's surroundings ask for more than the condition.
   public var asksMore: Bool { details & 2 == 2 }
+  /// Whether other records have the same bit of the filter; told by the first of them alone.
+  public var hasOthers: Bool { details & 1 << 5 != 0 }
   /// How far behind the anchor word the token stands that must meet the condition.
   public var offset: Int { Int(details >> 2 & 7) - 2 }
 }

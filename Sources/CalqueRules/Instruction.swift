@@ -5,7 +5,7 @@
 public struct Instruction: Sendable, Hashable {
   /// What a step does.
   public enum Operation: UInt8, Sendable, CaseIterable {
-    /// The word with this ``WordID``, in any case.
+    /// The word with this ``WordID``, in any case, or the punctuation mark.
     case word
     /// The token whose bytes are this string of the program.
     case exact
@@ -15,8 +15,6 @@ public struct Instruction: Sendable, Hashable {
     case list
     /// A token of this ``TokenShape``.
     case shape
-    /// The punctuation mark with this Unicode scalar.
-    case punctuation
     /// A quotation mark: 0 opening, 1 closing, 2 either.
     case quote
     /// Any word or number.
@@ -79,7 +77,7 @@ public enum TokenShape: UInt32, Sendable, CaseIterable {
   case word
 }
 
-/// Number of a word in a program's vocabulary; zero for a word that no rule knows.
+/// Number of a word or a punctuation mark in a program's vocabulary; zero for one that no rule knows.
 public typealias WordID = UInt32
 
 /// Grammatical forms that an inflected word of a pattern may take.

@@ -6,7 +6,7 @@
 /// Only half of a word's hash is kept, and where it lies tells a part of the other half: one of some five
 /// billion words that no rule has is taken for one that a rule has.
 public struct VocabularyEntry: BitwiseCopyable, Sendable, Hashable {
-  /// High half of the word's hash (``CalqueText/WordHash``).
+  /// Both halves of the word's hash (``CalqueText/WordHash``) in one: a mark has but a low half.
   public var key: UInt32 = 0
   /// The word; zero where the place is free.
   public var word: WordID = 0
@@ -16,13 +16,18 @@ public struct VocabularyEntry: BitwiseCopyable, Sendable, Hashable {
 
   /// Creates the place of a word.
   init(_ hash: UInt64, _ word: WordID) {
-    key = UInt32(truncatingIfNeeded: hash >> 32)
+    key = Self.key(of: hash)
     self.word = word
   }
 
   /// Tells whether the word of a hash, or none, is here.
   @inlinable @inline(__always)
-  public func hasKey(of hash: UInt64) -> Bool { key == UInt32(truncatingIfNeeded: hash &>> 32) }
+  public func hasKey(of hash: UInt64) -> Bool { key == Self.key(of: hash) }
+
+  @inlinable @inline(__always)
+  static func key(of hash: UInt64) -> UInt32 {
+    UInt32(truncatingIfNeeded: hash &>> 32 ^ hash)
+  }
 }
 
 /// A named word list of `Rules/lexicon/`.

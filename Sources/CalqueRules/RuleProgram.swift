@@ -43,11 +43,12 @@ public final class RuleProgram: Sendable {
   public let anchorRoles: Table<UInt8>
   /// The anchors, in the order of their words.
   public let anchors: Table<Anchor>
-  /// Start in ``pairs`` of those of each bit that ``pairFilter`` has, and the end of the last.
+  /// For each bit that ``pairFilter`` has where its second pair and those after it start in ``pairs``,
+  /// and the end of the last.
   public let pairStarts: Table<UInt32>
   /// For each number of ``pairFilter`` how many bits are set before it.
   public let pairRanks: Table<UInt32>
-  /// The anchors by the tokens that find them.
+  /// The anchors by the tokens that find them: of each bit the first one, then all others.
   public let pairs: Table<AnchorPair>
   /// A bit for each pair (``TokenPair/filterBit``): what has none needs no search.
   public let pairFilter: Table<UInt64>

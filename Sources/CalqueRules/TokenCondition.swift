@@ -55,8 +55,8 @@ public struct TokenCondition: BitwiseCopyable, Sendable, Hashable {
   /// Returns the bit that a token has as a member of the condition's set, in a filter of a power of
   /// two of bits.
   @inlinable
-  public func filterBit(of member: Neighbour, in bitCount: Int) -> Int {
-    let both = UInt64(set) << 32 | UInt64(member.bits)
+  public func filterBit(of member: WordID, in bitCount: Int) -> Int {
+    let both = UInt64(set) << 32 | UInt64(member)
     return Int(truncatingIfNeeded: (both &* 0x9E37_79B9_7F4A_7C15) &>> 32) & (bitCount &- 1)
   }
 }

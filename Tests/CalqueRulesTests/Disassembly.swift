@@ -18,7 +18,6 @@ extension RuleProgram {
       case .form: return "form\(operand)"
       case .list: return "<\(string(lists[operand].name))>"
       case .shape: return TokenShape(rawValue: UInt32(operand)).map { "\($0)" } ?? "?"
-      case .punctuation: return Unicode.Scalar(UInt32(operand)).map { "'\($0)'" } ?? "?"
       case .quote: return "quote\(operand)"
       case .anyWord: return "any"
       case .split, .jump: return "\(step.operation)→\(operand - start)"
@@ -35,10 +34,10 @@ extension RuleProgram {
   /// stand before or after the word.
   func anchorList(words: [String]) -> [String] {
     pairs.map { pair in
-      let first = neighbour(pair.high, among: words)
-      let second = neighbour(pair.low, among: words)
+      let first = word(pair.first, among: words)
+      let second = word(pair.second, among: words)
       let tokens =
-        pair.low == Neighbour.any.bits
+        pair.second == TokenPair.any
         ? first : pair.isSecond ? "(\(first)) \(second)" : "\(first) (\(second))"
       return "\(tokens) \(text(of: anchors[pair.anchor]))"
     }.sorted()
@@ -48,15 +47,12 @@ extension RuleProgram {
     "\(anchor.pattern) \(anchor.leastBefore)–\(anchor.mostBefore)"
   }
 
-  private func neighbour(_ bits: UInt32, among words: [String]) -> String {
-    guard bits >> 31 == 1 else { return word(bits, among: words) }
-    return Unicode.Scalar(bits & 0x7FFF_FFFF).map { String($0) } ?? "?"
-  }
-
   /// Looks a word up as the engine does.
   func wordID(of word: String) -> WordID { self.word(of: WordHash.of(word)) }
 
   private func word(_ id: WordID, among words: [String]) -> String {
-    words.first { wordID(of: $0) == id } ?? "#\(id)"
+    let marks = (UInt8(0x21)...0x7E).map { Unicode.Scalar($0) } + ["–", "—", "…"]
+    let mark = marks.first { self.word(of: UInt64($0.value)) == id }
+    return mark.map { "'\($0)'" } ?? words.first { wordID(of: $0) == id } ?? "#\(id)"
   }
 }

@@ -74,12 +74,13 @@ func name() {
 }
 
 @Test(
-  "A pattern is anchored at its rarest word, wherever that is",
+  "A pattern is anchored at its rarest word or mark, wherever that is",
   arguments: [
     ("narrow ties", ["narrow (ties) 0 0–0"]),
     ("the narrow of", ["narrow (of) 0 1–1"]),
     ("said that the narrow? of", ["(said) that 0 1–1"]),
-    ("a ..3 of, narrow", ["(,) narrow 0 3–6"]),
+    ("a ..3 of, narrow", ["(',') narrow 0 3–6"]),
+    ("the, (–|—) <name> of", ["(',') '–' 0 2–2", "(',') '—' 0 2–2"]),
     ("a “the” narrow", ["(the) narrow 0 2–2"]),
     ("the (narrow|of links) a", ["links (a) 0 2–2", "narrow (a) 0 1–1"]),
     ("the (narrow|) links", ["(narrow) links 0 1–2", "(the) links 0 1–2"]),

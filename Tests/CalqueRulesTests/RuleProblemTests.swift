@@ -160,7 +160,7 @@ func noAnchor(pattern: String) {
     ruleFile(["pattern": pattern, "message": "x", "fix": "close"]),
     PlacedProblem(
       "rules/no-anchor", at: pattern,
-      "the pattern has no word that must be there, so it would be tried at every word; "
+      "the pattern has no word or mark that must be there, so it would be tried at every word; "
         + "add one, or a word list"))
 }
 

@@ -1,11 +1,25 @@
-/// Finds the words by which a pattern is found: the rarest that no match can do without.
+/// Finds the words or marks by which a pattern is found: the rarest that no match can do without.
 ///
 /// The cost of a candidate is the sum of its words' frequencies, that is how often the pattern will
 /// be tried; many rare words together may be worse than one that is fairly frequent.
 struct AnchorFinder {
-  /// A word with the number of tokens that may stand before it in the pattern.
+  /// A token by which a pattern is found.
+  enum AnchorToken: Hashable {
+    case word(String)
+    case mark(Unicode.Scalar)
+
+    /// How it is written, case and composition folded.
+    var text: String {
+      switch self {
+      case .word(let word): Lexicon.fold(word)
+      case .mark(let scalar): String(scalar)
+      }
+    }
+  }
+
+  /// A token with the number of tokens that may stand before it in the pattern.
   struct Place: Hashable {
-    let word: String
+    let token: AnchorToken
     var leastBefore: Int
     var mostBefore: Int
   }
@@ -62,7 +76,11 @@ struct AnchorFinder {
     case .inflected(let word, _): words(lexicon.inflector.forms(of: word).map(\.word))
     case .group(let alternatives, _): alternative(of: alternatives.map(candidate))
     case .wordClass(let name, _): candidate(forClass: name)
-    case .gap, .punctuation, .quote, .sentenceStart, .sentenceEnd, .reportStart, .reportEnd: nil
+    case .punctuation(let scalar):
+      Candidate(
+        places: [Place(token: .mark(scalar), leastBefore: 0, mostBefore: 0)],
+        cost: lexicon.frequency(of: UInt64(scalar.value)))
+    case .gap, .quote, .sentenceStart, .sentenceEnd, .reportStart, .reportEnd: nil
     }
   }
 
@@ -77,7 +95,7 @@ struct AnchorFinder {
 
   private func words(_ words: [String]) -> Candidate {
     Candidate(
-      places: words.map { Place(word: $0, leastBefore: 0, mostBefore: 0) },
+      places: words.map { Place(token: .word($0), leastBefore: 0, mostBefore: 0) },
       cost: words.reduce(0) { $0 + lexicon.frequency(of: $1) })
   }
 
@@ -122,17 +140,13 @@ struct AnchorFinder {
 
   /// Joins the places of equal words where their distances touch, in the order of the words.
   private func merged(_ places: [Place]) -> [Place] {
-    let folded = places.map { place in
-      Place(
-        word: Lexicon.fold(place.word), leastBefore: place.leastBefore,
-        mostBefore: place.mostBefore)
-    }
-    let sorted = folded.sorted {
-      ($0.word, $0.leastBefore, $0.mostBefore) < ($1.word, $1.leastBefore, $1.mostBefore)
+    let sorted = places.map { (text: $0.token.text, place: $0) }.sorted { one, other in
+      (one.text, one.place.leastBefore, one.place.mostBefore)
+        < (other.text, other.place.leastBefore, other.place.mostBefore)
     }
     var merged: [Place] = []
-    for place in sorted {
-      if let last = merged.last, last.word == place.word, place.leastBefore <= last.mostBefore + 1 {
+    for (text, place) in sorted {
+      if let last = merged.last, last.token.text == text, place.leastBefore <= last.mostBefore + 1 {
         merged[merged.count - 1].mostBefore = max(last.mostBefore, place.mostBefore)
       } else {
         merged.append(place)

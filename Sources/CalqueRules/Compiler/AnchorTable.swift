@@ -10,7 +10,7 @@ struct AnchorTable {
   /// How the anchors of each word are found.
   private(set) var roles: [UInt8]
   private(set) var anchors: [Anchor] = []
-  private(set) var pairStarts: [UInt32] = [0]
+  private(set) var pairStarts: [UInt32] = []
   private(set) var pairRanks: [UInt32] = []
   private(set) var pairs: [AnchorPair] = []
   private(set) var filter = [UInt64](repeating: 0, count: TokenPair.filterSize)
@@ -62,20 +62,20 @@ struct AnchorTable {
       asksMore: anchor.surroundings.count > 1)
     anchors.append(anchor)
     if isPaired, let neighbours = isSecond ? before : after {
-      add(record, of: Neighbour(word: word), beside: neighbours)
+      add(record, of: word, beside: neighbours)
     } else {
-      add(record, under: TokenPair(Neighbour(word: word), .any))
+      add(record, under: TokenPair(word, TokenPair.any))
       roles[Int(word)] |= AnchorRoles.alone.rawValue
     }
   }
 
   /// Returns the tokens at a place by which an anchor can be found; nil where they are many.
-  private func neighbours(_ place: TokenPlace?) -> Set<Neighbour>? {
+  private func neighbours(_ place: TokenPlace?) -> Set<WordID>? {
     place?.members.flatMap { $0.count <= Self.mostNeighbours ? $0 : nil }
   }
 
-  private func share(of neighbours: Set<Neighbour>?) -> Int {
-    neighbours.map { $0.reduce(0) { $0 + frequencies.frequency(asked: $1) } } ?? .max
+  private func share(of neighbours: Set<WordID>?) -> Int {
+    neighbours.map(frequencies.frequency) ?? .max
   }
 
   /// Returns the condition that the fewest tokens meet, and where it is asked.
@@ -95,41 +95,50 @@ struct AnchorTable {
 
   /// Files an anchor of a word under the word with each neighbour; the rarer of the two finds it.
   private mutating func add(
-    _ record: AnchorPair, of word: Neighbour, beside neighbours: Set<Neighbour>
+    _ record: AnchorPair, of word: WordID, beside neighbours: Set<WordID>
   ) {
     let isFoundByNeighbour =
-      neighbours.reduce(0) { $0 + frequencies.frequency(of: $1) }
-      < frequencies.frequency(of: word)
+      frequencies.frequency(of: neighbours) < frequencies.frequency(of: [word])
     let isSecond = record.isSecond
     let role: AnchorRoles = isSecond != isFoundByNeighbour ? .withPrevious : .withNext
     for neighbour in neighbours {
       let pair = isSecond ? TokenPair(neighbour, word) : TokenPair(word, neighbour)
       add(record, under: pair)
-      roles[Int((isFoundByNeighbour ? neighbour : word).bits)] |= role.rawValue
+      roles[Int(isFoundByNeighbour ? neighbour : word)] |= role.rawValue
     }
   }
 
   private mutating func add(_ record: AnchorPair, under pair: TokenPair) {
     var record = record
-    record.high = UInt32(truncatingIfNeeded: pair.bits >> 32)
-    record.low = UInt32(truncatingIfNeeded: pair.bits)
+    (record.first, record.second) = (pair.first, pair.second)
     filter[pair.filterBit / 64] |= 1 << UInt64(pair.filterBit % 64)
     pairs.append(record)
   }
 
-  /// Sorts the pairs by their bits in the filter, and notes where those of each bit start.
+  /// Sorts the pairs by their bits in the filter, and notes where the others of each bit start.
   private mutating func sortPairs() {
     // What is anchored at the first token is tried first, then the patterns in their order.
-    var found = pairs.map { (bit: TokenPair(bits: $0.bits).filterBit, pair: $0) }
+    var found = pairs.map { (bit: $0.pair.filterBit, pair: $0) }
     found.sort { one, other in
       guard one.bit == other.bit else { return one.bit < other.bit }
       return order(of: one.pair) < order(of: other.pair)
     }
-    pairs = found.map(\.pair)
-    for index in found.indices.dropFirst() where found[index].bit != found[index - 1].bit {
-      pairStarts.append(UInt32(index))
+    // The first one of each bit is found without a look at where the others start.
+    pairs = []
+    var others: [AnchorPair] = []
+    pairStarts = []
+    for index in found.indices {
+      if index > 0, found[index].bit == found[index - 1].bit {
+        pairs[pairs.count - 1].noteOthers()
+        others.append(found[index].pair)
+      } else {
+        pairs.append(found[index].pair)
+        pairStarts.append(UInt32(others.count))
+      }
     }
-    if !found.isEmpty { pairStarts.append(UInt32(found.count)) }
+    pairStarts.append(UInt32(others.count))
+    pairStarts = pairStarts.map { $0 + UInt32(pairs.count) }
+    pairs += others
     var rank = 0
     for bits in filter {
       pairRanks.append(UInt32(rank))
@@ -138,6 +147,6 @@ struct AnchorTable {
   }
 
   private func order(of pair: AnchorPair) -> (UInt64, Int, UInt32, Int) {
-    (pair.bits, pair.isSecond ? 1 : 0, anchors[pair.anchor].pattern, pair.anchor)
+    (pair.pair.bits, pair.isSecond ? 1 : 0, anchors[pair.anchor].pattern, pair.anchor)
   }
 }

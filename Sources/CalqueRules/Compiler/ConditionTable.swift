@@ -3,8 +3,8 @@ struct ConditionTable {
   /// Bits of the filter for each member of a set: one token of eight passes that should not.
   private static let bitsPerMember = 8
 
-  private var numbers: [Set<Neighbour>: UInt32] = [:]
-  private var sets: [Set<Neighbour>] = []
+  private var numbers: [Set<WordID>: UInt32] = [:]
+  private var sets: [Set<WordID>] = []
 
   /// Returns the condition that a token must meet at a place.
   ///
@@ -21,7 +21,7 @@ struct ConditionTable {
     return TokenCondition(set: number, place.tokens.traits.union(place.demands))
   }
 
-  private mutating func number(of set: Set<Neighbour>) -> UInt32 {
+  private mutating func number(of set: Set<WordID>) -> UInt32 {
     if let known = numbers[set] { return known }
     sets.append(set)
     let number = UInt32(sets.count)

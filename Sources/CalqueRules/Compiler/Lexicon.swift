@@ -18,13 +18,19 @@ struct Lexicon {
     "irregular-verbs", "irregular-nouns", "irregular-adjectives",
   ]
   private static let frequencyList = "frequent-words"
+  /// Marks that are met more often than most words: among a million tokens of news.
+  private static let frequentMarks: KeyValuePairs<Unicode.Scalar, Int> = [
+    ",": 45_000, ".": 45_000, ":": 2700, "(": 2400, ")": 2400, "-": 2000, "—": 2000,
+    "?": 1000, "$": 1000,
+  ]
 
   /// The lists, sorted by name: their order is that of the program's list bits.
   let lists: [List]
   /// What makes the forms of words.
   let inflector: Inflector
   private let indices: [String: Int]
-  private let ranks: [UInt64: Int]
+  /// By the hash of a word, or the scalar of a mark.
+  private let frequencies: [UInt64: Int]
 
   /// Reads word lists; a list of a file stands in the place of the same one of `base`.
   init(_ files: [RuleSource], base: RuleProgram?, log: inout ProblemLog) {
@@ -58,9 +64,11 @@ struct Lexicon {
         .read(name, entries[name, default: []], isGrammar: Self.grammar.contains(name), log: &log)
     }
     indices = Dictionary(uniqueKeysWithValues: lists.enumerated().map { ($1.name, $0) })
-    ranks = Dictionary(
-      entries[Self.frequencyList, default: []].enumerated().map { (WordHash.of($1.text), $0) },
-      uniquingKeysWith: min)
+    let words = entries[Self.frequencyList, default: []].enumerated().map {
+      (WordHash.of($1.text), Self.frequency(ofRank: $0))
+    }
+    let marks = Self.frequentMarks.map { (UInt64($0.key.value), $0.value) }
+    frequencies = Dictionary(words + marks, uniquingKeysWith: max)
   }
 
   /// Names that `<…>` may hold.
@@ -74,17 +82,20 @@ struct Lexicon {
   /// Returns the number of a list.
   func index(of name: String) -> Int? { indices[name] }
 
+  /// By Zipf's law, a tenth of all words divided by the rank.
+  private static func frequency(ofRank rank: Int) -> Int { 100_000 / (rank + 1) }
+
   /// Returns how often a word is met among a million, roughly.
   ///
-  /// By Zipf's law, a tenth of all words divided by the rank; a word that is not in the list of
-  /// frequent ones counts as the thousandth, and a figure such as `2-1` is rarer still.
+  /// A word that is not in the list of frequent ones counts as the thousandth, and a figure such as
+  /// `2-1` is rarer still.
   func frequency(of word: String) -> Int {
     let hasDigit = word.utf8.contains { $0 &- 0x30 < 10 }
     return hasDigit ? 10 : frequency(of: WordHash.of(word))
   }
 
-  /// Returns how often a word of a hash is met among a million, roughly.
-  func frequency(of hash: UInt64) -> Int { ranks[hash].map { 100_000 / ($0 + 1) } ?? 100 }
+  /// Returns how often a word of a hash, or a mark by its scalar, is met among a million, roughly.
+  func frequency(of hash: UInt64) -> Int { frequencies[hash] ?? Self.frequency(ofRank: 999) }
 
   /// Returns a word as articles' words are compared.
   static func fold(_ word: String) -> String {

@@ -34,7 +34,7 @@ struct NeighbourFinder {
     let distances = Int(anchor.leastBefore)...Int(anchor.mostBefore)
     let steps = graph.steps.filter { step in
       graph.distances[step].map(distances.overlaps) ?? false
-        && tokens(of: step).members.contains(Neighbour(word: word))
+        && tokens(of: step).members.contains(word)
     }
     if let known = known[steps] { return known }
     var places = Places()
@@ -105,16 +105,15 @@ struct NeighbourFinder {
   private func tokens(of step: Instruction) -> TokenSet {
     let operand = step.operand
     switch step.operation {
-    case .word: return TokenSet(members: [Neighbour(word: WordID(operand))])
+    case .word: return TokenSet(members: [WordID(operand)])
     case .exact:
       let hash = WordHash.of(program.string(RuleProgram.StringID(operand)))
       guard let word = word(hash) else { return TokenSet(isEverything: true) }
-      return TokenSet(members: [Neighbour(word: word)])
+      return TokenSet(members: [word])
     case .form:
       let words = Int(program.formStarts[operand])..<Int(program.formStarts[operand + 1])
-      return TokenSet(members: Set(program.formWords[words].map { Neighbour(word: $0) }))
-    case .list: return TokenSet(members: Set(listWords[operand].map { Neighbour(word: $0) }))
-    case .punctuation: return TokenSet(members: [Neighbour(mark: UInt64(operand))])
+      return TokenSet(members: Set(program.formWords[words]))
+    case .list: return TokenSet(members: Set(listWords[operand]))
     case .anyWord: return TokenSet(traits: .anyWord)
     case .shape: return TokenSet(traits: Self.traits(of: TokenShape(rawValue: UInt32(operand))))
     case .match, .jump, .split, .save, .sentenceStart, .sentenceEnd, .quote, .peek:

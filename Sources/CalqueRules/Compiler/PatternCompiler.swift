@@ -70,7 +70,7 @@ struct PatternCompiler {
       saved(in: 2 * capture, &builder) { builder in
         emitOptionalChain(count, &builder) { $0.emit(.anyWord) }
       }
-    case .punctuation(let scalar): builder.emit(.punctuation, Int(scalar.value))
+    case .punctuation(let scalar): builder.emit(.word, Int(builder.mark(scalar)))
     case .quote(let kind): builder.emit(.quote, Int(kind))
     case .sentenceStart: builder.emit(.sentenceStart)
     case .sentenceEnd: builder.emit(.sentenceEnd)

@@ -52,7 +52,7 @@ struct PatternGraph {
 
   private static func takesToken(_ bits: UInt32) -> Bool {
     switch Instruction(bits: bits).operation {
-    case .word, .exact, .form, .list, .shape, .punctuation, .anyWord: true
+    case .word, .exact, .form, .list, .shape, .anyWord: true
     case .match, .jump, .split, .save, .sentenceStart, .sentenceEnd, .quote, .peek: false
     }
   }
@@ -90,7 +90,7 @@ struct PatternGraph {
       case .save, .sentenceEnd, .peek: goOn(at: place.index + 1)
       case .sentenceStart: goOn(at: place.index + 1, asking: .sentenceStart)
       case .quote: goOn(at: place.index + 1, asking: .marked)
-      case .word, .exact, .form, .list, .shape, .punctuation, .anyWord:
+      case .word, .exact, .form, .list, .shape, .anyWord:
         let before = result.ways[place.index] ?? place.demands
         result.ways[place.index] = before.intersection(place.demands)
       }

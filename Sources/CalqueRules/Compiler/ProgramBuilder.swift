@@ -35,8 +35,12 @@ struct ProgramBuilder {
   }
 
   /// Returns the number of a word, in any case.
-  mutating func word(_ text: String) -> WordID {
-    let hash = WordHash.of(text)
+  mutating func word(_ text: String) -> WordID { word(hash: WordHash.of(text)) }
+
+  /// Returns the number of a punctuation mark, whose hash is its scalar.
+  mutating func mark(_ scalar: Unicode.Scalar) -> WordID { word(hash: UInt64(scalar.value)) }
+
+  private mutating func word(hash: UInt64) -> WordID {
     if let known = wordIDs[hash] { return known }
     let id = WordID(wordHashes.count)
     wordHashes.append(hash)

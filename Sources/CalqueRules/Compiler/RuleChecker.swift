@@ -70,7 +70,7 @@ struct RuleChecker {
       guard isAnchored else { return CheckedPattern(parsed: parsed, anchors: []) }
       guard let anchors = anchorFinder.places(of: parsed.nodes) else {
         let message =
-          "the pattern has no word that must be there, so it would be tried at every word; "
+          "the pattern has no word or mark that must be there, so it would be tried at every word; "
           + "add one, or a word list"
         throw PatternFault(kind: .noAnchor, message: message, range: 0..<text.text.utf8.count)
       }

@@ -131,6 +131,13 @@ struct RuleEmitter {
     return record
   }
 
+  private mutating func word(of token: AnchorFinder.AnchorToken) -> WordID {
+    switch token {
+    case .word(let text): builder.word(text)
+    case .mark(let scalar): builder.mark(scalar)
+    }
+  }
+
   private mutating func emit(
     _ pattern: CheckedPattern, _ role: Pattern.Role, owner: UInt32, isAnchored: Bool = true
   ) {
@@ -143,7 +150,7 @@ struct RuleEmitter {
       let anchor = Anchor(
         pattern: index, leastBefore: UInt32(place.leastBefore), mostBefore: UInt32(place.mostBefore)
       )
-      builder.anchor(anchor, at: builder.word(place.word))
+      builder.anchor(anchor, at: word(of: place.token))
     }
   }
 }

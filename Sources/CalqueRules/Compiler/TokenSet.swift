@@ -1,7 +1,7 @@
 /// The tokens that a step of a pattern may take, and more where they cannot be told.
 struct TokenSet: Hashable {
   /// Words and marks.
-  var members: Set<Neighbour> = []
+  var members: Set<WordID> = []
   /// Words that are told by their look.
   var traits: TokenCondition.Traits = []
   /// Whether it may be any token.
@@ -22,7 +22,7 @@ struct TokenPlace: Hashable {
   let demands: TokenCondition.Traits
 
   /// The tokens by themselves, where they are all known.
-  var members: Set<Neighbour>? {
+  var members: Set<WordID>? {
     tokens.isEverything || !tokens.traits.isEmpty ? nil : tokens.members
   }
 }

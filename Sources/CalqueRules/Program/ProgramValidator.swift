@@ -58,7 +58,10 @@ struct ProgramValidator {
   }
 
   private var anchorsAreSound: Bool {
-    guard isRising(program.pairStarts, to: program.pairs.count) else { return false }
+    let bitCount = program.pairStarts.count - 1
+    guard isRising(program.pairStarts, from: bitCount, to: program.pairs.count) else {
+      return false
+    }
     // A program that was never compiled has no tables.
     return program.anchors.isEmpty
       || program.anchorRoles.count == Int(program.wordCount)
@@ -186,14 +189,9 @@ struct ProgramValidator {
     span.start <= span.end && Int(span.end) <= elements.count
   }
 
-  private func isRising(_ starts: Table<UInt32>, to end: Int) -> Bool {
-    guard starts.first == 0, starts.last.map(Int.init) == end else { return false }
-    var previous: UInt32 = 0
-    for start in starts.elements {
-      guard previous <= start else { return false }
-      previous = start
-    }
-    return true
+  private func isRising(_ starts: Table<UInt32>, from start: Int = 0, to end: Int) -> Bool {
+    starts.first.map(Int.init) == start && starts.last.map(Int.init) == end
+      && zip(starts, starts.dropFirst()).allSatisfy { $0 <= $1 }
   }
 }
 
@@ -219,7 +217,6 @@ private struct InstructionValidator {
     case .form, .peek: return operand < program.formStarts.count - 1
     case .list: return operand < program.lists.count
     case .shape: return TokenShape(rawValue: UInt32(operand)) != nil
-    case .punctuation: return Unicode.Scalar(UInt32(operand)) != nil
     case .quote: return operand <= 2
     case .split, .jump: return operand > index && operand < Int(pattern.codeEnd)
     case .save: return operand < pattern.slotCount
