@@ -31,10 +31,8 @@ public final class WordIndex: Sendable {
   public let echoes: [Echo]
   /// For each token its entry.
   let numbers: [UInt32]
-  /// The tokens of each entry, one entry after the other.
-  private let places: [UInt32]
-  /// Where the tokens of each entry start among ``places``, and the end of the last.
-  private let starts: [UInt32]
+  /// For each token the last one before it of the same entry; anything for the first of an entry.
+  private let previous: [UInt32]
   /// The numbers of the entries by open addressing with linear probing (``WordIndexBuilder``).
   private let slots: [UInt32]
 
@@ -55,7 +53,7 @@ public final class WordIndex: Sendable {
   init(_ tokens: [Token]) {
     let builder = WordIndexBuilder(tokens)
     numbers = builder.numbers
-    (places, starts) = builder.places()
+    previous = builder.previous
     slots = builder.slots
     doubles = builder.doubles
     echoes = builder.echoes
@@ -69,8 +67,12 @@ public final class WordIndex: Sendable {
 
   /// Returns the indices of the tokens that are this word, in order.
   ///
-  /// O(1).
-  public func places(of hash: UInt64) -> Places { places(ofEntry: number(of: hash)) }
+  /// O(n) for n such tokens.
+  public func places(of hash: UInt64) -> [Int] {
+    var found: [Int] = []
+    appendPlaces(ofEntry: number(of: hash), to: &found)
+    return found
+  }
 
   /// Returns the indices of the tokens of some entries, in order.
   ///
@@ -82,7 +84,7 @@ public final class WordIndex: Sendable {
     var count = 0
     for number in numbers {
       count += Int(entries[number].count)
-      for place in places(ofEntry: number) { wanted[place / 64] |= 1 &<< UInt64(place & 63) }
+      for place in backwards(fromEntry: number) { wanted[place / 64] |= 1 &<< UInt64(place & 63) }
     }
     var found: [Int] = []
     found.reserveCapacity(count)
@@ -95,34 +97,43 @@ public final class WordIndex: Sendable {
   /// Returns the indices of the tokens that are one of some words, word by word.
   func places(of hashes: [UInt64]) -> [Int] {
     var found: [Int] = []
-    for hash in hashes {
-      let number = number(of: hash)
-      // Few are words of the text, and these stand there a few times.
-      guard number != 0 else { continue }
-      if found.isEmpty { found.reserveCapacity(Int(entries[number].count) + 16) }
-      found.append(contentsOf: places(ofEntry: number))
-    }
+    // Few are words of the text, and these stand there a few times.
+    for hash in hashes { appendPlaces(ofEntry: number(of: hash), to: &found) }
     return found
   }
 
-  /// Returns the index of the first token of an entry that has one.
-  func firstPlace(ofEntry number: Int) -> Int { Int(places[Int(starts[number])]) }
-
-  private func places(ofEntry number: Int) -> Places {
-    Places(tokens: places[Int(starts[number])..<Int(starts[number + 1])])
+  /// Appends the indices of the tokens of an entry, in order.
+  private func appendPlaces(ofEntry number: Int, to found: inout [Int]) {
+    let count = Int(entries[number].count)
+    guard count > 0 else { return }
+    found += repeatElement(0, count: count)
+    var places = found.mutableSpan
+    var next = places.count
+    for place in backwards(fromEntry: number) {
+      next -= 1
+      places[next] = place
+    }
   }
 
-  /// The tokens of one word, in order.
-  public struct Places: RandomAccessCollection {
-    fileprivate let tokens: ArraySlice<UInt32>
+  /// Returns the indices of the tokens of an entry, the last one first.
+  @inline(__always)
+  private func backwards(fromEntry number: Int) -> Places {
+    Places(place: entries[number].last, count: entries[number].count, previous: previous)
+  }
 
-    /// Zero.
-    public var startIndex: Int { 0 }
-    /// Number of tokens.
-    public var endIndex: Int { tokens.count }
+  /// The tokens of an entry, the last one first.
+  private struct Places: Sequence, IteratorProtocol {
+    var place: UInt32
+    var count: UInt32
+    let previous: [UInt32]
 
-    /// Returns the index of a token.
-    public subscript(place: Int) -> Int { Int(tokens[tokens.startIndex + place]) }
+    mutating func next() -> Int? {
+      guard count > 0 else { return nil }
+      let found = Int(place)
+      place = previous[found]
+      count -= 1
+      return found
+    }
   }
 
   /// Returns the number of a word's entry; zero for a word that does not occur.

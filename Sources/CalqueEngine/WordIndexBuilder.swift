@@ -1,8 +1,8 @@
 internal import CalqueText
 
-/// Makes the tables of a ``WordIndex`` in two passes over the tokens.
+/// Makes the tables of a ``WordIndex`` in one pass over the tokens.
 ///
-/// These are two of the few loops that see every token. The entries stand in the order of their first
+/// This is one of the few loops that see every token. The entries stand in the order of their first
 /// tokens, so that the words that make up most of a text lie together; the tables are written through
 /// spans that are taken once, and only where the slots have become too few does the loop pause.
 ///
@@ -17,18 +17,14 @@ struct WordIndexBuilder {
   private(set) var entries: [WordIndex.Entry]
   /// For each token the number of its word or mark.
   private(set) var numbers: [UInt32]
+  /// For each token the last one before it of the same entry; anything for the first of an entry.
+  private(set) var previous: [UInt32]
   private(set) var doubles: [Int] = []
   private(set) var echoes: [WordIndex.Echo] = []
   /// Number of entries that are in use, that of none included; the others are room.
   private var used = 1
-  /// The words of the last stretch that had stood not long before.
-  private var near = [Near](repeating: Near(), count: stretch + 1)
-
-  /// A word that stands again within ``WordIndex/reach``.
-  private struct Near {
-    var token: UInt32 = 0
-    var distance: UInt32 = 0
-  }
+  /// The tokens of the last stretch whose word or mark had stood within ``WordIndex/reach``.
+  private var near = [UInt32](repeating: 0, count: stretch + 1)
 
   /// Tokens after which those that are near are looked at.
   private static let stretch = 1024
@@ -45,6 +41,7 @@ struct WordIndexBuilder {
     slots = Array(repeating: 0, count: capacity)
     entries = Array(repeating: .none, count: capacity / Self.slotsOfEntry)
     numbers = Array(repeating: 0, count: tokens.count)
+    previous = numbers
     var token = 0
     while token < tokens.count {
       if used == entries.count { grow() }
@@ -69,20 +66,23 @@ struct WordIndexBuilder {
     var used = self.used
     var (index, nearCount) = (first, 0)
     // Spans of several properties of `self` at once are not to be had.
-    var (slots, entries, numbers, near) = (self.slots, self.entries, self.numbers, self.near)
-    (self.slots, self.entries, self.numbers, self.near) = ([], [], [], [])
+    var (slots, entries) = (self.slots, self.entries)
+    var (numbers, previous, near) = (self.numbers, self.previous, self.near)
+    (self.slots, self.entries) = ([], [])
+    (self.numbers, self.previous, self.near) = ([], [], [])
     do {
       var slots = slots.mutableSpan
       var entries = entries.mutableSpan
       var numbers = numbers.mutableSpan
+      var previous = previous.mutableSpan
       var near = near.mutableSpan
       while index < all.count, used < most {
-        let token = all[index]
+        let hash = all[index].hash
         let here = UInt32(truncatingIfNeeded: index)
-        var place = Int(truncatingIfNeeded: token.hash) & mask
+        var place = Int(truncatingIfNeeded: hash) & mask
         var number = Int(slots[place])
         // A free slot says the entry of none, which no word has the hash of.
-        while entries[number].hash != token.hash, number != 0 {
+        while entries[number].hash != hash, number != 0 {
           place = (place &+ 1) & mask
           number = Int(slots[place])
         }
@@ -91,28 +91,29 @@ struct WordIndexBuilder {
           slots[place] = UInt32(truncatingIfNeeded: number)
           // A word that has not stood yet stood too long ago.
           entries[number] = WordIndex.Entry(
-            hash: token.hash, last: here &- UInt32(WordIndex.reach + 1), count: 0)
+            hash: hash, last: here &- UInt32(WordIndex.reach + 1), count: 0)
           used &+= 1
         }
-        let distance = here &- entries[number].last
+        let last = entries[number].last
         entries[number].last = here
         entries[number].count &+= 1
         numbers[index] = UInt32(truncatingIfNeeded: number)
-        near[nearCount] = Near(token: here, distance: distance)
-        let isNear = distance <= UInt32(WordIndex.reach) ? 1 : 0
-        nearCount &+= isNear & (token.isWordLike ? 1 : 0)
+        previous[index] = last
+        near[nearCount] = here
+        nearCount &+= here &- last <= UInt32(WordIndex.reach) ? 1 : 0
         index &+= 1
       }
     }
     self.used = used
-    (self.slots, self.entries, self.numbers, self.near) = (slots, entries, numbers, near)
+    (self.slots, self.entries) = (slots, entries)
+    (self.numbers, self.previous, self.near) = (numbers, previous, near)
     return (index, nearCount)
   }
 
-  /// Notes the words that are doubles or echoes among the near ones.
+  /// Notes the words that are doubles or echoes among the near tokens.
   private mutating func findEchoes(_ nearCount: Int, _ tokens: [Token]) {
-    for word in near[..<nearCount] {
-      let (token, distance) = (Int(word.token), Int(word.distance))
+    for token in near[..<nearCount].lazy.map(Int.init) where tokens[token].isWordLike {
+      let distance = token - Int(previous[token])
       if distance == 1 {
         doubles.append(token)
       } else if Self.isPhrase(tokens, token, distance) {
@@ -145,26 +146,5 @@ struct WordIndexBuilder {
     }
     let missing = slots.count / Self.slotsOfEntry - entries.count
     entries += Array(repeating: .none, count: missing)
-  }
-
-  /// Returns the tokens of each entry, one entry after the other, and where each starts among them.
-  ///
-  /// O(tokens).
-  func places() -> (tokens: [UInt32], starts: [UInt32]) {
-    var starts = [UInt32](repeating: 0, count: entries.count + 1)
-    for number in entries.indices { starts[number + 1] = starts[number] + entries[number].count }
-    var nextPlaces = starts
-    var tokens = numbers
-    do {
-      let numbers = numbers.span
-      var next = nextPlaces.mutableSpan
-      var places = tokens.mutableSpan
-      for token in numbers.indices {
-        let number = Int(numbers[token])
-        places[Int(next[number])] = UInt32(truncatingIfNeeded: token)
-        next[number] &+= 1
-      }
-    }
-    return (tokens, starts)
   }
 }

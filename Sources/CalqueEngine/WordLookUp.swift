@@ -3,13 +3,13 @@ internal import CalqueText
 
 /// What a program and the dictionary know of the words of an article.
 struct WordLookUp {
-  /// The word of each entry of the index; zero for one that no rule knows and for marks.
+  /// The word or mark of each entry of the index; zero for one that no rule knows.
   let entryWords: [WordID]
-  /// The word of each token.
+  /// The word or mark of each token.
   let words: [WordID]
   /// Indices of the words that neither a rule nor the dictionary knows, in order.
   let unknownWords: [Int]
-  /// Indices of the words that anchor a pattern, in order.
+  /// Indices of the words and marks that anchor a pattern, in order.
   let anchorTokens: [Int]
 
   /// Looks up each different word once.
@@ -21,7 +21,7 @@ struct WordLookUp {
     var counts = (unknown: 0, anchors: Self.flagAnchors(&entries, index.entries, program))
     for number in Self.others(entryWords, index.entries, dictionary) {
       let entry = index.entries[number]
-      guard tokens[index.firstPlace(ofEntry: number)].kind == .word,
+      guard tokens[Int(entry.last)].kind == .word,
         dictionary.rank(of: entry.hash) == nil
       else { continue }
       entries[number] = Bits.isUnknown
