@@ -26,10 +26,9 @@ extension Tokenizer {
     from index: Int, _ output: inout Output
   ) -> (index: Int, flags: Token.Flags) {
     let bytes = text.span
-    // Where eight bytes can be read that start inside the block: a letter behind it never matters.
-    let places = min(end, bytes.eightBytePlaces)
-    // There is a token for each byte at most.
-    let limit = min(places, index + output.freeCapacity)
+    // Where eight bytes can be read that start inside the block, and a token for each byte has room: words
+    // that reach beyond are left.
+    let limit = min(end, bytes.eightBytePlaces, index + output.freeCapacity)
     var start = index
     var flags = self.flags
     while start < limit {
@@ -41,12 +40,12 @@ extension Tokenizer {
       while run.isWhole {
         state = WordHash.mixing(run.bytes, into: state)
         stop &+= 8
-        guard stop < places else { return (start, flags) }
+        guard stop < limit else { return (start, flags) }
         run = LetterRun(bytes.eightBytes(at: stop))
       }
       stop &+= run.count
-      // At least a letter, and none behind the end.
-      let isInside = UInt(bitPattern: stop &- start &- 1) < UInt(bitPattern: end &- start)
+      // At least a letter, and none beyond.
+      let isInside = UInt(bitPattern: stop &- start &- 1) < UInt(bitPattern: limit &- start)
       if isInside, endsWord(run.next, at: stop, from: start) {
         let hash = WordHash.finished(WordHash.mixing(run.letters, into: state))
         let word = PlainWord(stop: stop, hash: hash, flags: first & 0x20 == 0 ? .capitalized : [])
