@@ -10,13 +10,12 @@ struct CountReader {
   ]
 
   /// Words that start what is counted.
-  private let counting: [UInt64]
+  private static let counting = WordSet(names.joined(separator: " "))
   private let values: WordNumbers
   private let numberWords: WordList
   private let approximation: WordList
 
   init(_ lexicon: Lexicon) {
-    counting = Self.names.map(WordHash.of)
     values = WordNumbers(
       [[], ["a", "an"] + Self.names.prefix(1)] + Self.names.dropFirst().map { [$0] })
     numberWords = lexicon.list("number-words")
@@ -24,18 +23,17 @@ struct CountReader {
   }
 
   /// Returns the tokens right behind `:` or `(` that are numbers from one to twenty in words, or
-  /// numbers in digits, in no order.
+  /// numbers in digits, in order.
   func candidatesBehindOpenings(in article: Article) -> [Int] {
-    let tokens = article.tokens
-    let words = article.tokens(of: counting).filter { index in
-      index > 0 && tokens[index - 1].opensParts
+    article.rare.openings.compactMap { opening in
+      let next = opening + 1
+      return next < article.tokens.count && isCandidate(article.tokens[next]) ? next : nil
     }
-    return article.rare.numbersBehindOpenings + words
   }
 
   /// Tells whether a token is one of the numbers that start what is counted.
   func isCandidate(_ token: Token) -> Bool {
-    token.kind == .number || token.kind == .word && counting.contains(token.hash)
+    token.kind == .number || token.kind == .word && Self.counting.contains(token.hash)
   }
 
   /// Returns the number that a token is; `a` is one.

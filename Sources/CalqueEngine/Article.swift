@@ -49,8 +49,8 @@ public final class Article: Sendable {
   @usableFromInline let lists: ListMembership
   /// The word of each entry of ``wordIndex``.
   private let entryWords: [WordID]
-  /// Indices of the words that anchor a pattern of the program, in order.
-  let anchorTokens: [Int]
+  /// The words and marks that anchor a pattern of the program, in order.
+  let anchorTokens: [AnchorToken]
 
   /// Looks up the words of a document.
   ///

@@ -7,8 +7,11 @@ public import CalqueText
 public struct TokenIndex: Sendable {
   /// Numbers right behind another number: `80 000`.
   public private(set) var numbersBehindNumbers: [Int] = []
-  /// Numbers right behind `:` or `(`.
-  public private(set) var numbersBehindOpenings: [Int] = []
+  /// Numbers of one or two digits right behind or before the name of a month, a point between them or
+  /// not: `May 5`, `Jan. 5`, `5 May`.
+  public private(set) var daysOfMonths: [Int] = []
+  /// Numbers right before `million`.
+  public private(set) var numbersOfMillions: [Int] = []
   /// Numbers with points and commas as other languages than English have them: `1.500`, `3,5`.
   public private(set) var foreignNumbers: [Int] = []
   /// Words with a digit: `15h30`, `19th`.
@@ -21,6 +24,8 @@ public struct TokenIndex: Sendable {
   public private(set) var accentedWords: [Int] = []
   /// Marks that belong to the word before them, such as `,` and `)`, behind white space.
   public private(set) var spacedMarks: [Int] = []
+  /// The marks behind which parts of a sum are counted: `:` and `(`.
+  public private(set) var openings: [Int] = []
   /// Punctuation that is the same as the token before it; two dots are one token and stand here.
   public private(set) var doubledMarks: [Int] = []
   /// Dashes and hyphens behind white space that stand close to the word after them.
@@ -54,7 +59,7 @@ public struct TokenIndex: Sendable {
       if token.flags.contains(.nonASCII) { accentedWords.append(index) }
       if token.flags.contains(.hasDigit) { figureWords.append(index) }
     case .number:
-      if index > 0 { addNumber(index, behind: tokens[index - 1]) }
+      addNumber(index, tokens)
       if Figure.isForeign(token.range, in: text) { foreignNumbers.append(index) }
     case .symbol:
       if !isCloseSign(index, tokens) { symbols.append(index) }
@@ -69,6 +74,7 @@ public struct TokenIndex: Sendable {
     let token = tokens[index]
     guard !isOrdinary(index, tokens) else { return }
     if Self.isMarkup(token.hash) { markup.append(index) }
+    if token.opensParts { openings.append(index) }
     if token.flags.contains(.spaceBefore) {
       if Self.belongsToWordBefore(token.hash) { spacedMarks.append(index) }
       if opensWord(index, tokens), token.isDash { openingDashes.append(index) }
@@ -90,9 +96,21 @@ public struct TokenIndex: Sendable {
       && tokens[mark + 1].flags.contains(.spaceBefore) && tokens[mark - 1].isWordLike
   }
 
-  private mutating func addNumber(_ index: Int, behind before: Token) {
-    if before.kind == .number { numbersBehindNumbers.append(index) }
-    if before.opensParts { numbersBehindOpenings.append(index) }
+  private mutating func addNumber(_ index: Int, _ tokens: [Token]) {
+    let after = index + 1 < tokens.count ? tokens[index + 1].hash : 0
+    if after == Self.million { numbersOfMillions.append(index) }
+    let mayBeDay = tokens[index].end - tokens[index].start <= 2
+    if mayBeDay, MonthNames.all.contains(after) || isBehindMonth(index, tokens) {
+      daysOfMonths.append(index)
+    }
+    if index > 0, tokens[index - 1].kind == .number { numbersBehindNumbers.append(index) }
+  }
+
+  private func isBehindMonth(_ number: Int, _ tokens: [Token]) -> Bool {
+    guard number > 0 else { return false }
+    if MonthNames.all.contains(tokens[number - 1].hash) { return true }
+    return number > 1 && tokens[number - 1].isMark(".")
+      && MonthNames.all.contains(tokens[number - 2].hash)
   }
 
   private func opensWord(_ dash: Int, _ tokens: [Token]) -> Bool {
@@ -114,6 +132,7 @@ public struct TokenIndex: Sendable {
       && tokens[mark - 1].kind == .word
   }
 
+  private static let million = WordHash.of("million")
   /// Hash of two dots or more in a row, which are one token.
   private static let dots: UInt64 = 0x2026
 

@@ -26,8 +26,7 @@ struct TrialFinder {
   private let blocks: [Block]
   private let tokens: [Token]
   private let words: [WordID]
-  private let anchorTokens: [Int]
-  private let roles: Table<UInt8>
+  private let anchorTokens: [AnchorToken]
   private let anchors: Table<Anchor>
   private let pairs: Table<AnchorPair>
   private let pairStarts: Table<UInt32>
@@ -71,7 +70,6 @@ struct TrialFinder {
     words = article.words
     anchorTokens = article.anchorTokens
     let program = article.program
-    roles = program.anchorRoles
     anchors = program.anchors
     pairs = program.pairs
     pairStarts = program.pairStarts
@@ -111,7 +109,7 @@ extension TrialFinder {
   /// A place is always written, and only counted if it is one.
   private func siftRoles(_ stretch: Range<Int>, _ notes: inout Notes) -> Int {
     var next = notes.seen
-    while next < anchorTokens.count, anchorTokens[next] < stretch.lowerBound { next += 1 }
+    while next < anchorTokens.count, anchorTokens[next].token < stretch.lowerBound { next += 1 }
     // Two pairs and the token alone.
     let needed = 3 * min(anchorTokens.count - next, stretch.count) + 1
     if notes.places.count < needed {
@@ -119,22 +117,22 @@ extension TrialFinder {
       let room = 3 * min(Self.stretch, anchorTokens.count)
       notes.places = Array(repeating: Place(), count: max(needed, room))
     }
-    let (words, rolesOfWords) = (words.span, self.roles)
     let anchorTokens = anchorTokens.span
     var places = notes.places.mutableSpan
     var count = 0
-    while next < anchorTokens.count, anchorTokens[next] < stretch.upperBound {
-      let token = anchorTokens[next]
-      let roles = rolesOfWords[Int(words[token])]
-      let hasPrevious: UInt8 = token > stretch.lowerBound ? 1 : 0
-      let hasNext: UInt8 = token &+ 1 < stretch.upperBound ? 1 : 0
+    var last = AnchorToken()
+    while next < anchorTokens.count, anchorTokens[next].token < stretch.upperBound {
+      let (token, roles) = (anchorTokens[next].token, anchorTokens[next].roles)
+      let hasPrevious: UInt32 = token > stretch.lowerBound ? 1 : 0
+      let hasNext: UInt32 = token &+ 1 < stretch.upperBound ? 1 : 0
       // Either of two may find the other; where both do, the first has.
-      let previous = rolesOfWords[Int(words[token &- Int(hasPrevious)])]
+      let previous = last.token &+ 1 == token ? last.roles : 0
+      last = anchorTokens[next]
       let place = UInt32(truncatingIfNeeded: token &* 2)
       places[count].bits = place &- 1
       count &+= Int(roles &>> 2 & ~(previous &>> 1) & hasPrevious)
       places[count].bits = place
-      count &+= Int(roles & AnchorRoles.alone.rawValue)
+      count &+= Int(roles & UInt32(AnchorRoles.alone.rawValue))
       places[count].bits = place | 1
       count &+= Int(roles &>> 1 & hasNext)
       next &+= 1

@@ -9,8 +9,8 @@ struct WordLookUp {
   let words: [WordID]
   /// Indices of the words that neither a rule nor the dictionary knows, in order.
   let unknownWords: [Int]
-  /// Indices of the words and marks that anchor a pattern, in order.
-  let anchorTokens: [Int]
+  /// The words and marks that anchor a pattern, in order.
+  let anchorTokens: [AnchorToken]
 
   /// Looks up each different word once.
   ///
@@ -33,11 +33,11 @@ struct WordLookUp {
   /// What is noted of an entry above its word.
   private enum Bits {
     static let isUnknown: UInt32 = 1 << 31
-    static let isAnchor: UInt32 = 1 << 30
+    static let isAnchor: UInt32 = 1 << 27
     static let word: UInt32 = isAnchor - 1
   }
 
-  /// Flags the words that anchor a pattern, and returns how many tokens they have.
+  /// Notes the roles of the words that anchor a pattern, and returns how many tokens they have.
   private static func flagAnchors(
     _ words: inout [UInt32], _ entries: [WordIndex.Entry], _ program: RuleProgram
   ) -> Int {
@@ -46,8 +46,9 @@ struct WordLookUp {
     var count = 0
     var flagged = words.mutableSpan
     for number in entries.indices {
-      let isAnchor: UInt32 = roles[Int(flagged[number])] == 0 ? 0 : 1
-      flagged[number] |= isAnchor &* Bits.isAnchor
+      let own = UInt32(roles[Int(flagged[number])])
+      let isAnchor: UInt32 = own == 0 ? 0 : 1
+      flagged[number] |= isAnchor &* Bits.isAnchor | own &<< AnchorToken.rolesShift
       count &+= Int(isAnchor &* entries[number].count)
     }
     return count
@@ -81,16 +82,16 @@ struct WordLookUp {
     return numbers
   }
 
-  /// Returns the word of each token, and the indices of those that are unknown or anchor a pattern.
+  /// Returns the word of each token, and those that are unknown or anchor a pattern.
   ///
   /// Which tokens do cannot be foretold: each is noted, and counted only if it does.
   private static func read(
     _ numbers: [UInt32], _ entries: [UInt32], _ counts: (unknown: Int, anchors: Int)
-  ) -> (words: [WordID], unknown: [Int], anchors: [Int]) {
+  ) -> (words: [WordID], unknown: [Int], anchors: [AnchorToken]) {
     var words = [WordID](repeating: 0, count: numbers.count)
     // One more, for what is noted behind the last.
     var unknown = [Int](repeating: 0, count: counts.unknown + 1)
-    var anchors = [Int](repeating: 0, count: counts.anchors + 1)
+    var anchors = [AnchorToken](repeating: AnchorToken(), count: counts.anchors + 1)
     do {
       let (numbers, entries) = (numbers.span, entries.span)
       var words = words.mutableSpan
@@ -102,14 +103,38 @@ struct WordLookUp {
         words[token] = entry & Bits.word
         unknown[unknownCount] = token
         unknownCount &+= Int(entry &>> 31)
-        anchors[anchorCount] = token
-        anchorCount &+= Int(entry &>> 30 & 1)
+        anchors[anchorCount] = AnchorToken(token, of: entry)
+        anchorCount &+= Int(entry &>> 27 & 1)
       }
     }
     unknown.removeLast()
     anchors.removeLast()
     return (words, unknown, anchors)
   }
+}
+
+/// A token whose word or mark anchors a pattern.
+struct AnchorToken {
+  /// How far left the roles stand above the index of the token.
+  fileprivate static let rolesShift: UInt32 = 28
+  private static let index: UInt32 = 1 << rolesShift - 1
+  private static let roles: UInt32 = 7 << rolesShift
+
+  private var bits: UInt32 = 0
+
+  /// Makes the place of what is to be noted.
+  init() {}
+
+  /// Makes a token of its index, and of an entry that has the roles of its word.
+  @inline(__always)
+  fileprivate init(_ token: Int, of entry: UInt32) {
+    bits = UInt32(truncatingIfNeeded: token) | entry & Self.roles
+  }
+
+  /// Index of the token.
+  var token: Int { Int(bits & Self.index) }
+  /// How the anchors of its word or mark are found (``AnchorRoles``).
+  var roles: UInt32 { bits &>> Self.rolesShift }
 }
 
 extension RuleProgram {

@@ -49,14 +49,14 @@ private struct Page {
   private let lines: LineMap
   private let unit: LineMap.ColumnUnit
   /// Path and colon, which each line starts with.
-  private let start: String
-  private let labels: (note: String, warning: String, error: String)
+  private let start: [UInt8]
+  private let labels: (note: [UInt8], warning: [UInt8], error: [UInt8])
   private let reporter: CompilerReporter
 
   init(file: FileReport, unit: LineMap.ColumnUnit, reporter: CompilerReporter) {
     source = file.source.bytes
     lines = LineMap(file.source)
-    start = Self.visible(path: file.path) + ":"
+    start = Array((Self.visible(path: file.path) + ":").utf8)
     labels = (
       Self.label(.note, reporter), Self.label(.warning, reporter), Self.label(.error, reporter)
     )
@@ -67,8 +67,8 @@ private struct Page {
   }
 
   /// Returns what stands between place and message.
-  private static func label(_ severity: Severity, _ reporter: CompilerReporter) -> String {
-    ": " + reporter.painted(severity.word + ":", Paint(severity)) + " "
+  private static func label(_ severity: Severity, _ reporter: CompilerReporter) -> [UInt8] {
+    Array((": " + reporter.painted(severity.word + ":", Paint(severity)) + " ").utf8)
   }
 
   mutating func add(_ finding: Finding) {
@@ -98,18 +98,19 @@ private struct Page {
     _ range: TextRange, _ severity: Severity, _ message: String, rule: RuleID?
   ) {
     let position = lines.position(of: range.start, in: unit)
-    write(start)
+    text += start
     write(position.line)
     write(mark: ":")
     write(position.column)
     switch severity {
-    case .note: write(labels.note)
-    case .warning: write(labels.warning)
-    case .error: write(labels.error)
+    case .note: text += labels.note
+    case .warning: text += labels.warning
+    case .error: text += labels.error
     }
     write(VisibleText.shown(message))
     if let rule {
-      write(" [")
+      write(mark: " ")
+      write(mark: "[")
       write(VisibleText.shown(rule.text))
       write(mark: "]")
     }

@@ -8,13 +8,7 @@ struct CalendarDate: Check {
     case impossible, weekday
   }
 
-  private static let monthNames = [
-    ["january", "jan"], ["february", "feb"], ["march"], ["april", "apr"], ["may"], ["june"],
-    ["july"], ["august", "aug"], ["september", "sept", "sep"], ["october", "oct"],
-    ["november", "nov"], ["december", "dec"],
-  ]
-  private static let months = WordNumbers(monthNames)
-  private static let monthWords = monthNames.joined().map(WordHash.of)
+  private static let months = WordNumbers(MonthNames.rows)
   private static let weekdays = WordNumbers([
     ["monday"], ["tuesday"], ["wednesday"], ["thursday"], ["friday"], ["saturday"], ["sunday"],
   ])
@@ -38,29 +32,7 @@ struct CalendarDate: Check {
   }
 
   func faults(in article: Article) -> [Fault] {
-    var faults: [Fault] = []
-    for month in article.tokens(of: Self.monthWords) {
-      if let day = dayAfter(month, article), let fault = fault(at: day, article) {
-        faults.append(fault)
-      }
-      // A day between two months is one of the first.
-      if let day = article.tokenBefore(month), article.tokens[day].kind == .number,
-        monthBefore(day, article) == nil, let fault = fault(at: day, article)
-      {
-        faults.append(fault)
-      }
-    }
-    return faults
-  }
-
-  /// Returns the number behind a month: `May 5`, `Jan. 5`.
-  private func dayAfter(_ month: Int, _ article: Article) -> Int? {
-    guard var place = article.tokenAfter(month) else { return nil }
-    if article.tokens[place].isMark(".") {
-      guard let next = article.tokenAfter(place) else { return nil }
-      place = next
-    }
-    return article.tokens[place].kind == .number ? place : nil
+    article.rare.daysOfMonths.compactMap { fault(at: $0, article) }
   }
 
   private func fault(at day: Int, _ article: Article) -> Fault? {
@@ -72,9 +44,9 @@ struct CalendarDate: Check {
   }
 
   /// Reads the date whose day is a number: `May 5`, `May 5, 2020`, `5 May 2020`.
+  ///
+  /// A day between two months is one of the first.
   private func date(at index: Int, _ article: Article) -> Written? {
-    let token = article.tokens[index]
-    guard token.end - token.start <= 2 else { return nil }
     if let (month, place) = monthBefore(index, article) {
       guard let day = value(index, article), day > 0 else { return nil }
       var date = Written(month: month, day: day, tokens: place..<index + 1)

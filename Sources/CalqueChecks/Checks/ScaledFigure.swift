@@ -5,8 +5,6 @@ internal import CalqueText
 /// Thousands of millions: `16,000 million`, which English calls 16 billion; or, with the option
 /// `twice`, so many that the number was scaled before it was written out.
 struct ScaledFigure: Check {
-  private static let million = WordHash.of("million")
-
   /// Millions of millions of which no newspaper tells: a thousand trillion.
   private static let limit = 1_000_000_000
 
@@ -20,9 +18,9 @@ struct ScaledFigure: Check {
   }
 
   func faults(in article: Article) -> [Fault] {
-    article.wordIndex.places(of: Self.million).compactMap { million in
-      guard let number = article.tokenBefore(million), article.tokens[number].kind == .number,
-        article.tokens[number].range.length >= leastLength,
+    article.rare.numbersOfMillions.compactMap { number in
+      guard article.tokens[number].range.length >= leastLength,
+        let million = article.tokenAfter(number),
         let value = Figure(article.document.text[article.tokens[number].range.indices]).wholeValue,
         value >= 1000, (value >= Self.limit) == isTwice
       else { return nil }
