@@ -10,7 +10,7 @@ struct CountReader {
   ]
 
   /// Words that start what is counted.
-  private static let counting = WordSet(names.joined(separator: " "))
+  private static let counting = WordNumbers(names.map { [$0] })
   private let values: WordNumbers
   private let numberWords: WordList
   private let approximation: WordList
@@ -33,7 +33,7 @@ struct CountReader {
 
   /// Tells whether a token is one of the numbers that start what is counted.
   func isCandidate(_ token: Token) -> Bool {
-    token.kind == .number || token.kind == .word && Self.counting.contains(token.hash)
+    token.kind == .number || token.kind == .word && Self.counting[token.hash] != nil
   }
 
   /// Returns the number that a token is; `a` is one.

@@ -1,3 +1,5 @@
+internal import CalqueText
+
 /// Where each of some words or sentences stood first, by their hashes.
 ///
 /// A table by the hashes that they have already; a dictionary would hash them again.
@@ -10,8 +12,8 @@ struct FirstPlaces {
   init(capacity: Int) {
     var count = 4
     while count < 2 * capacity { count *= 2 }
-    keys = [UInt64](repeating: 0, count: count)
-    places = [UInt32](repeating: 0, count: count)
+    keys = [UInt64](filledWith: 0, count: count)
+    places = [UInt32](filledWith: 0, count: count)
   }
 
   /// Returns where a key stood first.

@@ -10,27 +10,31 @@ struct MessageTemplate {
 
   private let message: String
   /// What stands before each place, and the place.
-  private var places: [(before: String, Place)] = []
+  private var places: [(before: Substring, Place)] = []
   /// What stands behind the last place.
-  private let rest: String
+  private let rest: Substring
 
   /// Takes a message as a rule has it.
   ///
   /// O(length).
   init(_ message: String) {
     self.message = message
-    var rest = Array(message.utf8)[...]
+    let bytes = message.utf8.span
+    var start = 0
     var index = 0
-    while let dollar = rest[index...].firstIndex(of: UInt8(ascii: "$")) {
-      index = Self.nameEnd(in: rest, from: dollar + 1)
+    while index < bytes.count {
+      let end = bytes[index] == UInt8(ascii: "$") ? Self.nameEnd(in: bytes, from: index + 1) : index
       // A dollar before anything but a name is a dollar.
-      guard index > dollar + 1 else { continue }
-      let name = String(decoding: rest[dollar + 1..<index], as: UTF8.self)
-      let before = String(decoding: rest[..<dollar], as: UTF8.self)
-      places.append((before, Int(name).map(Place.capture) ?? .value(name)))
-      rest = rest[index...]
+      guard end > index + 1 else {
+        index += 1
+        continue
+      }
+      let name = String(message.part(index + 1..<end))
+      let place = Int(name).map(Place.capture) ?? .value(name)
+      places.append((message.part(start..<index), place))
+      (start, index) = (end, end)
     }
-    self.rest = String(decoding: rest, as: UTF8.self)
+    rest = message.part(start..<bytes.count)
   }
 
   /// Returns the message with its places filled; a place without a value is left out.
@@ -42,20 +46,27 @@ struct MessageTemplate {
     // A place is filled with some words.
     text.reserveCapacity(message.utf8.count + 32)
     for (before, place) in places {
-      text += before
+      // `+=` has a part of a string for any sequence, of a type to be looked up.
+      text.append(contentsOf: before)
       text += value(place) ?? ""
     }
-    text += rest
+    text.append(contentsOf: rest)
     return text
   }
 
   /// Returns where a name ends: one digit, or small letters and hyphens.
-  private static func nameEnd(in bytes: ArraySlice<UInt8>, from start: Int) -> Int {
-    if start < bytes.endIndex, (0x30...0x39).contains(bytes[start]) { return start + 1 }
+  private static func nameEnd(in bytes: Span<UInt8>, from start: Int) -> Int {
+    if start < bytes.count, (0x30...0x39).contains(bytes[start]) { return start + 1 }
     var end = start
-    while end < bytes.endIndex, (0x61...0x7A).contains(bytes[end]) || bytes[end] == 0x2D {
-      end += 1
-    }
+    while end < bytes.count, (0x61...0x7A).contains(bytes[end]) || bytes[end] == 0x2D { end += 1 }
     return end
+  }
+}
+
+extension String {
+  /// Returns the part between two offsets of UTF-8, which are boundaries of scalars.
+  fileprivate func part(_ range: Range<Int>) -> Substring {
+    let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
+    return self[start..<utf8.index(start, offsetBy: range.count)]
   }
 }

@@ -60,9 +60,9 @@ struct RuleScanner {
     self.isOn = isOn
     matcher = PatternMatcher(article)
     result = Result(
-      seen: Array(repeating: nil, count: article.program.needs.count),
-      signWeights: Array(repeating: 0, count: evidence.count))
-    weights = Array(repeating: 0, count: article.program.packs.count)
+      seen: Array(filledWith: nil, count: article.program.needs.count),
+      signWeights: Array(filledWith: 0, count: evidence.count))
+    weights = Array(filledWith: 0, count: article.program.packs.count)
   }
 
   /// Scans the article.

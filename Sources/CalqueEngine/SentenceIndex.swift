@@ -13,7 +13,7 @@ public struct SentenceIndex: Sendable {
   /// Looks through the sentences of a document.
   init(_ document: Document) {
     let tokens = document.tokens
-    var keys = [UInt32](repeating: 0, count: document.sentences.count)
+    var keys = [UInt32](filledWith: 0, count: document.sentences.count)
     for (index, sentence) in document.sentences.enumerated() {
       let first = tokens[sentence.tokens.lowerBound]
       if first.kind == .word, !first.flags.contains(.capitalized) { startingSmall.append(index) }
@@ -46,7 +46,7 @@ public struct SentenceIndex: Sendable {
     var wordCount = 1
     while wordCount * 4 < keys.count { wordCount *= 2 }
     let mask = UInt32(wordCount - 1)
-    var seen = [UInt64](repeating: 0, count: wordCount)
+    var seen = [UInt64](filledWith: 0, count: wordCount)
     var words = seen.mutableSpan
     for key in keys {
       let (word, pair) = (Int(key &>> 5 & mask), UInt64(key & 31) &* 2)

@@ -115,7 +115,7 @@ extension TrialFinder {
     if notes.places.count < needed {
       // As much as any other stretch of the article will need, but for those of one long block.
       let room = 3 * min(Self.stretch, anchorTokens.count)
-      notes.places = Array(repeating: Place(), count: max(needed, room))
+      notes.places = Array(filledWith: Place(), count: max(needed, room))
     }
     let anchorTokens = anchorTokens.span
     var places = notes.places.mutableSpan

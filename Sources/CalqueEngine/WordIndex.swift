@@ -79,7 +79,7 @@ public final class WordIndex: Sendable {
   /// O(n + tokens / 64) for n such tokens: a bit for each token puts them in order.
   func places(of numbers: [Int]) -> [Int] {
     guard !numbers.isEmpty else { return [] }
-    var isWanted = [UInt64](repeating: 0, count: self.numbers.count / 64 + 1)
+    var isWanted = [UInt64](filledWith: 0, count: self.numbers.count / 64 + 1)
     var wanted = isWanted.mutableSpan
     var count = 0
     for number in numbers {

@@ -24,7 +24,7 @@ struct WordIndexBuilder {
   /// Number of entries that are in use, that of none included; the others are room.
   private var used = 1
   /// The tokens of the last stretch whose word or mark had stood within ``WordIndex/reach``.
-  private var near = [UInt32](repeating: 0, count: stretch + 1)
+  private var near = [UInt32](filledWith: 0, count: stretch + 1)
 
   /// Tokens after which those that are near are looked at.
   private static let stretch = 1024
@@ -38,9 +38,9 @@ struct WordIndexBuilder {
     // An article has half as many different words as tokens, a long text far fewer.
     var capacity = 512
     while capacity < min(2 * tokens.count, 32768) { capacity *= 2 }
-    slots = Array(repeating: 0, count: capacity)
-    entries = Array(repeating: .none, count: capacity / Self.slotsOfEntry)
-    numbers = Array(repeating: 0, count: tokens.count)
+    slots = Array(filledWith: 0, count: capacity)
+    entries = Array(filledWith: .none, count: capacity / Self.slotsOfEntry)
+    numbers = Array(filledWith: 0, count: tokens.count)
     previous = numbers
     var token = 0
     while token < tokens.count {
@@ -139,12 +139,12 @@ struct WordIndexBuilder {
   }
 
   private mutating func grow() {
-    slots = Array(repeating: 0, count: 2 * slots.count)
+    slots = Array(filledWith: 0, count: 2 * slots.count)
     for number in 1..<used {
       let place = WordIndex.place(of: entries[number].hash, in: slots, entries)
       slots[place] = UInt32(truncatingIfNeeded: number)
     }
     let missing = slots.count / Self.slotsOfEntry - entries.count
-    entries += Array(repeating: .none, count: missing)
+    entries += Array(filledWith: .none, count: missing)
   }
 }

@@ -62,7 +62,7 @@ struct WordLookUp {
   ) -> [Int] {
     guard !dictionary.isEmpty else { return [] }
     // The entry of none is not asked about, which leaves a place for what is noted behind the last.
-    var numbers = [Int](repeating: 0, count: words.count)
+    var numbers = [Int](filledWith: 0, count: words.count)
     var count = 0
     do {
       var noted = numbers.mutableSpan
@@ -88,10 +88,10 @@ struct WordLookUp {
   private static func read(
     _ numbers: [UInt32], _ entries: [UInt32], _ counts: (unknown: Int, anchors: Int)
   ) -> (words: [WordID], unknown: [Int], anchors: [AnchorToken]) {
-    var words = [WordID](repeating: 0, count: numbers.count)
+    var words = [WordID](filledWith: 0, count: numbers.count)
     // One more, for what is noted behind the last.
-    var unknown = [Int](repeating: 0, count: counts.unknown + 1)
-    var anchors = [AnchorToken](repeating: AnchorToken(), count: counts.anchors + 1)
+    var unknown = [Int](filledWith: 0, count: counts.unknown + 1)
+    var anchors = [AnchorToken](filledWith: AnchorToken(), count: counts.anchors + 1)
     do {
       let (numbers, entries) = (numbers.span, entries.span)
       var words = words.mutableSpan
@@ -143,7 +143,7 @@ extension RuleProgram {
   /// O(entries). Whether a first look finds its word cannot be foretold: all first looks are taken
   /// without a branch, and only what they leave open is looked for one by one.
   fileprivate func words(of entries: [WordIndex.Entry]) -> [WordID] {
-    var found = [WordID](repeating: 0, count: entries.count)
+    var found = [WordID](filledWith: 0, count: entries.count)
     let vocabulary = self.vocabulary
     guard !vocabulary.isEmpty else { return found }
     let mask = vocabulary.count - 1
