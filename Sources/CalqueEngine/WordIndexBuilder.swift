@@ -35,9 +35,10 @@ struct WordIndexBuilder {
   ///
   /// O(tokens).
   init(_ tokens: [Token]) {
-    // An article has half as many different words as tokens, a long text far fewer.
+    // An article has half as many different words as tokens, a long text far fewer; and slots that are
+    // hardly used fill a cache as others do.
     var capacity = 512
-    while capacity < min(2 * tokens.count, 32768) { capacity *= 2 }
+    while capacity < min(2 * tokens.count, 8192) { capacity *= 2 }
     slots = Array(filledWith: 0, count: capacity)
     entries = Array(filledWith: .none, count: capacity / Self.slotsOfEntry)
     numbers = Array(filledWith: 0, count: tokens.count)
