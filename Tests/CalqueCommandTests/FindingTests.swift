@@ -64,6 +64,29 @@ import Testing
         == transcript(1, [Self.error, Self.warning], "1 error, 1 warning"))
   }
 
+  @Test("A rule needs no word: it is found by its marks")
+  func marksAlone() throws {
+    let workshop = try workshop()
+    let rules = """
+      - id: two-marks
+        pattern: ⟦; (–|—)⟧
+        message: “$0” is one mark too many; keep one
+        why: It is ours for these tests.
+        fix: ;
+        severity: warning
+        category: style
+        bad: ["We sailed⟦; –⟧ it rained. → We sailed; it rained."]
+        good: [We sailed; it rained.]
+
+      """
+    try workshop.write(rules, to: "desk/marks.yml")
+    try workshop.write("We sailed; — it rained – hard; it – rained.\n", to: "b.txt")
+    let line = "b.txt:1:10: warning: “; —” is one mark too many; keep one [desk/two-marks]\n"
+    #expect(
+      try workshop.shell("$calque --select desk b.txt") == transcript(0, [line], "1 warning"))
+    #expect(try workshop.shell("$calque rules test desk").status == 0)
+  }
+
   @Test(
     "The command line chooses rules and what fails",
     arguments: [
