@@ -42,6 +42,9 @@ public struct AnchorRoles: OptionSet, Sendable, Hashable {
   @inlinable public static var withNext: AnchorRoles { AnchorRoles(rawValue: 1 << 1) }
   /// Some are tried beside certain tokens before the word.
   @inlinable public static var withPrevious: AnchorRoles { AnchorRoles(rawValue: 1 << 2) }
+
+  /// All there are.
+  static let all: AnchorRoles = [.alone, .withNext, .withPrevious]
 }
 
 /// Two tokens side by side.
@@ -64,11 +67,6 @@ public struct TokenPair: Sendable, Hashable {
     let mask = 0 &- isPair
     bits = UInt64(first) << 32 | UInt64(second & mask | 1 << 30 & ~mask)
   }
-
-  /// The first token.
-  var first: WordID { WordID(truncatingIfNeeded: bits >> 32) }
-  /// The second token.
-  var second: WordID { WordID(truncatingIfNeeded: bits) }
 
   /// Number of 64-bit numbers of the filter: 32 KiB stay in the nearest cache.
   public static let filterSize = 4096

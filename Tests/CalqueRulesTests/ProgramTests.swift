@@ -176,6 +176,11 @@ func refusal() {
   #expect(throws: ProgramError.damaged(part: "rules")) {
     try RuleProgram(decoding: damaged.encoded())
   }
+  damaged = ProgramArrays(fullProgram())
+  damaged.anchorRoles[0] = 8
+  #expect(throws: ProgramError.damaged(part: "anchors")) {
+    try RuleProgram(decoding: damaged.encoded())
+  }
 }
 
 @Test("User rules may use the built-in word lists and what is known of their verbs")

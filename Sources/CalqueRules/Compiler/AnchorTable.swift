@@ -64,7 +64,7 @@ struct AnchorTable {
     if isPaired, let neighbours = isSecond ? before : after {
       add(record, of: word, beside: neighbours)
     } else {
-      add(record, under: TokenPair(word, TokenPair.any))
+      add(record, under: word, TokenPair.any)
       roles[Int(word)] |= AnchorRoles.alone.rawValue
     }
   }
@@ -102,16 +102,16 @@ struct AnchorTable {
     let isSecond = record.isSecond
     let role: AnchorRoles = isSecond != isFoundByNeighbour ? .withPrevious : .withNext
     for neighbour in neighbours {
-      let pair = isSecond ? TokenPair(neighbour, word) : TokenPair(word, neighbour)
-      add(record, under: pair)
+      add(record, under: isSecond ? neighbour : word, isSecond ? word : neighbour)
       roles[Int(isFoundByNeighbour ? neighbour : word)] |= role.rawValue
     }
   }
 
-  private mutating func add(_ record: AnchorPair, under pair: TokenPair) {
+  private mutating func add(_ record: AnchorPair, under first: WordID, _ second: WordID) {
     var record = record
-    (record.first, record.second) = (pair.first, pair.second)
-    filter[pair.filterBit / 64] |= 1 << UInt64(pair.filterBit % 64)
+    (record.first, record.second) = (first, second)
+    let bit = record.pair.filterBit
+    filter[bit / 64] |= 1 << UInt64(bit % 64)
     pairs.append(record)
   }
 

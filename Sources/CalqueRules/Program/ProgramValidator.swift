@@ -65,6 +65,7 @@ struct ProgramValidator {
     // A program that was never compiled has no tables.
     return program.anchors.isEmpty
       || program.anchorRoles.count == Int(program.wordCount)
+        && program.anchorRoles.allSatisfy { AnchorRoles(rawValue: $0).isSubset(of: .all) }
         && program.pairFilter.count == TokenPair.filterSize && ranksAreSound
         && program.conditionFilter.count.nonzeroBitCount == 1
         && program.pairs.allSatisfy {
