@@ -11,13 +11,12 @@ struct CountReader {
 
   /// Words that start what is counted.
   private static let counting = WordNumbers(names.map { [$0] })
-  private let values: WordNumbers
+  /// Words that may say one, but start nothing that is counted.
+  private static let articles = [WordHash.of("a"), WordHash.of("an")]
   private let numberWords: WordList
   private let approximation: WordList
 
   init(_ lexicon: Lexicon) {
-    values = WordNumbers(
-      [[], ["a", "an"] + Self.names.prefix(1)] + Self.names.dropFirst().map { [$0] })
     numberWords = lexicon.list("number-words")
     approximation = lexicon.list("before-inexact-number")
   }
@@ -42,7 +41,8 @@ struct CountReader {
     if token.kind == .number {
       return Figure(article.document.text[token.range.indices]).wholeValue
     }
-    return token.kind == .word ? values[token.hash] : nil
+    guard token.kind == .word else { return nil }
+    return Self.articles.contains(token.hash) ? 1 : Self.counting[token.hash].map { $0 + 1 }
   }
 
   /// Tells whether a token is a number of any kind, in words or digits.

@@ -7,9 +7,9 @@ public import CalqueText
 public struct TokenIndex: Sendable {
   /// Numbers right behind another number: `80 000`.
   public private(set) var numbersBehindNumbers: [Int] = []
-  /// Numbers of one or two digits right behind or before the name of a month, a point between them or
-  /// not: `May 5`, `Jan. 5`, `5 May`.
-  public private(set) var daysOfMonths: [Int] = []
+  /// Numbers of one or two digits that may be days: the name of a month is the token after them, or one
+  /// of the two before.
+  public private(set) var maybeDays: [Int] = []
   /// Numbers right before `million`.
   public private(set) var numbersOfMillions: [Int] = []
   /// Numbers with points and commas as other languages than English have them: `1.500`, `3,5`.
@@ -97,20 +97,13 @@ public struct TokenIndex: Sendable {
   }
 
   private mutating func addNumber(_ index: Int, _ tokens: [Token]) {
-    let after = index + 1 < tokens.count ? tokens[index + 1].hash : 0
-    if after == Self.million { numbersOfMillions.append(index) }
-    let mayBeDay = tokens[index].end - tokens[index].start <= 2
-    if mayBeDay, MonthNames.all.contains(after) || isBehindMonth(index, tokens) {
-      daysOfMonths.append(index)
+    let next = index + 1
+    if next < tokens.count, tokens[next].hash == Self.million { numbersOfMillions.append(index) }
+    if tokens[index].end - tokens[index].start <= 2 {
+      let near = max(0, index - 2)..<min(tokens.count, index + 2)
+      if near.contains(where: { WordNumbers.months[tokens[$0].hash] != nil }) { maybeDays.append(index) }
     }
     if index > 0, tokens[index - 1].kind == .number { numbersBehindNumbers.append(index) }
-  }
-
-  private func isBehindMonth(_ number: Int, _ tokens: [Token]) -> Bool {
-    guard number > 0 else { return false }
-    if MonthNames.all.contains(tokens[number - 1].hash) { return true }
-    return number > 1 && tokens[number - 1].isMark(".")
-      && MonthNames.all.contains(tokens[number - 2].hash)
   }
 
   private func opensWord(_ dash: Int, _ tokens: [Token]) -> Bool {

@@ -57,10 +57,16 @@ struct TrialFinder {
   fileprivate struct Candidate {
     /// Index of the record among the pairs.
     var record: UInt32 = 0
-    /// Index of the first token of the pair; once the candidate is sifted, of the anchor word.
+    /// Index of the first token of the pair.
     var first: UInt32 = 0
     /// Index of the second token, or of the first one where it is alone.
     var second: UInt32 = 0
+
+    /// Returns the index of the anchor word or mark.
+    @inline(__always)
+    func anchorToken(_ record: AnchorPair) -> Int {
+      Int(first) &+ (Int(second) &- Int(first)) &* record.step
+    }
   }
 
   init(_ article: Article, _ reader: StepReader) {
@@ -88,12 +94,12 @@ struct TrialFinder {
     count = siftCandidates(&notes.candidates, count)
     var block = first
     for candidate in notes.candidates[..<count] {
-      let token = Int(candidate.first)
+      let record = pairs[Int(candidate.record)]
+      let token = candidate.anchorToken(record)
       while token >= self.blocks[block].tokens.upperBound { block += 1 }
-      let pair = pairs[Int(candidate.record)]
-      let anchor = pair.anchor
+      let anchor = record.anchor
       let isTrial =
-        !pair.asksMore
+        !record.asksMore
         || reader.mayBe(
           anchors[anchor].surroundings, around: token, in: self.blocks[block].tokens)
       if isTrial { trials.append(Trial(anchor: anchor, token: token, block: block)) }
@@ -217,19 +223,17 @@ extension TrialFinder {
     var candidates = candidates.mutableSpan
     var kept = 0
     for index in 0..<count {
-      var candidate = candidates[index]
+      let candidate = candidates[index]
       let record = pairs[Int(candidate.record)]
       let (first, second) = (Int(candidate.first), Int(candidate.second))
       let pair = TokenPair(words[first], words[second], isPair: second == first ? 0 : 1)
       let isThere: UInt64 = pair == record.pair ? 1 : 0
-      let own = first &+ (second &- first) &* record.step
-      let asked = own &+ record.offset
+      let asked = candidate.anchorToken(record) &+ record.offset
       guard UInt(bitPattern: asked) < UInt(bitPattern: tokens.count) else { continue }
       let isMarked = Self.isQuote(tokens[asked &- record.offset / 2]) | Self.isQuote(tokens[asked])
       let asksForMark: UInt64 = record.condition.traits.contains(.marked) ? 1 : 0
       let fits =
         StepReader.fits(tokens[asked], words[asked], record.condition, filter) & ~asksForMark
-      candidate.first = UInt32(truncatingIfNeeded: own)
       candidates[kept] = candidate
       kept &+= Int(truncatingIfNeeded: isThere & (isMarked | fits))
     }

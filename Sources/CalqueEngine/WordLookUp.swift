@@ -24,17 +24,19 @@ struct WordLookUp {
       guard tokens[Int(entry.last)].kind == .word,
         dictionary.rank(of: entry.hash) == nil
       else { continue }
-      entries[number] = Bits.isUnknown
+      entries[number] = 1 << Bits.unknown
       counts.unknown += Int(entry.count)
     }
     (words, unknownWords, anchorTokens) = Self.read(index.numbers, entries, counts)
   }
 
-  /// What is noted of an entry above its word.
+  /// What is noted of an entry above its word; between these two bits stand its roles (``AnchorToken``).
   private enum Bits {
-    static let isUnknown: UInt32 = 1 << 31
-    static let isAnchor: UInt32 = 1 << 27
-    static let word: UInt32 = isAnchor - 1
+    /// How far left it stands whether neither a rule nor the dictionary knows the word.
+    static let unknown: UInt32 = 31
+    /// How far left it stands whether the word anchors a pattern.
+    static let anchor: UInt32 = 27
+    static let word: UInt32 = 1 << anchor - 1
   }
 
   /// Notes the roles of the words that anchor a pattern, and returns how many tokens they have.
@@ -48,7 +50,7 @@ struct WordLookUp {
     for number in entries.indices {
       let own = UInt32(roles[Int(flagged[number])])
       let isAnchor: UInt32 = own == 0 ? 0 : 1
-      flagged[number] |= isAnchor &* Bits.isAnchor | own &<< AnchorToken.rolesShift
+      flagged[number] |= isAnchor &<< Bits.anchor | own &<< AnchorToken.rolesShift
       count &+= Int(isAnchor &* entries[number].count)
     }
     return count
@@ -102,9 +104,9 @@ struct WordLookUp {
         let entry = entries[Int(numbers[token])]
         words[token] = entry & Bits.word
         unknown[unknownCount] = token
-        unknownCount &+= Int(entry &>> 31)
+        unknownCount &+= Int(entry &>> Bits.unknown)
         anchors[anchorCount] = AnchorToken(token, of: entry)
-        anchorCount &+= Int(entry &>> 27 & 1)
+        anchorCount &+= Int(entry &>> Bits.anchor & 1)
       }
     }
     unknown.removeLast()

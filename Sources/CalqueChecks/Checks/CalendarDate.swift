@@ -8,7 +8,6 @@ struct CalendarDate: Check {
     case impossible, weekday
   }
 
-  private static let months = WordNumbers(MonthNames.rows)
   private static let weekdays = WordNumbers([
     ["monday"], ["tuesday"], ["wednesday"], ["thursday"], ["friday"], ["saturday"], ["sunday"],
   ])
@@ -32,7 +31,7 @@ struct CalendarDate: Check {
   }
 
   func faults(in article: Article) -> [Fault] {
-    article.rare.daysOfMonths.compactMap { fault(at: $0, article) }
+    article.rare.maybeDays.compactMap { fault(at: $0, article) }
   }
 
   private func fault(at day: Int, _ article: Article) -> Fault? {
@@ -76,7 +75,7 @@ struct CalendarDate: Check {
   }
 
   private static func month(_ token: Token) -> Int? {
-    token.kind == .word ? months[token.hash] : nil
+    token.kind == .word ? WordNumbers.months[token.hash] : nil
   }
 
   private func value(_ number: Int, _ article: Article) -> Int? {
@@ -105,7 +104,7 @@ struct CalendarDate: Check {
   }
 
   private func countsNext(_ date: Written, _ article: Article) -> Bool {
-    guard Self.months[article.tokens[date.tokens.lowerBound].hash] != nil,
+    guard WordNumbers.months[article.tokens[date.tokens.lowerBound].hash] != nil,
       let next = article.tokenAfter(date.tokens.upperBound - 1)
     else { return false }
     return article.tokens[next].kind == .word

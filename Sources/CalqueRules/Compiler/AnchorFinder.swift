@@ -3,8 +3,8 @@
 /// The cost of a candidate is the sum of its words' frequencies, that is how often the pattern will
 /// be tried; many rare words together may be worse than one that is fairly frequent.
 struct AnchorFinder {
-  /// A token by which a pattern is found.
-  enum AnchorToken: Hashable {
+  /// A token that a pattern names.
+  enum NamedToken: Hashable {
     case word(String)
     case mark(Unicode.Scalar)
 
@@ -19,7 +19,7 @@ struct AnchorFinder {
 
   /// A token with the number of tokens that may stand before it in the pattern.
   struct Place: Hashable {
-    let token: AnchorToken
+    let token: NamedToken
     var leastBefore: Int
     var mostBefore: Int
   }

@@ -131,7 +131,7 @@ struct RuleEmitter {
     return record
   }
 
-  private mutating func word(of token: AnchorFinder.AnchorToken) -> WordID {
+  private mutating func word(of token: AnchorFinder.NamedToken) -> WordID {
     switch token {
     case .word(let text): builder.word(text)
     case .mark(let scalar): builder.mark(scalar)

@@ -3,13 +3,13 @@ internal import CalqueText
 /// Where each of some words or sentences stood first, by their hashes.
 ///
 /// A table by the hashes that they have already; a dictionary would hash them again.
-struct FirstPlaces {
+package struct FirstPlaces {
   private var keys: [UInt64]
   /// One more than the place of each key; zero where a slot is free.
   private var places: [UInt32]
 
   /// Makes room for so many keys.
-  init(capacity: Int) {
+  package init(capacity: Int) {
     var count = 4
     while count < 2 * capacity { count *= 2 }
     keys = [UInt64](filledWith: 0, count: count)
@@ -19,7 +19,7 @@ struct FirstPlaces {
   /// Returns where a key stood first.
   ///
   /// O(1).
-  subscript(key: UInt64) -> Int? {
+  package subscript(key: UInt64) -> Int? {
     let place = places[slot(of: key)]
     return place == 0 ? nil : Int(place) - 1
   }
@@ -28,7 +28,7 @@ struct FirstPlaces {
   ///
   /// O(1).
   @discardableResult
-  mutating func note(_ place: Int, for key: UInt64) -> Int? {
+  package mutating func note(_ place: Int, for key: UInt64) -> Int? {
     let slot = slot(of: key)
     guard places[slot] == 0 else { return Int(places[slot]) - 1 }
     (keys[slot], places[slot]) = (key, UInt32(place) + 1)
