@@ -100,8 +100,8 @@ public struct TokenIndex: Sendable {
     let next = index + 1
     if next < tokens.count, tokens[next].hash == Self.million { numbersOfMillions.append(index) }
     if tokens[index].end - tokens[index].start <= 2 {
-      let near = max(0, index - 2)..<min(tokens.count, index + 2)
-      if near.contains(where: { WordNumbers.months[tokens[$0].hash] != nil }) { maybeDays.append(index) }
+      let near = tokens[max(0, index - 2)..<min(tokens.count, index + 2)]
+      if near.contains(where: { WordNumbers.months[$0.hash] != nil }) { maybeDays.append(index) }
     }
     if index > 0, tokens[index - 1].kind == .number { numbersBehindNumbers.append(index) }
   }
