@@ -88,7 +88,7 @@ extension ForeignReader {
   /// Tells whether a word is foreign, or could be as well as English.
   private func isForeignInRow(_ index: Int, _ article: Article) -> Bool {
     guard isSmallWord(article.tokens[index]) else { return false }
-    if article.words[index] == 0 { return words.rank(of: article.tokens[index].hash) == nil }
+    if article.word(index) == 0 { return words.rank(of: article.tokens[index].hash) == nil }
     return article.token(index, isInOneOf: maybeForeign)
       && !article.token(index, isIn: loanwords)
   }
@@ -138,7 +138,7 @@ extension ForeignReader {
       if article.token(index, isIn: particles) {
         particleCount += 1
       } else if article.token(index, isInOneOf: foreign)
-        || article.words[index] == 0 && isForeignInRow(index, article)
+        || article.word(index) == 0 && isForeignInRow(index, article)
       {
         certainCount += 1
       }
@@ -170,7 +170,7 @@ extension ForeignReader {
     guard index > block.lowerBound else { return false }
     let before = article.tokens[index - 1]
     return before.kind == .word && before.flags.contains(.capitalized)
-      && article.words[index - 1] == 0 && words.rank(of: before.hash) == nil
+      && article.word(index - 1) == 0 && words.rank(of: before.hash) == nil
   }
 
   /// Tells whether a word has a mark glued to it that addresses are made with.

@@ -35,10 +35,10 @@ public final class Article: Sendable {
   /// Whether this is where the text starts; a very long text is linted in sections.
   public let isFirstSection: Bool
 
-  /// The program that ``words`` belong to.
+  /// The program that the words of ``patternTokens`` belong to.
   public let program: RuleProgram
-  /// The word or mark of each token; zero for one that no rule knows.
-  public let words: [WordID]
+  /// The tokens as patterns see them.
+  @usableFromInline let patternTokens: [PatternToken]
   /// Indices of the words that neither a rule nor the dictionary knows, in order: names, slips,
   /// other languages.
   public let unknownWords: [Int]
@@ -91,7 +91,7 @@ public final class Article: Sendable {
     isFirstSection = survey.isFirstSection
     self.program = program
     lists = ListMembership(program)
-    words = lookUp.words
+    patternTokens = lookUp.tokens
     entryWords = lookUp.entryWords
     unknownWords = lookUp.unknownWords
     anchorTokens = lookUp.anchorTokens
@@ -122,12 +122,18 @@ extension Article {
 // MARK: - Words
 
 extension Article {
+  /// Returns the word or mark of the rules that a token is; zero for one that no rule knows.
+  ///
+  /// O(1).
+  @inlinable
+  public func word(_ index: Int) -> WordID { patternTokens[index].word }
+
   /// Tells whether a token is a word of a lexicon list.
   ///
   /// O(1).
   @inlinable
   public func token(_ index: Int, isIn list: WordList) -> Bool {
-    lists.contains(words[index], in: list)
+    lists.contains(patternTokens[index].word, in: list)
   }
 
   /// Tells whether a token is a word of one of some lexicon lists.
@@ -135,7 +141,7 @@ extension Article {
   /// O(1), quicker than to ask for each.
   @inlinable
   public func token(_ index: Int, isInOneOf lists: WordLists) -> Bool {
-    self.lists.contains(words[index], inOneOf: lists)
+    self.lists.contains(patternTokens[index].word, inOneOf: lists)
   }
 
   /// Returns the indices of the tokens that are words of one of some lists, in order.

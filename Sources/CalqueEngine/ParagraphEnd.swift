@@ -292,7 +292,7 @@ struct ParagraphEndReader: Sendable {
   /// Tells whether a word is none: it is the beginning of one.
   private func isPiece(_ last: Int, _ article: Article) -> Bool {
     let token = article.tokens[last]
-    guard article.words[last] == 0, words.rank(of: token.hash) == nil,
+    guard article.word(last) == 0, words.rank(of: token.hash) == nil,
       token.flags.isDisjoint(with: [.capitalized, .hasDigit, .nonASCII])
     else { return false }
     return article.wordIndex.count(of: token.hash) == 1

@@ -50,18 +50,18 @@ extension StepReader {
 
   @inline(__always)
   private func fits(_ index: Int, _ condition: TokenCondition) -> UInt64 {
-    Self.fits(tokens[index], words[index], condition, conditionFilter)
+    Self.fits(tokens[index], condition, conditionFilter)
   }
 
-  /// Returns 1 where a token, its word given as well, may be what a condition asks for, and else 0;
+  /// Returns 1 where a token may be what a condition asks for, and else 0;
   /// what it asks for beside the token is left out.
   ///
   /// Without a branch: whether a token fits cannot be foretold.
   @inline(__always)
   static func fits(
-    _ token: Token, _ word: WordID, _ condition: TokenCondition, _ filter: Table<UInt64>
+    _ token: PatternToken, _ condition: TokenCondition, _ filter: Table<UInt64>
   ) -> UInt64 {
-    let bit = condition.filterBit(of: word, in: filter.count &* 64)
+    let bit = condition.filterBit(of: token.word, in: filter.count &* 64)
     let isMember = filter[bit &>> 6] &>> UInt64(truncatingIfNeeded: bit & 63)
     let isSeen: UInt64 = condition.traits.isDisjoint(with: token.look) ? 0 : 1
     let asksNothing: UInt64 = condition.set == 0 ? 1 : 0
@@ -69,7 +69,7 @@ extension StepReader {
   }
 }
 
-extension Token {
+extension PatternToken {
   /// What a word looks like to a condition; nothing for a mark.
   @inline(__always)
   fileprivate var look: TokenCondition.Traits {

@@ -16,8 +16,9 @@ final class StepReader {
   private let stringStarts: Table<UInt32>
   private let stringBytes: Table<UInt8>
   let conditionFilter: Table<UInt64>
-  let tokens: [Token]
-  let words: [WordID]
+  /// The tokens as the text has them, for what is asked of their letters.
+  private let written: [Token]
+  let tokens: [PatternToken]
 
   init(_ article: Article) {
     let program = article.program
@@ -30,31 +31,31 @@ final class StepReader {
     stringStarts = program.stringStarts
     stringBytes = program.stringBytes
     conditionFilter = program.conditionFilter
-    tokens = article.tokens
-    words = article.words
+    written = article.tokens
+    tokens = article.patternTokens
   }
 
   func accepts(_ step: Instruction, _ index: Int) -> Bool {
     switch step.operation {
     // Words and marks that no rule has are zero, which no step asks for.
-    case .word: return words[index] == WordID(step.operand)
-    case .form: return words[index] != 0 && formMask(of: words[index], in: step.operand) != nil
-    case .list: return lists.contains(words[index], in: step.operand)
-    case .exact: return isExactly(tokens[index], step.operand)
-    case .shape: return hasShape(tokens[index], step.operand)
+    case .word: return tokens[index].word == WordID(step.operand)
+    case .form: return tokens[index].word != 0 && formMask(of: tokens[index].word, in: step.operand) != nil
+    case .list: return lists.contains(tokens[index].word, in: step.operand)
+    case .exact: return isExactly(written[index], step.operand)
+    case .shape: return hasShape(index, step.operand)
     case .anyWord: return tokens[index].isWordLike
     default: return false
     }
   }
 
   /// Returns the word of a token.
-  func word(_ token: Int) -> WordID { words[token] }
+  func word(_ token: Int) -> WordID { tokens[token].word }
 
   /// Tells whether the next word is one of a form set.
   func isBefore(_ set: Int, _ position: Int, in range: Range<Int>) -> Bool {
     let token = pastQuotes(position, in: range)
     return token < range.upperBound && tokens[token].isWordLike
-      && formMask(of: words[token], in: set) != nil
+      && formMask(of: tokens[token].word, in: set) != nil
   }
 
   /// Returns the forms that a word of a form set can be; nil for a word that is not in it.
@@ -82,10 +83,11 @@ extension StepReader {
     return String(decoding: written, as: UTF8.self) == String(decoding: found, as: UTF8.self)
   }
 
-  private func hasShape(_ token: Token, _ shape: Int) -> Bool {
-    switch TokenShape(rawValue: UInt32(shape)) {
+  private func hasShape(_ index: Int, _ shape: Int) -> Bool {
+    let token = tokens[index]
+    return switch TokenShape(rawValue: UInt32(shape)) {
     case .digits: token.kind == .number
-    case .year: isYear(token)
+    case .year: isYear(written[index])
     case .capitalized: token.kind == .word && token.flags.contains(.capitalized)
     case .lowercase: token.kind == .word && !token.flags.contains(.capitalized)
     case .acronym: token.kind == .word && token.flags.contains(.allCapitals)
@@ -147,7 +149,7 @@ extension StepReader {
 
   func endsSentence(_ position: Int, in range: Range<Int>) -> Bool {
     var index = pastQuotes(position, in: range)
-    while index < tokens.count, isFinal(tokens[index]) { index += 1 }
+    while index < tokens.count, isFinal(written[index]) { index += 1 }
     if index >= tokens.count { return true }
     return tokens[index].flags.contains(.sentenceStart)
   }

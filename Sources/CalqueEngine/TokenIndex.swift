@@ -45,7 +45,8 @@ public struct TokenIndex: Sendable {
       let group = TokenGroup(tokens.span, from: start)
       group.innerCapitals.forEachSetBit { place in
         let next = start + place + 1
-        if next < tokens.count, tokens[next].isSmallWord { innerCapitals.append(next - 1) }
+        guard next < tokens.count, tokens[next].isSmallWord, tokens[next - 1].isPlainWord else { return }
+        innerCapitals.append(next - 1)
       }
       group.uncommon.forEachSetBit { add(start + $0, tokens, document.text) }
     }
@@ -150,4 +151,6 @@ extension Token {
   public var opensParts: Bool { isMark(":") || isMark("(") }
 
   fileprivate var isSmallWord: Bool { kind == .word && !flags.contains(.capitalized) }
+
+  fileprivate var isPlainWord: Bool { kind == .word && !flags.contains(.initialism) }
 }

@@ -24,8 +24,7 @@ struct TrialFinder {
 
   private let reader: StepReader
   private let blocks: [Block]
-  private let tokens: [Token]
-  private let words: [WordID]
+  private let tokens: [PatternToken]
   private let anchorTokens: [AnchorToken]
   private let anchors: Table<Anchor>
   private let pairs: Table<AnchorPair>
@@ -72,8 +71,7 @@ struct TrialFinder {
   init(_ article: Article, _ reader: StepReader) {
     self.reader = reader
     blocks = article.document.blocks
-    tokens = article.tokens
-    words = article.words
+    tokens = article.patternTokens
     anchorTokens = article.anchorTokens
     let program = article.program
     anchors = program.anchors
@@ -150,17 +148,17 @@ extension TrialFinder {
   /// Keeps the places that the filter has, as it has one of twenty that no anchor has, and those
   /// beside quotation marks; and returns how many these are.
   private func siftPairs(_ places: inout [Place], _ count: Int) -> Int {
-    let (words, tokens, filter) = (words.span, tokens.span, pairFilter)
+    let (tokens, filter) = (tokens.span, pairFilter)
     var places = places.mutableSpan
     var kept = 0
     for index in 0..<count {
       var place = places[index]
-      let (first, second) = (place.first, place.second)
-      let pair = TokenPair(words[first], words[second], isPair: place.bits & 1)
+      let (first, second) = (tokens[place.first], tokens[place.second])
+      let pair = TokenPair(first.word, second.word, isPair: place.bits & 1)
       let bit = pair.filterBit
       let isKnown = filter[bit &>> 6] &>> UInt64(truncatingIfNeeded: bit & 63)
       // Behind a quotation mark the token that counts is still to be found.
-      let isMarked = Self.isQuote(tokens[first]) | Self.isQuote(tokens[second])
+      let isMarked = Self.isQuote(first) | Self.isQuote(second)
       place.bit = UInt32(truncatingIfNeeded: bit)
       places[kept] = place
       kept &+= Int(truncatingIfNeeded: (isKnown | isMarked) & 1)
@@ -218,7 +216,7 @@ extension TrialFinder {
   /// Keeps the candidates whose pair is there and whose first condition is met, or may be behind
   /// quotation marks; and returns how many these are.
   private func siftCandidates(_ candidates: inout [Candidate], _ count: Int) -> Int {
-    let (words, tokens) = (words.span, tokens.span)
+    let tokens = tokens.span
     let (pairs, filter) = (pairs, reader.conditionFilter)
     var candidates = candidates.mutableSpan
     var kept = 0
@@ -226,14 +224,14 @@ extension TrialFinder {
       let candidate = candidates[index]
       let record = pairs[Int(candidate.record)]
       let (first, second) = (Int(candidate.first), Int(candidate.second))
-      let pair = TokenPair(words[first], words[second], isPair: second == first ? 0 : 1)
+      let pair = TokenPair(
+        tokens[first].word, tokens[second].word, isPair: second == first ? 0 : 1)
       let isThere: UInt64 = pair == record.pair ? 1 : 0
       let asked = candidate.anchorToken(record) &+ record.offset
       guard UInt(bitPattern: asked) < UInt(bitPattern: tokens.count) else { continue }
       let isMarked = Self.isQuote(tokens[asked &- record.offset / 2]) | Self.isQuote(tokens[asked])
       let asksForMark: UInt64 = record.condition.traits.contains(.marked) ? 1 : 0
-      let fits =
-        StepReader.fits(tokens[asked], words[asked], record.condition, filter) & ~asksForMark
+      let fits = StepReader.fits(tokens[asked], record.condition, filter) & ~asksForMark
       candidates[kept] = candidate
       kept &+= Int(truncatingIfNeeded: isThere & (isMarked | fits))
     }
@@ -241,12 +239,12 @@ extension TrialFinder {
   }
 
   @inline(__always)
-  private static func isQuote(_ token: Token) -> UInt64 { token.kind == .quote ? 1 : 0 }
+  private static func isQuote(_ token: PatternToken) -> UInt64 { token.kind == .quote ? 1 : 0 }
 
   /// Returns the pair with quotation marks between, and its bit; nil where the filter does not have it.
   private func pairBesideQuotes(_ index: Int) -> (first: Int, second: Int, bit: UInt32)? {
     guard let (first, second) = wordsBesideQuotes(index) else { return nil }
-    let bit = TokenPair(words[first], words[second]).filterBit
+    let bit = TokenPair(tokens[first].word, tokens[second].word).filterBit
     let isKnown = pairFilter[bit / 64] >> UInt64(bit % 64) & 1 == 1
     return isKnown ? (first, second, UInt32(bit)) : nil
   }

@@ -17,8 +17,16 @@ public final class WordIndex: Sendable {
     /// Number of tokens.
     var count: UInt32
 
-    /// The entry of what does not occur.
-    static let none = Entry(hash: 0, last: 0, count: 0)
+    /// The entry of what does not occur: no mark has its hash, and one word of 10^19 may have.
+    static let none = Entry(hash: .max, last: 0, count: 0)
+  }
+
+  /// A token among those of its entry.
+  struct Link {
+    /// Index of the entry.
+    let entry: UInt32
+    /// Index of the last token before it of the same entry; anything for the first of an entry.
+    let previous: UInt32
   }
 
   /// The different words and marks in the order of their first tokens; the first entry is that of
@@ -29,10 +37,8 @@ public final class WordIndex: Sendable {
   /// Words and numbers that last stood at most ``reach`` tokens ago, where all that has stood there
   /// since comes again with them.
   public let echoes: [Echo]
-  /// For each token its entry.
-  let numbers: [UInt32]
-  /// For each token the last one before it of the same entry; anything for the first of an entry.
-  private let previous: [UInt32]
+  /// For each token its entry and the token before it there.
+  let links: [Link]
   /// The numbers of the entries by open addressing with linear probing (``WordIndexBuilder``).
   private let slots: [UInt32]
 
@@ -52,8 +58,7 @@ public final class WordIndex: Sendable {
   /// O(tokens).
   init(_ tokens: [Token]) {
     let builder = WordIndexBuilder(tokens)
-    numbers = builder.numbers
-    previous = builder.previous
+    links = builder.links
     slots = builder.slots
     doubles = builder.doubles
     echoes = builder.echoes
@@ -79,7 +84,7 @@ public final class WordIndex: Sendable {
   /// O(n + tokens / 64) for n such tokens: a bit for each token puts them in order.
   func places(of numbers: [Int]) -> [Int] {
     guard !numbers.isEmpty else { return [] }
-    var isWanted = [UInt64](filledWith: 0, count: self.numbers.count / 64 + 1)
+    var isWanted = [UInt64](filledWith: 0, count: links.count / 64 + 1)
     var wanted = isWanted.mutableSpan
     var count = 0
     for number in numbers {
@@ -118,19 +123,19 @@ public final class WordIndex: Sendable {
   /// Returns the indices of the tokens of an entry, the last one first.
   @inline(__always)
   private func backwards(fromEntry number: Int) -> Places {
-    Places(place: entries[number].last, count: entries[number].count, previous: previous)
+    Places(place: entries[number].last, count: entries[number].count, links: links)
   }
 
   /// The tokens of an entry, the last one first.
   private struct Places: Sequence, IteratorProtocol {
     var place: UInt32
     var count: UInt32
-    let previous: [UInt32]
+    let links: [Link]
 
     mutating func next() -> Int? {
       guard count > 0 else { return nil }
       let found = Int(place)
-      place = previous[found]
+      place = links[found].previous
       count -= 1
       return found
     }

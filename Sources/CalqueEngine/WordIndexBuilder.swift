@@ -15,10 +15,8 @@ struct WordIndexBuilder {
   private(set) var slots: [UInt32]
   /// The different words and marks by their numbers, the first one that of none.
   private(set) var entries: [WordIndex.Entry]
-  /// For each token the number of its word or mark.
-  private(set) var numbers: [UInt32]
-  /// For each token the last one before it of the same entry; anything for the first of an entry.
-  private(set) var previous: [UInt32]
+  /// For each token its word or mark, and the last token before it that is the same.
+  private(set) var links: [WordIndex.Link] = []
   private(set) var doubles: [Int] = []
   private(set) var echoes: [WordIndex.Echo] = []
   /// Number of entries that are in use, that of none included; the others are room.
@@ -41,80 +39,99 @@ struct WordIndexBuilder {
     while capacity < min(2 * tokens.count, 8192) { capacity *= 2 }
     slots = Array(filledWith: 0, count: capacity)
     entries = Array(filledWith: .none, count: capacity / Self.slotsOfEntry)
-    numbers = Array(filledWith: 0, count: tokens.count)
-    previous = numbers
-    var token = 0
-    while token < tokens.count {
+    links.reserveCapacity(tokens.count)
+    while links.count < tokens.count {
       if used == entries.count { grow() }
-      let end = min(token + Self.stretch, tokens.count)
-      let (next, nearCount) = add(tokens[..<end], from: token)
-      findEchoes(nearCount, tokens)
-      token = next
+      let nearCount = add(tokens[..<min(links.count + Self.stretch, tokens.count)])
+      findEchoes(Self.sift(&near, nearCount, links, tokens), tokens)
     }
     entries.removeLast(entries.count - used)
   }
 
-  /// Adds tokens until all are in or there is no room for another word, and returns the first that is
-  /// not in, and how many of them are near the last one of their word.
+  /// Adds tokens until all are in or there is no room for another word, and returns how many of them are
+  /// near the last one of their word.
   ///
   /// Which are cannot be foretold: each is noted, and counted only if it is.
-  private mutating func add(
-    _ tokens: ArraySlice<Token>, from first: Int
-  ) -> (next: Int, nearCount: Int) {
-    let all = tokens.span
+  private mutating func add(_ tokens: ArraySlice<Token>) -> Int {
+    let first = links.count
     let mask = slots.count &- 1
     let most = entries.count
     var used = self.used
-    var (index, nearCount) = (first, 0)
+    var nearCount = 0
     // Spans of several properties of `self` at once are not to be had.
-    var (slots, entries) = (self.slots, self.entries)
-    var (numbers, previous, near) = (self.numbers, self.previous, self.near)
-    (self.slots, self.entries) = ([], [])
-    (self.numbers, self.previous, self.near) = ([], [], [])
-    do {
+    var (slots, entries, near) = (self.slots, self.entries, self.near)
+    (self.slots, self.entries, self.near) = ([], [], [])
+    links.append(addingCapacity: tokens.endIndex - first) { links in
+      let all = tokens.span
       var slots = slots.mutableSpan
       var entries = entries.mutableSpan
-      var numbers = numbers.mutableSpan
-      var previous = previous.mutableSpan
       var near = near.mutableSpan
-      while index < all.count, used < most {
+      var end = all.count
+      var index = first
+      while index < end {
         let hash = all[index].hash
         let here = UInt32(truncatingIfNeeded: index)
         var place = Int(truncatingIfNeeded: hash) & mask
         var number = Int(slots[place])
-        // A free slot says the entry of none, which no word has the hash of.
-        while entries[number].hash != hash, number != 0 {
-          place = (place &+ 1) & mask
-          number = Int(slots[place])
-        }
-        if number == 0 {
-          number = used
-          slots[place] = UInt32(truncatingIfNeeded: number)
-          // A word that has not stood yet stood too long ago.
-          entries[number] = WordIndex.Entry(
-            hash: hash, last: here &- UInt32(WordIndex.reach + 1), count: 0)
-          used &+= 1
+        while entries[number].hash != hash {
+          // A free slot says the entry of none, which no word has the hash of.
+          if number == 0 {
+            number = used
+            slots[place] = UInt32(truncatingIfNeeded: number)
+            // A word that has not stood yet stood too long ago.
+            entries[number] = WordIndex.Entry(
+              hash: hash, last: here &- UInt32(WordIndex.reach + 1), count: 0)
+            used &+= 1
+            if used == most { end = index &+ 1 }
+          } else {
+            place = (place &+ 1) & mask
+            number = Int(slots[place])
+          }
         }
         let last = entries[number].last
         entries[number].last = here
         entries[number].count &+= 1
-        numbers[index] = UInt32(truncatingIfNeeded: number)
-        previous[index] = last
+        links.append(
+          WordIndex.Link(entry: UInt32(truncatingIfNeeded: number), previous: last))
         near[nearCount] = here
         nearCount &+= here &- last <= UInt32(WordIndex.reach) ? 1 : 0
         index &+= 1
       }
     }
     self.used = used
-    (self.slots, self.entries) = (slots, entries)
-    (self.numbers, self.previous, self.near) = (numbers, previous, near)
-    return (index, nearCount)
+    (self.slots, self.entries, self.near) = (slots, entries, near)
+    return nearCount
   }
 
-  /// Notes the words that are doubles or echoes among the near tokens.
-  private mutating func findEchoes(_ nearCount: Int, _ tokens: [Token]) {
-    for token in near[..<nearCount].lazy.map(Int.init) where tokens[token].isWordLike {
-      let distance = token - Int(previous[token])
+  /// Keeps the near tokens that may be doubles or echoes, and returns how many these are.
+  ///
+  /// Most words come again alone: of a phrase that is longer than two tokens, the one before or the one
+  /// behind comes again as well.
+  private static func sift(
+    _ near: inout [UInt32], _ count: Int, _ links: [WordIndex.Link], _ tokens: [Token]
+  ) -> Int {
+    let (tokens, links) = (tokens.span, links.span)
+    var near = near.mutableSpan
+    var kept = 0
+    for index in 0..<count {
+      let token = Int(near[index])
+      let distance = token &- Int(links[token].previous)
+      // A token that is the first or the last is asked for itself, which comes again.
+      let (before, behind) = (max(token &- 1, distance), min(token &+ 1, tokens.count &- 1))
+      let isWordLike = tokens[token].isWordLike ? 1 : 0
+      let isShort = distance < 3 ? 1 : 0
+      let beforeAgain = tokens[before].hash == tokens[before &- distance].hash ? 1 : 0
+      let behindAgain = tokens[behind].hash == tokens[behind &- distance].hash ? 1 : 0
+      near[kept] = near[index]
+      kept &+= isWordLike & (isShort | beforeAgain | behindAgain)
+    }
+    return kept
+  }
+
+  /// Notes the words that are doubles or echoes among those that may be.
+  private mutating func findEchoes(_ count: Int, _ tokens: [Token]) {
+    for token in near[..<count].lazy.map(Int.init) {
+      let distance = token - Int(links[token].previous)
       if distance == 1 {
         doubles.append(token)
       } else if Self.isPhrase(tokens, token, distance) {

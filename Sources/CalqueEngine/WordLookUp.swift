@@ -5,8 +5,8 @@ internal import CalqueText
 struct WordLookUp {
   /// The word or mark of each entry of the index; zero for one that no rule knows.
   let entryWords: [WordID]
-  /// The word or mark of each token.
-  let words: [WordID]
+  /// The tokens with their words and marks.
+  let tokens: [PatternToken]
   /// Indices of the words that neither a rule nor the dictionary knows, in order.
   let unknownWords: [Int]
   /// The words and marks that anchor a pattern, in order.
@@ -18,22 +18,17 @@ struct WordLookUp {
   init(_ index: WordIndex, _ tokens: [Token], _ program: RuleProgram, _ dictionary: WordTable) {
     entryWords = program.words(of: index.entries)
     var entries = entryWords
-    var counts = (unknown: 0, anchors: Self.flagAnchors(&entries, index.entries, program))
-    for number in Self.others(entryWords, index.entries, dictionary) {
+    let anchorCount = Self.flagAnchors(&entries, index.entries, program)
+    let unknown = Self.others(entryWords, index.entries, dictionary).filter { number in
       let entry = index.entries[number]
-      guard tokens[Int(entry.last)].kind == .word,
-        dictionary.rank(of: entry.hash) == nil
-      else { continue }
-      entries[number] = 1 << Bits.unknown
-      counts.unknown += Int(entry.count)
+      return tokens[Int(entry.last)].kind == .word && dictionary.rank(of: entry.hash) == nil
     }
-    (words, unknownWords, anchorTokens) = Self.read(index.numbers, entries, counts)
+    unknownWords = index.places(of: unknown)
+    (self.tokens, anchorTokens) = Self.read(index.links, tokens, entries, anchorCount)
   }
 
-  /// What is noted of an entry above its word; between these two bits stand its roles (``AnchorToken``).
+  /// What is noted of an entry above its word, and below its roles (``AnchorToken``).
   private enum Bits {
-    /// How far left it stands whether neither a rule nor the dictionary knows the word.
-    static let unknown: UInt32 = 31
     /// How far left it stands whether the word anchors a pattern.
     static let anchor: UInt32 = 27
     static let word: UInt32 = 1 << anchor - 1
@@ -84,34 +79,27 @@ struct WordLookUp {
     return numbers
   }
 
-  /// Returns the word of each token, and those that are unknown or anchor a pattern.
+  /// Returns the tokens with their words, and those that anchor a pattern.
   ///
   /// Which tokens do cannot be foretold: each is noted, and counted only if it does.
   private static func read(
-    _ numbers: [UInt32], _ entries: [UInt32], _ counts: (unknown: Int, anchors: Int)
-  ) -> (words: [WordID], unknown: [Int], anchors: [AnchorToken]) {
-    var words = [WordID](filledWith: 0, count: numbers.count)
+    _ links: [WordIndex.Link], _ tokens: [Token], _ entries: [UInt32], _ anchorCount: Int
+  ) -> (tokens: [PatternToken], anchors: [AnchorToken]) {
     // One more, for what is noted behind the last.
-    var unknown = [Int](filledWith: 0, count: counts.unknown + 1)
-    var anchors = [AnchorToken](filledWith: AnchorToken(), count: counts.anchors + 1)
-    do {
-      let (numbers, entries) = (numbers.span, entries.span)
-      var words = words.mutableSpan
-      var unknown = unknown.mutableSpan
+    var anchors = [AnchorToken](filledWith: AnchorToken(), count: anchorCount + 1)
+    let read = [PatternToken](capacity: tokens.count) { read in
+      let (links, tokens, entries) = (links.span, tokens.span, entries.span)
       var anchors = anchors.mutableSpan
-      var (unknownCount, anchorCount) = (0, 0)
-      for token in numbers.indices {
-        let entry = entries[Int(numbers[token])]
-        words[token] = entry & Bits.word
-        unknown[unknownCount] = token
-        unknownCount &+= Int(entry &>> Bits.unknown)
+      var anchorCount = 0
+      for token in links.indices {
+        let entry = entries[Int(links[token].entry)]
+        read.append(PatternToken(word: entry & Bits.word, nature: tokens[token].nature))
         anchors[anchorCount] = AnchorToken(token, of: entry)
         anchorCount &+= Int(entry &>> Bits.anchor & 1)
       }
     }
-    unknown.removeLast()
     anchors.removeLast()
-    return (words, unknown, anchors)
+    return (read, anchors)
   }
 }
 

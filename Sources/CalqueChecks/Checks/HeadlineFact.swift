@@ -29,7 +29,7 @@ struct HeadlineFact: Check {
   private func isFact(_ index: Int, _ article: Article) -> Bool {
     let token = article.tokens[index]
     if token.kind == .number { return token.end - token.start >= 2 }
-    return token.kind == .word && token.flags.contains(.capitalized) && article.words[index] == 0
+    return token.kind == .word && token.flags.contains(.capitalized) && article.word(index) == 0
       && token.flags.isDisjoint(with: [.allCapitals, .hasDigit, .initialism, .nonASCII])
       && token.end - token.start >= 5 && words.rank(of: token.hash) == nil
       && article.document.text[token.range.indices].allSatisfy { (0x61...0x7A).contains($0 | 0x20) }

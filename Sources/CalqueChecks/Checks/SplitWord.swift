@@ -90,7 +90,7 @@ struct SplitWord: Check {
   }
 
   private func isKnown(_ index: Int, _ article: Article) -> Bool {
-    article.words[index] != 0 || words.rank(of: article.tokens[index].hash) != nil
+    article.word(index) != 0 || words.rank(of: article.tokens[index].hash) != nil
   }
 
   /// Returns the hash of two words written as one.
