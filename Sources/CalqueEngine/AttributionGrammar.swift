@@ -67,6 +67,7 @@ public struct AttributionGrammar: Sendable {
   func fusedPronoun(at token: Int, in range: Range<Int>, of article: Article) -> UInt32? {
     let word = article.tokens[token].range
     let bytes = article.document.text[word.indices].suffix(Self.longestFused)
+    guard Self.mayEndFused(bytes) else { return nil }
     let isName = article.tokens[token].flags.contains(.capitalized)
     for tail in Self.fusing where bytes.reversed().starts(with: tail.utf8.reversed()) {
       // Goethe said.
@@ -78,6 +79,15 @@ public struct AttributionGrammar: Sendable {
       return word.end - UInt32(tail.utf8.count)
     }
     return nil
+  }
+
+  /// Tells whether letters end as all of ``fusing`` do, and few words.
+  private static func mayEndFused(_ letters: ArraySlice<UInt8>) -> Bool {
+    let ending = letters.suffix(2)
+    switch (ending.first, ending.last) {
+    case (0x68, 0x65), (0x65, 0x79): return true
+    default: return false
+    }
   }
 
   /// Returns the verb behind the words that an article which has run into the word before stands

@@ -30,10 +30,11 @@ struct SectionPass {
     passes[set].addFaults(of: check, to: &findings, evidence, languages, packs)
   }
 
-  /// What the section gave.
-  var result: Engine.Result {
-    let sorted = findings.sorted { $0.finding < $1.finding }
-    return Engine.Result(
-      findings: SourceChoice(evidence).resolve(sorted), evidence: evidence)
+  /// Returns what the section gave, and keeps none of it.
+  mutating func takeResult() -> Engine.Result {
+    var found: [SourcedFinding] = []
+    swap(&found, &findings)
+    found.sort { $0.finding < $1.finding }
+    return Engine.Result(findings: SourceChoice(evidence).resolve(found), evidence: evidence)
   }
 }

@@ -14,34 +14,45 @@ struct TokenGroup {
   /// What has a capital at its start alone and stands inside a sentence.
   private(set) var innerCapitals: UInt64 = 0
 
-  /// Looks at the tokens from `start` on.
-  init(_ tokens: Span<Token>, from start: Int) {
-    let end = min(start &+ Self.size, tokens.count)
-    var place = start
-    while place < end {
-      let four = FourNatures(tokens, at: place)
-      let shift = UInt64(truncatingIfNeeded: place &- start)
-      uncommon |= four.uncommon &<< shift
-      innerCapitals |= four.innerCapitals &<< shift
-      place &+= 4
+  /// Looks at tokens, of which there are at most ``size``.
+  @inline(never)
+  init(_ tokens: Span<Token>) {
+    var place = 0
+    while place + 4 <= tokens.count {
+      add(
+        FourNatures(
+          tokens[place].nature, tokens[place + 1].nature, tokens[place + 2].nature,
+          tokens[place + 3].nature), at: place)
+      place += 4
     }
+    guard place < tokens.count else { return }
+    func nature(_ index: Int) -> Token.Nature {
+      index < tokens.count ? tokens[index].nature : Token.Nature(.word)
+    }
+    add(
+      FourNatures(
+        tokens[place].nature, nature(place + 1), nature(place + 2), nature(place + 3)), at: place)
+  }
+
+  @inline(__always)
+  private mutating func add(_ four: FourNatures, at place: Int) {
+    let shift = UInt64(truncatingIfNeeded: place)
+    uncommon |= four.uncommon &<< shift
+    innerCapitals |= four.innerCapitals &<< shift
   }
 
   /// What four tokens are, sixteen bits each, the first one lowest.
   private struct FourNatures {
     private let lanes: UInt64
 
-    /// Takes four tokens, or as many as there are.
     @inline(__always)
-    init(_ tokens: Span<Token>, at index: Int) {
-      func lane(_ place: Int) -> UInt64 {
-        UInt64(tokens[index &+ place].nature.bits) &<< UInt64(truncatingIfNeeded: 16 &* place)
-      }
-      guard index &+ 4 <= tokens.count else {
-        lanes = (0..<tokens.count &- index).reduce(0) { $0 | lane($1) }
-        return
-      }
-      lanes = lane(0) | lane(1) | lane(2) | lane(3)
+    init(
+      _ first: Token.Nature, _ second: Token.Nature, _ third: Token.Nature,
+      _ fourth: Token.Nature
+    ) {
+      lanes =
+        UInt64(first.bits) | UInt64(second.bits) &<< 16 | UInt64(third.bits) &<< 32
+        | UInt64(fourth.bits) &<< 48
     }
 
     /// A bit in each lane.

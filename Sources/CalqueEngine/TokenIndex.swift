@@ -42,7 +42,8 @@ public struct TokenIndex: Sendable {
     // Of 100 words in news some four are such.
     innerCapitals.reserveCapacity(tokens.count / 16)
     for start in stride(from: 0, to: tokens.count, by: TokenGroup.size) {
-      let group = TokenGroup(tokens.span, from: start)
+      let group = TokenGroup(
+        tokens.span.extracting(start..<min(start + TokenGroup.size, tokens.count)))
       group.innerCapitals.forEachSetBit { place in
         let next = start + place + 1
         guard next < tokens.count, tokens[next].isSmallWord, tokens[next - 1].isPlainWord else { return }
@@ -53,6 +54,7 @@ public struct TokenIndex: Sendable {
   }
 
   /// Adds a token that is not a word of letters of ASCII.
+  @inline(__always)
   private mutating func add(_ index: Int, _ tokens: [Token], _ text: [UInt8]) {
     let token = tokens[index]
     switch token.kind {
@@ -61,16 +63,25 @@ public struct TokenIndex: Sendable {
       if token.flags.contains(.hasDigit) { figureWords.append(index) }
     case .number:
       addNumber(index, tokens)
-      if Figure.isForeign(token.range, in: text) { foreignNumbers.append(index) }
+      if token.flags.contains(.hasSeparator), Figure.isForeign(token.range, in: text) {
+        foreignNumbers.append(index)
+      }
     case .symbol:
       if !isCloseSign(index, tokens) { symbols.append(index) }
       if opensWord(index, tokens), token.isDash { openingDashes.append(index) }
       if Self.isMarkup(token.hash) { markup.append(index) }
-    case .punctuation, .quote:
+    case .punctuation:
       addMark(index, tokens)
+    case .quote:
+      if Self.isMarkup(token.hash) { markup.append(index) }
+      if token.flags.contains(.spaceBefore), Self.belongsToWordBefore(token.hash) {
+        spacedMarks.append(index)
+      }
+      if isDoubled(index, tokens) { doubledMarks.append(index) }
     }
   }
 
+  @inline(__always)
   private mutating func addMark(_ index: Int, _ tokens: [Token]) {
     let token = tokens[index]
     guard !isOrdinary(index, tokens) else { return }
@@ -82,15 +93,19 @@ public struct TokenIndex: Sendable {
     } else if isBetweenWords(index, tokens) {
       gluedMarks.append(index)
     }
-    let isDoubled = index > 0 && tokens[index - 1].hash == token.hash
-    if isDoubled || token.hash == Self.dots && token.end - token.start == 2 {
+    if isDoubled(index, tokens) || token.hash == Self.dots && token.end - token.start == 2 {
       doubledMarks.append(index)
     }
+  }
+
+  private func isDoubled(_ mark: Int, _ tokens: [Token]) -> Bool {
+    mark > 0 && tokens[mark - 1].hash == tokens[mark].hash
   }
 
   private init() {}
 
   /// Tells whether a mark is a comma or a full stop behind a word and before a space, as most are.
+  @inline(__always)
   private func isOrdinary(_ mark: Int, _ tokens: [Token]) -> Bool {
     (tokens[mark].hash == 0x2C || tokens[mark].hash == 0x2E) && mark > 0
       && mark + 1 < tokens.count && !tokens[mark].flags.contains(.spaceBefore)
@@ -121,7 +136,7 @@ public struct TokenIndex: Sendable {
   }
 
   private func isBetweenWords(_ mark: Int, _ tokens: [Token]) -> Bool {
-    mark > 0 && mark + 1 < tokens.count && tokens[mark].kind == .punctuation
+    mark > 0 && mark + 1 < tokens.count
       && !tokens[mark + 1].flags.contains(.spaceBefore) && tokens[mark + 1].kind == .word
       && tokens[mark - 1].kind == .word
   }

@@ -239,7 +239,7 @@ extension TrialFinder {
   }
 
   @inline(__always)
-  private static func isQuote(_ token: PatternToken) -> UInt64 { token.kind == .quote ? 1 : 0 }
+  private static func isQuote(_ token: PatternToken) -> UInt64 { UInt64(token.nature.quoteBit) }
 
   /// Returns the pair with quotation marks between, and its bit; nil where the filter does not have it.
   private func pairBesideQuotes(_ index: Int) -> (first: Int, second: Int, bit: UInt32)? {

@@ -7,10 +7,10 @@ extension Token {
     case number
     /// A sentence's own marks: `.` `,` `(` `—` …
     case punctuation
-    /// A mark that may open or close a quotation, or be an apostrophe: see ``QuoteMark``.
-    case quote
     /// Everything else: `%`, `$`, an emoji, a link, a handle, a byte that is no UTF-8.
     case symbol
+    /// A mark that may open or close a quotation, or be an apostrophe: see ``QuoteMark``.
+    case quote
   }
 
   /// What is known of a token from its bytes alone.
@@ -44,6 +44,8 @@ extension Token {
     @inlinable public static var sentenceStart: Flags { Flags(rawValue: 1 << 2) }
     /// The token stands between an opening and a closing quotation mark.
     @inlinable public static var insideQuotation: Flags { Flags(rawValue: 1 << 7) }
+    /// A mark stands between the digits of the number: `1,500`, `3.5`.
+    @inlinable public static var hasSeparator: Flags { Flags(rawValue: 1 << 9) }
     /// The token is the first of its block.
     @inlinable public static var blockStart: Flags { Flags(rawValue: 1 << 8) }
   }
@@ -71,8 +73,8 @@ extension Token {
       case 0: .word
       case 1: .number
       case 2: .punctuation
-      case 3: .quote
-      default: .symbol
+      case 3: .symbol
+      default: .quote
       }
     }
 
@@ -80,6 +82,12 @@ extension Token {
     public internal(set) var flags: Flags {
       @inlinable get { Flags(rawValue: bits & ~Self.kindBits) }
       set { bits = bits & Self.kindBits | newValue.rawValue }
+    }
+
+    /// One in a mark that may be of a quotation, zero in any other token.
+    @inlinable package var quoteBit: UInt16 {
+      // The last kind alone has the highest bit.
+      bits &>> 15
     }
 
     /// Tells whether the token is a word or a number.

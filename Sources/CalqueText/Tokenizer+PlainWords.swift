@@ -181,11 +181,19 @@ extension Tokenizer {
   /// Reads a number of ASCII digits, with the marks between them.
   private func plainNumber(from start: Int, _ bytes: Span<UInt8>) -> PlainWord? {
     var stop = start
-    while stop < end, bytes[stop] &- 0x30 < 10 || isSeparator(at: stop, bytes) { stop += 1 }
+    var flags: Token.Flags = []
+    while stop < end {
+      if bytes[stop] &- 0x30 >= 10 {
+        guard isSeparator(at: stop, bytes) else { break }
+        flags = .hasSeparator
+      }
+      stop += 1
+    }
     guard stop < end, bytes[stop] < 0x40,
       Self.wordEnds >> bytes[stop] & 1 != 0 || bytes[stop] == 0x2E || bytes[stop] == 0x3A
     else { return nil }
-    return PlainWord(stop: stop, hash: WordHash.of(ascii: bytes, start..<stop), kind: .number)
+    return PlainWord(
+      stop: stop, hash: WordHash.of(ascii: bytes, start..<stop), kind: .number, flags: flags)
   }
 
   /// Tells whether a mark between two digits stands at an index.
