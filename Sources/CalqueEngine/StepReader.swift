@@ -39,7 +39,8 @@ final class StepReader {
     switch step.operation {
     // Words and marks that no rule has are zero, which no step asks for.
     case .word: return tokens[index].word == WordID(step.operand)
-    case .form: return tokens[index].word != 0 && formMask(of: tokens[index].word, in: step.operand) != nil
+    case .form:
+      return tokens[index].word != 0 && formMask(of: tokens[index].word, in: step.operand) != nil
     case .list: return lists.contains(tokens[index].word, in: step.operand)
     case .exact: return isExactly(written[index], step.operand)
     case .shape: return hasShape(index, step.operand)

@@ -46,7 +46,9 @@ public struct TokenIndex: Sendable {
         tokens.span.extracting(start..<min(start + TokenGroup.size, tokens.count)))
       group.innerCapitals.forEachSetBit { place in
         let next = start + place + 1
-        guard next < tokens.count, tokens[next].isSmallWord, tokens[next - 1].isPlainWord else { return }
+        guard next < tokens.count, tokens[next].isSmallWord, tokens[next - 1].isPlainWord else {
+          return
+        }
         innerCapitals.append(next - 1)
       }
       group.uncommon.forEachSetBit { add(start + $0, tokens, document.text) }
