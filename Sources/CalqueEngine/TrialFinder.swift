@@ -64,7 +64,7 @@ struct TrialFinder {
     /// Returns the index of the anchor word or mark.
     @inline(__always)
     func anchorToken(_ record: AnchorPair) -> Int {
-      Int(first) &+ (Int(second) &- Int(first)) &* record.step
+      Int(record.isSecond ? second : first)
     }
   }
 
@@ -229,7 +229,9 @@ extension TrialFinder {
       let isThere: UInt64 = pair == record.pair ? 1 : 0
       let asked = candidate.anchorToken(record) &+ record.offset
       guard UInt(bitPattern: asked) < UInt(bitPattern: tokens.count) else { continue }
-      let isMarked = Self.isQuote(tokens[asked &- record.offset / 2]) | Self.isQuote(tokens[asked])
+      // The token between where there is one, and else one that is looked at anyhow.
+      let between = asked &- record.offset &>> 1
+      let isMarked = Self.isQuote(tokens[between]) | Self.isQuote(tokens[asked])
       let asksForMark: UInt64 = record.condition.traits.contains(.marked) ? 1 : 0
       let fits = StepReader.fits(tokens[asked], record.condition, filter) & ~asksForMark
       candidates[kept] = candidate

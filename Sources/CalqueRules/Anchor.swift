@@ -113,9 +113,7 @@ public struct AnchorPair: BitwiseCopyable, Sendable, Hashable {
   /// Index of the anchor.
   public var anchor: Int { Int(details >> 8) }
   /// Whether the anchor word is the second token.
-  public var isSecond: Bool { step == 1 }
-  /// How many tokens of the pair stand before the anchor word: none or one.
-  public var step: Int { Int(details & 1) }
+  public var isSecond: Bool { details & 1 == 1 }
   /// Whether the anchor's surroundings ask for more than the condition.
   public var asksMore: Bool { details & 2 == 2 }
   /// Whether other records have the same bit of the filter; told by the first of them alone.
