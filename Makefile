@@ -5,9 +5,11 @@ PREFIX ?= /usr/local
 # The product carries all its libraries, at a fixed address and where the system can map it in large pages,
 # so that it starts in a third of the time and runs without them; and it asks the Swift runtime for its types
 # by their addresses, not by names that would have to be read. See Documentation/Decisions/static-linking.md.
-# The register of the frame pointer is for the loops: without it they take a fiftieth less time.
+# The register of the frame pointer is for the loops, which take a fiftieth less time with it; FRAMES= leaves it
+# to profilers.
 ARCHIVES := $(CURDIR)/.build/archives
-RELEASE := -c release --omit-frame-pointers --product calque --static-swift-stdlib -Xswiftc -L$(ARCHIVES) \
+FRAMES ?= --omit-frame-pointers
+RELEASE := -c release $(FRAMES) --product calque --static-swift-stdlib -Xswiftc -L$(ARCHIVES) \
   -Xswiftc -use-ld=lld -Xlinker -no-pie -Xlinker --as-needed -Xlinker -z -Xlinker max-page-size=0x200000 \
   -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors
 FORMATTED := Package.swift Sources Tests Plugins
