@@ -43,10 +43,15 @@ struct TrialFinder {
   /// Where an anchor may be found.
   fileprivate struct Place {
     /// Twice the index of a token that is alone, or one more for the token with the next one.
-    var bits: UInt32 = 0
-    /// The bit of the filter.
-    var bit: UInt32 = 0
+    private let bits: UInt32
 
+    @inline(__always)
+    init(_ token: Int, isPair: UInt32) {
+      bits = UInt32(truncatingIfNeeded: token) &<< 1 | isPair
+    }
+
+    /// One for two tokens, and zero for one that is alone.
+    var isPair: UInt32 { bits & 1 }
     var first: Int { Int(bits &>> 1) }
     /// The token itself where it is alone.
     var second: Int { Int(bits &>> 1) &+ Int(bits & 1) }
@@ -86,8 +91,7 @@ struct TrialFinder {
     guard let first = blocks.first, let last = blocks.last else { return }
     let stretch = self.blocks[first].tokens.lowerBound..<self.blocks[last].tokens.upperBound
     guard !stretch.isEmpty else { return }
-    var count = siftRoles(stretch, &notes)
-    count = siftPairs(&notes.places, count)
+    var count = siftPlaces(stretch, &notes)
     count = expand(notes.places, count, into: &notes.candidates)
     count = siftCandidates(&notes.candidates, count)
     var block = first
@@ -108,10 +112,12 @@ struct TrialFinder {
 // MARK: - Without a branch
 
 extension TrialFinder {
-  /// Notes the places of the tokens of a stretch that have a role, and returns how many these are.
+  /// Notes the places of the tokens of a stretch that have a role, and returns how many these are: a token
+  /// that finds its anchor alone, and one with a neighbour if the filter has the two, as it has one of
+  /// twenty that no anchor has.
   ///
   /// A place is always written, and only counted if it is one.
-  private func siftRoles(_ stretch: Range<Int>, _ notes: inout Notes) -> Int {
+  private func siftPlaces(_ stretch: Range<Int>, _ notes: inout Notes) -> Int {
     var next = notes.seen
     while next < anchorTokens.count, anchorTokens[next].token < stretch.lowerBound { next += 1 }
     // Two pairs and the token alone.
@@ -119,51 +125,36 @@ extension TrialFinder {
     if notes.places.count < needed {
       // As much as any other stretch of the article will need, but for those of one long block.
       let room = 3 * min(Self.stretch, anchorTokens.count)
-      notes.places = Array(filledWith: Place(), count: max(needed, room))
+      notes.places = Array(filledWith: Place(0, isPair: 0), count: max(needed, room))
     }
-    let anchorTokens = anchorTokens.span
+    let (anchorTokens, tokens, filter) = (anchorTokens.span, tokens.span, pairFilter)
     var places = notes.places.mutableSpan
     var count = 0
     var last = AnchorToken()
     while next < anchorTokens.count, anchorTokens[next].token < stretch.upperBound {
-      let (token, roles) = (anchorTokens[next].token, anchorTokens[next].roles)
-      let hasPrevious: UInt32 = token > stretch.lowerBound ? 1 : 0
-      let hasNext: UInt32 = token &+ 1 < stretch.upperBound ? 1 : 0
+      let (token, roles) = (anchorTokens[next].token, UInt64(anchorTokens[next].roles))
+      let hasPrevious = token > stretch.lowerBound ? 1 : 0
+      let hasNext = token &+ 1 < stretch.upperBound ? 1 : 0
+      let own = tokens[token]
+      let (previous, following) = (tokens[token &- hasPrevious], tokens[token &+ hasNext])
+      // Behind a quotation mark the token that counts is still to be found.
+      let withPrevious =
+        Self.has(TokenPair(previous.word, own.word), filter) | Self.isQuote(previous)
+      let withNext =
+        Self.has(TokenPair(own.word, following.word), filter) | Self.isQuote(following)
       // Either of two may find the other; where both do, the first has.
-      let previous = last.token &+ 1 == token ? last.roles : 0
+      let isFound = last.token &+ 1 == token ? UInt64(last.roles) &>> 1 : 0
       last = anchorTokens[next]
-      let place = UInt32(truncatingIfNeeded: token &* 2)
-      places[count].bits = place &- 1
-      count &+= Int(roles &>> 2 & ~(previous &>> 1) & hasPrevious)
-      places[count].bits = place
-      count &+= Int(roles & UInt32(AnchorRoles.alone.rawValue))
-      places[count].bits = place | 1
-      count &+= Int(roles &>> 1 & hasNext)
+      places[count] = Place(token &- 1, isPair: 1)
+      count &+= Int(truncatingIfNeeded: roles &>> 2 & ~isFound & withPrevious) & hasPrevious
+      places[count] = Place(token, isPair: 0)
+      count &+= Int(truncatingIfNeeded: roles & UInt64(AnchorRoles.alone.rawValue))
+      places[count] = Place(token, isPair: 1)
+      count &+= Int(truncatingIfNeeded: roles &>> 1 & withNext) & hasNext
       next &+= 1
     }
     notes.seen = next
     return count
-  }
-
-  /// Keeps the places that the filter has, as it has one of twenty that no anchor has, and those
-  /// beside quotation marks; and returns how many these are.
-  private func siftPairs(_ places: inout [Place], _ count: Int) -> Int {
-    let (tokens, filter) = (tokens.span, pairFilter)
-    var places = places.mutableSpan
-    var kept = 0
-    for index in 0..<count {
-      var place = places[index]
-      let (first, second) = (tokens[place.first], tokens[place.second])
-      let pair = TokenPair(first.word, second.word, isPair: place.bits & 1)
-      let bit = pair.filterBit
-      let isKnown = filter[bit &>> 6] &>> UInt64(truncatingIfNeeded: bit & 63)
-      // Behind a quotation mark the token that counts is still to be found.
-      let isMarked = Self.isQuote(first) | Self.isQuote(second)
-      place.bit = UInt32(truncatingIfNeeded: bit)
-      places[kept] = place
-      kept &+= Int(truncatingIfNeeded: (isKnown | isMarked) & 1)
-    }
-    return kept
   }
 
   /// Notes the records of the places as candidates, and returns how many these are.
@@ -188,14 +179,16 @@ extension TrialFinder {
     var noted = count
     defer { count = noted }
     for next in range {
-      var place = places[next]
-      var (first, second) = (place.first, place.second)
+      var (first, second) = (places[next].first, places[next].second)
       if Self.isQuote(tokens[first]) | Self.isQuote(tokens[second]) == 1 {
         guard let pair = pairBesideQuotes(first) else { continue }
-        (first, second, place.bit) = pair
+        (first, second) = pair
       }
-      let number = Int(place.bit &>> 6)
-      let below = filter[number] & (1 &<< UInt64(place.bit & 63) &- 1)
+      let bit = TokenPair(
+        tokens[first].word, tokens[second].word, isPair: places[next].isPair
+      ).filterBit
+      let number = bit &>> 6
+      let below = filter[number] & (1 &<< UInt64(truncatingIfNeeded: bit & 63) &- 1)
       let rank = Int(ranks[number]) &+ below.nonzeroBitCount
       let others = pairs[rank].hasOthers ? Int(starts[rank])..<Int(starts[rank &+ 1]) : 0..<0
       guard candidates.count &- noted > others.count else { return next }
@@ -243,12 +236,18 @@ extension TrialFinder {
   @inline(__always)
   private static func isQuote(_ token: PatternToken) -> UInt64 { UInt64(token.nature.quoteBit) }
 
-  /// Returns the pair with quotation marks between, and its bit; nil where the filter does not have it.
-  private func pairBesideQuotes(_ index: Int) -> (first: Int, second: Int, bit: UInt32)? {
+  /// Returns the pair with quotation marks between; nil where the filter does not have it.
+  private func pairBesideQuotes(_ index: Int) -> (first: Int, second: Int)? {
     guard let (first, second) = wordsBesideQuotes(index) else { return nil }
-    let bit = TokenPair(tokens[first].word, tokens[second].word).filterBit
-    let isKnown = pairFilter[bit / 64] >> UInt64(bit % 64) & 1 == 1
-    return isKnown ? (first, second, UInt32(bit)) : nil
+    let pair = TokenPair(tokens[first].word, tokens[second].word)
+    return Self.has(pair, pairFilter) == 1 ? (first, second) : nil
+  }
+
+  /// Returns one where a filter has a pair, and else zero.
+  @inline(__always)
+  private static func has(_ pair: TokenPair, _ filter: Table<UInt64>) -> UInt64 {
+    let bit = pair.filterBit
+    return filter[bit &>> 6] &>> UInt64(truncatingIfNeeded: bit & 63) & 1
   }
 
   /// Returns the words on both sides of quotation marks, of which the first is at an index or behind
