@@ -61,7 +61,8 @@ public struct PlainText: TextFormat, PartwiseReader {
     } else {
       for line in group { blocks.append(PlainBlock(from: line, to: line, of: text)) }
     }
-    group.removeAll(keepingCapacity: true)
+    // Most groups are of one line.
+    while group.popLast() != nil {}
   }
 
   /// Tells whether the lines are one paragraph, broken to fit a width.

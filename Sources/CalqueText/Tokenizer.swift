@@ -63,7 +63,8 @@ struct Tokenizer {
     while true {
       (index, flags) = readPlainWords(from: next, &output)
       guard index < end, !output.isFull else { return }
-      next = scan(from: index, &output)
+      // Half of what stops the loop above.
+      next = text[index] == 0x2E ? scanDots(from: index, &output) : scan(from: index, &output)
       if next < end, text[next] == 0x20 {
         flags.insert(.spaceBefore)
         next += 1
@@ -71,7 +72,7 @@ struct Tokenizer {
     }
   }
 
-  /// Adds the token at `index`, if there is one, and returns where the next may start.
+  /// Adds the token at `index`, if there is one that is no dot, and returns where the next may start.
   private mutating func scan(from index: Int, _ output: inout Output) -> Int {
     let byte = text[index]
     switch classes[Int(byte)] {
@@ -82,8 +83,6 @@ struct Tokenizer {
       return index + 1
     case ByteClass.apostrophe, ByteClass.quote, ByteClass.angle:
       return scanASCIIMark(from: index, &output)
-    case ByteClass.dot:
-      return scanDots(from: index, &output)
     case ByteClass.hyphen, ByteClass.separator, ByteClass.punctuation:
       return add(.punctuation, hash: UInt64(byte), from: index, to: index + 1, &output)
     case ByteClass.handle:
@@ -93,6 +92,15 @@ struct Tokenizer {
     default:
       return add(.symbol, hash: UInt64(byte), from: index, to: index + 1, &output)
     }
+  }
+
+  /// Adds a full stop and returns where it ends.
+  mutating func addStop(at index: Int, _ output: inout Output) -> Int {
+    stops.append(tokensBefore &+ output.count)
+    output.append(
+      Token(start: index, end: index &+ 1, hash: 0x2E, kind: .punctuation, flags: flags))
+    flags = []
+    return index &+ 1
   }
 
   /// Adds a token and returns where it ends.
