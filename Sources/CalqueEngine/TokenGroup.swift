@@ -3,8 +3,8 @@ internal import CalqueText
 /// What is uncommon among up to 64 tokens in a row, a bit each, the first one lowest.
 ///
 /// Words, names and marks follow each other in no order that a processor could foretell, and a wrong
-/// guess costs it as much as fifty instructions. So the loop that sees every token takes no branch, and
-/// four tokens at a time; and each loop over the bits does one thing.
+/// guess costs it as much as fifty instructions. So the loop that sees every token takes four at a time and
+/// no branch; and each loop over the bits does one thing.
 struct TokenGroup {
   /// Most tokens in a group.
   static let size = 64
@@ -57,7 +57,12 @@ struct TokenGroup {
 
     /// A bit in each lane.
     private static let ones: UInt64 = 0x0001_0001_0001_0001
-    private static let fiveHighest: UInt64 = 0xF800_F800_F800_F800
+    /// What no word of letters of ASCII has: the five highest bits of each lane.
+    private static let unlikeWords =
+      UInt64(
+        Token.Nature.kindBits | Token.Flags.nonASCII.rawValue | Token.Flags.hasDigit.rawValue)
+      * ones
+    /// What brings any of these bits, moved down by one, to the highest bit of its lane.
     private static let carries: UInt64 = 0x7C00_7C00_7C00_7C00
     /// Moves the lowest bit of each lane to one of the four highest bits; no two other bits meet.
     private static let factor: UInt64 = 1 << 60 | 1 << 45 | 1 << 30 | 1 << 15
@@ -65,16 +70,14 @@ struct TokenGroup {
     /// Everything but words of letters of ASCII, in four bits.
     @inline(__always)
     var uncommon: UInt64 {
-      // What no such word has stands in the five highest bits of a lane. Moved down by one, they make the
-      // sum reach the highest bit where any of them is set.
-      let highest = (lanes & Self.fiveHighest) &>> 1 &+ Self.carries
+      let highest = (lanes & Self.unlikeWords) &>> 1 &+ Self.carries
       return Self.gathered(highest &>> 15 & Self.ones)
     }
 
     /// What has a capital at its start alone and is not the first of its sentence, in four bits.
     @inline(__always)
     var innerCapitals: UInt64 {
-      // The three lowest bits: a capital, nothing but capitals, first of a sentence.
+      // The lowest bit, without the two above it.
       Self.gathered(lanes & ~(lanes &>> 1 | lanes &>> 2) & Self.ones)
     }
 

@@ -24,30 +24,38 @@ extension Token {
       self.rawValue = rawValue
     }
 
+    // The three lowest bits tell at one look of a capital inside a sentence (`TokenGroup`).
+
     /// The first letter is a capital.
     @inlinable public static var capitalized: Flags { Flags(rawValue: 1 << 0) }
     /// All letters are capitals, and there are two at least.
     @inlinable public static var allCapitals: Flags { Flags(rawValue: 1 << 1) }
-    /// A digit is among the letters.
-    @inlinable public static var hasDigit: Flags { Flags(rawValue: 1 << 11) }
-    /// A byte is not ASCII.
-    @inlinable public static var nonASCII: Flags { Flags(rawValue: 1 << 12) }
+    /// The token is the first of its sentence.
+    @inlinable public static var sentenceStart: Flags { Flags(rawValue: 1 << 2) }
+
+    // These may stand in any order.
+
+    /// The token is one of `U.S.`, `a.m.`, `EE.UU.`, its last dot included.
+    @inlinable public static var initialism: Flags { Flags(rawValue: 1 << 3) }
     /// White space stands before the token, or it is the first of its block.
     @inlinable public static var spaceBefore: Flags { Flags(rawValue: 1 << 4) }
     /// A small letter is followed by a capital: `UkraineStano`, `WhatsApp`.
     @inlinable public static var hasSeam: Flags { Flags(rawValue: 1 << 5) }
-    /// The token is one of `U.S.`, `a.m.`, `EE.UU.`, its last dot included.
-    @inlinable public static var initialism: Flags { Flags(rawValue: 1 << 3) }
     /// The token is a web or mail address, a handle or a hashtag.
     @inlinable public static var link: Flags { Flags(rawValue: 1 << 6) }
-    /// The token is the first of its sentence.
-    @inlinable public static var sentenceStart: Flags { Flags(rawValue: 1 << 2) }
     /// The token stands between an opening and a closing quotation mark.
     @inlinable public static var insideQuotation: Flags { Flags(rawValue: 1 << 7) }
-    /// A mark stands between the digits of the number: `1,500`, `3.5`.
-    @inlinable public static var hasSeparator: Flags { Flags(rawValue: 1 << 9) }
     /// The token is the first of its block.
     @inlinable public static var blockStart: Flags { Flags(rawValue: 1 << 8) }
+    /// A mark stands between the digits of the number: `1,500`, `3.5`.
+    @inlinable public static var hasSeparator: Flags { Flags(rawValue: 1 << 9) }
+
+    // Together with the kind the two highest bits tell at one look what is no word of ASCII letters.
+
+    /// A digit is among the letters.
+    @inlinable public static var hasDigit: Flags { Flags(rawValue: 1 << 11) }
+    /// A byte is not ASCII.
+    @inlinable public static var nonASCII: Flags { Flags(rawValue: 1 << 12) }
   }
 
   /// What a token is and what is known of it from its bytes alone, in two bytes.

@@ -48,6 +48,51 @@ struct RareIndexTests {
     #expect(index.maybeRepeated.count < 500)
   }
 
+  @Test("Tokens are found by what makes them rare", arguments: 0..<100 as Range<UInt64>)
+  func tokens(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let pieces = [
+      "men ", "Men ", "NATO ", "U.S. ", "A ", "don’t ", "Málaga ", "19th ", "12 ", "1,5 ", "1.500 ",
+      "1,500 ", "3.5 ", ", ", ". ", "“", "& ", "million ",
+    ]
+    let count = Int.random(in: 0...300, using: &generator)
+    let text = (0..<count).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+    let bytes = Array(text.utf8)
+    let block = Block(kind: .paragraph, range: TextRange(0, UInt32(bytes.count)))
+    let document = Document(text: bytes, blocks: [block])
+    let index = TokenIndex(document)
+    func places(_ isWanted: (Token) -> Bool) -> [Int] {
+      document.tokens.indices.filter { isWanted(document.tokens[$0]) }
+    }
+    func next(_ place: Int) -> Token? { document.tokens.dropFirst(place + 1).first }
+    let capitals = places {
+      $0.kind == .word && $0.flags.contains(.capitalized)
+        && $0.flags.isDisjoint(with: [.allCapitals, .initialism, .sentenceStart])
+    }
+    #expect(
+      index.innerCapitals
+        == capitals.filter { place in
+          next(place).map { $0.kind == .word && !$0.flags.contains(.capitalized) } ?? false
+        }, "seed \(seed)")
+    #expect(
+      index.accentedWords == places { $0.kind == .word && $0.flags.contains(.nonASCII) },
+      "seed \(seed)")
+    #expect(
+      index.figureWords == places { $0.kind == .word && $0.flags.contains(.hasDigit) },
+      "seed \(seed)")
+    #expect(
+      index.foreignNumbers == places { ["1,5", "1.500"].contains(document.string($0.range)) },
+      "seed \(seed)")
+    #expect(index.symbols == places { $0.isMark("&") }, "seed \(seed)")
+    let numbers = places { $0.kind == .number }
+    #expect(
+      index.numbersOfMillions == numbers.filter { next($0)?.hash == WordHash.of("million") },
+      "seed \(seed)")
+    #expect(
+      index.numbersBehindNumbers
+        == numbers.filter { $0 > 0 && document.tokens[$0 - 1].kind == .number }, "seed \(seed)")
+  }
+
   @Test("Sentences are found by how they start", arguments: 0..<50 as Range<UInt64>)
   func starts(seed: UInt64) {
     let document = Self.document(seed)

@@ -28,7 +28,28 @@ func wordPlaces(seed: UInt64) {
     tokens[$0].isWordLike && tokens[$0].hash == tokens[$0 - 1].hash
   }
   #expect(index.doubles == doubles, "seed \(seed)")
+  #expect(index.echoes == echoes(among: tokens), "seed \(seed)")
   let entries = index.entries.indices.dropFirst().filter { wanted.contains(index.entries[$0].hash) }
   #expect(index.places(of: Array(entries) as [Int]) == expected, "seed \(seed)")
   #expect(index.places(of: wanted).sorted() == expected, "seed \(seed)")
+}
+
+/// Returns the words that come again with all tokens since, of which one may be a comma, by comparing each
+/// token with those before it.
+private func echoes(among tokens: [Token]) -> [WordIndex.Echo] {
+  func comesAgain(_ place: Int, _ distance: Int) -> Bool {
+    tokens.indices.contains(place) && place >= distance
+      && tokens[place].hash == tokens[place - distance].hash
+  }
+  return tokens.indices.compactMap { token in
+    guard tokens[token].isWordLike,
+      let distance = (1...WordIndex.reach).first(where: { comesAgain(token, $0) }), distance > 1
+    else { return nil }
+    let behind = (1..<distance).prefix { comesAgain(token + $0, distance) }.count
+    let before = (1..<distance).prefix { comesAgain(token - $0, distance) }.count
+    let missing = distance - 1 - behind - before
+    let gap = token - before - 1
+    guard missing <= 0 || missing == 1 && tokens[gap].isMark(",") else { return nil }
+    return WordIndex.Echo(token: token, distance: distance)
+  }
 }
