@@ -65,7 +65,7 @@ public struct TokenIndex: Sendable {
       if token.flags.contains(.hasDigit) { figureWords.append(index) }
     case .number:
       addNumber(index, tokens)
-      if token.flags.contains(.hasSeparator), Figure.isForeign(token.range, in: text) {
+      if token.flags.contains(.oddlyGrouped), Figure.isForeign(token.range, in: text) {
         foreignNumbers.append(index)
       }
     case .symbol:

@@ -47,8 +47,9 @@ extension Token {
     @inlinable public static var insideQuotation: Flags { Flags(rawValue: 1 << 7) }
     /// The token is the first of its block.
     @inlinable public static var blockStart: Flags { Flags(rawValue: 1 << 8) }
-    /// A mark stands between the digits of the number: `1,500`, `3.5`.
-    @inlinable public static var hasSeparator: Flags { Flags(rawValue: 1 << 9) }
+    /// Marks stand between the digits of the number, and not as in most of English: not as in `1,500`, `3.5`
+    /// and `10:30`.
+    @inlinable public static var oddlyGrouped: Flags { Flags(rawValue: 1 << 9) }
 
     // Together with the kind the two highest bits tell at one look what is no word of ASCII letters.
 

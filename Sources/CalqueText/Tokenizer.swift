@@ -184,7 +184,7 @@ extension Tokenizer {
       case ByteClass.dot, ByteClass.separator:
         guard state.letters == 0, isDigit(at: index + 1) else { return index }
         state.previousIsSmall = false
-        state.flags.insert(.hasSeparator)
+        state.flags.insert(.oddlyGrouped)
       case ByteClass.nonASCII:
         guard let next = scanWordScalar(at: index, into: &state) else { return index }
         index = next
@@ -262,7 +262,7 @@ extension Tokenizer {
         .symbol, hash: UInt64(scalar.value), from: start, to: start + scalar.length, &output)
     }
     if state.letters == 0 {
-      flags.formUnion(state.flags.intersection(.hasSeparator))
+      flags.formUnion(state.flags.intersection(.oddlyGrouped))
       return add(
         .number, hash: hash(of: state, .number, start..<end), from: start, to: end, &output)
     }
