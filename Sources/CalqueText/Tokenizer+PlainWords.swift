@@ -201,7 +201,7 @@ extension Tokenizer {
 
   /// Tells whether a group of digits is longer or shorter than English has them behind its mark: three behind
   /// a comma, and any other number behind a point.
-  private func isOddGroup(behind mark: Int, _ stop: Int, _ bytes: Span<UInt8>) -> Bool {
+  func isOddGroup(behind mark: Int, _ stop: Int, _ bytes: Span<UInt8>) -> Bool {
     switch bytes[mark] {
     case 0x2C: stop - mark != 4
     case 0x2E: stop - mark == 4

@@ -135,6 +135,9 @@ extension Tokenizer {
     var capitals = 0
     var digits = 0
     var previousIsSmall = false
+    /// Index of the last point, comma or colon between digits.
+    var separator: Int?
+    var isGroupedTwice = false
     var flags: Token.Flags = []
 
     mutating func noteCapital() {
@@ -184,7 +187,8 @@ extension Tokenizer {
       case ByteClass.dot, ByteClass.separator:
         guard state.letters == 0, isDigit(at: index + 1) else { return index }
         state.previousIsSmall = false
-        state.flags.insert(.oddlyGrouped)
+        if state.separator != nil { state.isGroupedTwice = true }
+        state.separator = index
       case ByteClass.nonASCII:
         guard let next = scanWordScalar(at: index, into: &state) else { return index }
         index = next
@@ -262,7 +266,8 @@ extension Tokenizer {
         .symbol, hash: UInt64(scalar.value), from: start, to: start + scalar.length, &output)
     }
     if state.letters == 0 {
-      flags.formUnion(state.flags.intersection(.oddlyGrouped))
+      let isOdd = state.separator.map { isOddGroup(behind: $0, end, text.span) } ?? false
+      if state.isGroupedTwice || isOdd { flags.insert(.oddlyGrouped) }
       return add(
         .number, hash: hash(of: state, .number, start..<end), from: start, to: end, &output)
     }
