@@ -133,7 +133,7 @@ extension Article {
   /// O(1).
   @inlinable
   public func token(_ index: Int, isIn list: WordList) -> Bool {
-    lists.contains(patternTokens[index].word, in: list)
+    lists.contains(word(index), in: list)
   }
 
   /// Tells whether a token is a word of one of some lexicon lists.
@@ -141,7 +141,7 @@ extension Article {
   /// O(1), quicker than to ask for each.
   @inlinable
   public func token(_ index: Int, isInOneOf lists: WordLists) -> Bool {
-    self.lists.contains(patternTokens[index].word, inOneOf: lists)
+    self.lists.contains(word(index), inOneOf: lists)
   }
 
   /// Returns the indices of the tokens that are words of one of some lists, in order.

@@ -32,7 +32,6 @@ public struct AttributionGrammar: Sendable {
   private let determiners: WordList
   private let circumstances: WordLists
   private static let fusing = ["they", "she", "the", "he"]
-  private static let longestFused = 4
   private static let adverbs = WordSet("also then later further once has had have")
   private static let particles = WordSet(
     "de del la las los da dos van von der den di el al bin of the")
@@ -66,10 +65,10 @@ public struct AttributionGrammar: Sendable {
   /// `the regionthe mayor said`.
   func fusedPronoun(at token: Int, in range: Range<Int>, of article: Article) -> UInt32? {
     let word = article.tokens[token].range
-    let bytes = article.document.text[word.indices].suffix(Self.longestFused)
-    guard Self.mayEndFused(bytes) else { return nil }
+    let bytes = article.document.text[word.indices]
     let isName = article.tokens[token].flags.contains(.capitalized)
-    for tail in Self.fusing where bytes.reversed().starts(with: tail.utf8.reversed()) {
+    for tail in Self.fusing
+    where bytes.last == tail.utf8.last && bytes.suffix(tail.utf8.count).elementsEqual(tail.utf8) {
       // Goethe said.
       guard !isName || tail != "he",
         Int(word.length) >= tail.utf8.count + Self.leastFusedWord,
@@ -79,15 +78,6 @@ public struct AttributionGrammar: Sendable {
       return word.end - UInt32(tail.utf8.count)
     }
     return nil
-  }
-
-  /// Tells whether letters end as all of ``fusing`` do, and few words.
-  private static func mayEndFused(_ letters: ArraySlice<UInt8>) -> Bool {
-    let ending = letters.suffix(2)
-    switch (ending.first, ending.last) {
-    case (0x68, 0x65), (0x65, 0x79): return true
-    default: return false
-    }
   }
 
   /// Returns the verb behind the words that an article which has run into the word before stands

@@ -67,7 +67,7 @@ public struct Engine: Sendable {
         for index in passes.indices { passes[index].addFaults(of: check, set, languages, packs) }
       }
     }
-    return passes.indices.map { passes[$0].takeResult() }
+    return passes.indices.map { passes[$0].finish() }
   }
 }
 

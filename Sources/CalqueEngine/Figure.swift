@@ -35,24 +35,9 @@ public struct Figure: Sendable, Hashable {
 
   /// Tells whether a number has points or commas as other languages than English have them.
   ///
-  /// O(length), one step for the eight bytes that most numbers are shorter than.
+  /// O(length).
   static func isForeign(_ number: TextRange, in text: [UInt8]) -> Bool {
-    let (start, length) = (Int(number.start), Int(number.length))
-    guard length <= 8, start < text.span.eightBytePlaces else {
-      return Figure(text[number.indices]).isForeign
-    }
-    let digits = text.span.eightBytes(at: start)
-    // The high bit of each byte of the number that is no digit; 0x30 to 0x39 are the digits.
-    let fromZero = digits ^ 0x3030_3030_3030_3030
-    let aboveNine = fromZero & 0x7F7F_7F7F_7F7F_7F7F &+ 0x7676_7676_7676_7676
-    let isOther = (fromZero | aboveNine) & (0x8080_8080_8080_8080 &>> UInt64(64 - 8 * length))
-    guard isOther != 0 else { return false }
-    guard isOther & (isOther &- 1) == 0 else { return Figure(text[number.indices]).isForeign }
-    let head = isOther.trailingZeroBitCount / 8
-    let separator = UInt8(truncatingIfNeeded: digits &>> UInt64(8 * head))
-    let isThree = length - head == 4
-    let startsGroup = head <= 3 && UInt8(truncatingIfNeeded: digits) != 0x30
-    return separator == 0x2E && isThree && startsGroup || separator == 0x2C && !isThree
+    Figure(text[number.indices]).isForeign
   }
 
   private var isForeign: Bool {

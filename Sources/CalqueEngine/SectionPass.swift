@@ -30,11 +30,10 @@ struct SectionPass {
     passes[set].addFaults(of: check, to: &findings, evidence, languages, packs)
   }
 
-  /// Returns what the section gave, and keeps none of it.
-  mutating func takeResult() -> Engine.Result {
-    var found: [SourcedFinding] = []
-    swap(&found, &findings)
-    found.sort { $0.finding < $1.finding }
-    return Engine.Result(findings: SourceChoice(evidence).resolve(found), evidence: evidence)
+  /// Returns what the section gave; the findings are sorted where they lie.
+  mutating func finish() -> Engine.Result {
+    findings.sort { $0.finding < $1.finding }
+    return Engine.Result(
+      findings: SourceChoice(evidence).resolve(findings), evidence: evidence)
   }
 }

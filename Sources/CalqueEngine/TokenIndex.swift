@@ -72,14 +72,8 @@ public struct TokenIndex: Sendable {
       if !isCloseSign(index, tokens) { symbols.append(index) }
       if opensWord(index, tokens), token.isDash { openingDashes.append(index) }
       if Self.isMarkup(token.hash) { markup.append(index) }
-    case .punctuation:
+    case .punctuation, .quote:
       addMark(index, tokens)
-    case .quote:
-      if Self.isMarkup(token.hash) { markup.append(index) }
-      if token.flags.contains(.spaceBefore), Self.belongsToWordBefore(token.hash) {
-        spacedMarks.append(index)
-      }
-      if isDoubled(index, tokens) { doubledMarks.append(index) }
     }
   }
 
@@ -95,13 +89,10 @@ public struct TokenIndex: Sendable {
     } else if isBetweenWords(index, tokens) {
       gluedMarks.append(index)
     }
-    if isDoubled(index, tokens) || token.hash == Self.dots && token.end - token.start == 2 {
+    let isDoubled = index > 0 && tokens[index - 1].hash == token.hash
+    if isDoubled || token.hash == Self.dots && token.end - token.start == 2 {
       doubledMarks.append(index)
     }
-  }
-
-  private func isDoubled(_ mark: Int, _ tokens: [Token]) -> Bool {
-    mark > 0 && tokens[mark - 1].hash == tokens[mark].hash
   }
 
   private init() {}
@@ -138,7 +129,7 @@ public struct TokenIndex: Sendable {
   }
 
   private func isBetweenWords(_ mark: Int, _ tokens: [Token]) -> Bool {
-    mark > 0 && mark + 1 < tokens.count
+    mark > 0 && mark + 1 < tokens.count && tokens[mark].kind == .punctuation
       && !tokens[mark + 1].flags.contains(.spaceBefore) && tokens[mark + 1].kind == .word
       && tokens[mark - 1].kind == .word
   }

@@ -143,9 +143,14 @@ public final class WordIndex: Sendable {
 
   /// Returns the number of a word's entry; zero for a word that does not occur.
   private func number(of hash: UInt64) -> Int {
+    Int(slots[Self.place(of: hash, in: slots, entries)])
+  }
+
+  /// Returns where the number of a word is among slots, or would be.
+  static func place(of hash: UInt64, in slots: [UInt32], _ entries: [Entry]) -> Int {
     let mask = slots.count - 1
     var place = Int(truncatingIfNeeded: hash) & mask
     while slots[place] != 0, entries[Int(slots[place])].hash != hash { place = (place + 1) & mask }
-    return Int(slots[place])
+    return place
   }
 }

@@ -157,20 +157,12 @@ struct WordIndexBuilder {
   }
 
   private mutating func grow() {
-    let count = 2 * slots.count
-    slots = Self.slots(count, of: entries[..<used])
-    entries += Array(filledWith: .none, count: count / Self.slotsOfEntry - entries.count)
-  }
-
-  /// Returns slots with the numbers of entries; the first one, of none, has none.
-  private static func slots(_ count: Int, of entries: ArraySlice<WordIndex.Entry>) -> [UInt32] {
-    var numbers = [UInt32](filledWith: 0, count: count)
-    var slots = numbers.mutableSpan
-    for (number, entry) in entries.enumerated().dropFirst() {
-      var place = Int(truncatingIfNeeded: entry.hash) & (count - 1)
-      while slots[place] != 0 { place = (place + 1) & (count - 1) }
+    slots = Array(filledWith: 0, count: 2 * slots.count)
+    for number in 1..<used {
+      let place = WordIndex.place(of: entries[number].hash, in: slots, entries)
       slots[place] = UInt32(truncatingIfNeeded: number)
     }
-    return numbers
+    let missing = slots.count / Self.slotsOfEntry - entries.count
+    entries += Array(filledWith: .none, count: missing)
   }
 }

@@ -61,7 +61,7 @@ public struct PlainText: TextFormat, PartwiseReader {
     } else {
       for line in group { blocks.append(PlainBlock(from: line, to: line, of: text)) }
     }
-    // Most groups are of one line.
+    // Most groups are of one line, which is sooner taken away than all lines at once.
     while group.popLast() != nil {}
   }
 

@@ -19,9 +19,9 @@ public enum ByteSearch {
     }
   }
 
-  /// Returns the offset of the first byte from `start` on that is not ASCII, or the end of the text.
-  static func firstBeyondASCII(in text: [UInt8], from start: Int) -> Int {
-    first(in: text.span, from: start, to: text.count) {
+  /// Returns the offset of the first byte from `start` on that is not ASCII, or `end`.
+  static func firstBeyondASCII(in text: [UInt8], from start: Int, to end: Int) -> Int {
+    first(in: text.span, from: start, to: end) {
       $0 & highBits
     } isWanted: {
       $0 > 0x7F
@@ -58,11 +58,7 @@ public enum ByteSearch {
   /// O(bytes), an eighth of a step each, and of those before the first that is not ASCII a 32nd.
   static func length(of range: Range<Int>, in text: [UInt8]) -> (scalars: Int, utf16: Int) {
     let bytes = text.span
-    var index = first(in: bytes, from: range.lowerBound, to: range.upperBound) {
-      $0 & highBits
-    } isWanted: {
-      $0 > 0x7F
-    }
+    var index = firstBeyondASCII(in: text, from: range.lowerBound, to: range.upperBound)
     var (scalars, pairs) = (index - range.lowerBound, 0)
     while index &+ 8 <= range.upperBound {
       let start = index

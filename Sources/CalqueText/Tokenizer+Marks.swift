@@ -22,7 +22,7 @@ extension Tokenizer {
 
   mutating func scanDots(from start: Int, _ output: inout Output) -> Int {
     guard byte(at: start + 1) == 0x2E else {
-      return addStop(at: start, &output)
+      return add(.punctuation, hash: 0x2E, from: start, to: start + 1, &output)
     }
     var index = start + 2
     while byte(at: index) == 0x2E { index += 1 }

@@ -181,32 +181,20 @@ extension Tokenizer {
   /// Reads a number of ASCII digits, with the marks between them.
   private func plainNumber(from start: Int, _ bytes: Span<UInt8>) -> PlainWord? {
     var stop = start
-    var separator: Int?
-    var flags: Token.Flags = []
+    var groups = DigitGroups()
     while stop < end {
       if bytes[stop] &- 0x30 >= 10 {
         guard isSeparator(at: stop, bytes) else { break }
-        if separator != nil { flags = .oddlyGrouped }
-        separator = stop
+        groups.addMark(at: stop)
       }
       stop += 1
     }
-    if let separator, isOddGroup(behind: separator, stop, bytes) { flags = .oddlyGrouped }
     guard stop < end, bytes[stop] < 0x40,
       Self.wordEnds >> bytes[stop] & 1 != 0 || bytes[stop] == 0x2E || bytes[stop] == 0x3A
     else { return nil }
     return PlainWord(
-      stop: stop, hash: WordHash.of(ascii: bytes, start..<stop), kind: .number, flags: flags)
-  }
-
-  /// Tells whether a group of digits is longer or shorter than English has them behind its mark: three behind
-  /// a comma, and any other number behind a point.
-  func isOddGroup(behind mark: Int, _ stop: Int, _ bytes: Span<UInt8>) -> Bool {
-    switch bytes[mark] {
-    case 0x2C: stop - mark != 4
-    case 0x2E: stop - mark == 4
-    default: false
-    }
+      stop: stop, hash: WordHash.of(ascii: bytes, start..<stop), kind: .number,
+      flags: groups.flags(upTo: stop, in: bytes))
   }
 
   /// Tells whether a mark between two digits stands at an index.

@@ -94,15 +94,6 @@ struct Tokenizer {
     }
   }
 
-  /// Adds a full stop and returns where it ends.
-  mutating func addStop(at index: Int, _ output: inout Output) -> Int {
-    stops.append(tokensBefore &+ output.count)
-    output.append(
-      Token(start: index, end: index &+ 1, hash: 0x2E, kind: .punctuation, flags: flags))
-    flags = []
-    return index &+ 1
-  }
-
   /// Adds a token and returns where it ends.
   @discardableResult
   mutating func add(
@@ -135,9 +126,7 @@ extension Tokenizer {
     var capitals = 0
     var digits = 0
     var previousIsSmall = false
-    /// Index of the last point, comma or colon between digits.
-    var separator: Int?
-    var isGroupedTwice = false
+    var groups = DigitGroups()
     var flags: Token.Flags = []
 
     mutating func noteCapital() {
@@ -187,8 +176,7 @@ extension Tokenizer {
       case ByteClass.dot, ByteClass.separator:
         guard state.letters == 0, isDigit(at: index + 1) else { return index }
         state.previousIsSmall = false
-        if state.separator != nil { state.isGroupedTwice = true }
-        state.separator = index
+        state.groups.addMark(at: index)
       case ByteClass.nonASCII:
         guard let next = scanWordScalar(at: index, into: &state) else { return index }
         index = next
@@ -266,8 +254,7 @@ extension Tokenizer {
         .symbol, hash: UInt64(scalar.value), from: start, to: start + scalar.length, &output)
     }
     if state.letters == 0 {
-      let isOdd = state.separator.map { isOddGroup(behind: $0, end, text.span) } ?? false
-      if state.isGroupedTwice || isOdd { flags.insert(.oddlyGrouped) }
+      flags.formUnion(state.groups.flags(upTo: end, in: text.span))
       return add(
         .number, hash: hash(of: state, .number, start..<end), from: start, to: end, &output)
     }

@@ -5,7 +5,7 @@ public enum UTF8Validation {
   /// O(length).
   public static func invalidSequences(of bytes: [UInt8]) -> [TextRange] {
     var result: [TextRange] = []
-    var start = ByteSearch.firstBeyondASCII(in: bytes, from: 0)
+    var start = ByteSearch.firstBeyondASCII(in: bytes, from: 0, to: bytes.count)
     while start < bytes.count {
       let length = Self.length(ofScalarAt: start, in: bytes)
       if length > 1 {
@@ -17,7 +17,7 @@ public enum UTF8Validation {
         validate(bytes, start..<end, &result)
         start = end
       }
-      start = ByteSearch.firstBeyondASCII(in: bytes, from: start)
+      start = ByteSearch.firstBeyondASCII(in: bytes, from: start, to: bytes.count)
     }
     return result
   }
