@@ -74,25 +74,27 @@ final class RulePass {
   ///   - languages: The source languages of the run.
   ///   - packs: The source language of each pack, by the index of the pack.
   func addMatches(
-    to findings: inout [SourcedFinding], _ evidence: LanguageEvidence,
+    to findings: inout SourcedFindings, _ evidence: LanguageEvidence,
     _ languages: SourceLanguages, _ packs: [String]
   ) {
     for found in matches where mayReport(found.rule, evidence, languages) {
-      let speaker = speaker(found.rule, packs)
-      for match in found.matches { findings.append(speaker.sourced(finding(speaker, match))) }
+      let speaker = speaker(found.rule)
+      for match in found.matches { findings.append(finding(speaker, match)) }
+      findings.note(packs[Int(speaker.rule.pack)], of: speaker.id)
     }
   }
 
   /// Adds the findings of a check; the rest is as for patterns.
   func addFaults(
-    of check: RuleSet.RuleCheck, to findings: inout [SourcedFinding],
+    of check: RuleSet.RuleCheck, to findings: inout SourcedFindings,
     _ evidence: LanguageEvidence, _ languages: SourceLanguages, _ packs: [String]
   ) {
     guard mayReport(check.rule, evidence, languages) else { return }
     let faults = check.faults(article)
     guard !faults.isEmpty else { return }
-    let speaker = speaker(check.rule, packs)
-    for fault in faults { findings.append(speaker.sourced(finding(speaker, fault))) }
+    let speaker = speaker(check.rule)
+    for fault in faults { findings.append(finding(speaker, fault)) }
+    findings.note(packs[Int(speaker.rule.pack)], of: speaker.id)
   }
 
   /// A rule with what all its findings share.
@@ -100,20 +102,14 @@ final class RulePass {
     let rule: Rule
     let level: Severity
     let id: RuleID
-    let language: String
     let message: MessageTemplate
-
-    func sourced(_ finding: Finding) -> SourcedFinding {
-      SourcedFinding(finding: finding, language: language)
-    }
   }
 
-  private func speaker(_ index: Int, _ packs: [String]) -> Speaker {
+  private func speaker(_ index: Int) -> Speaker {
     let rule = program.rules[index]
     // Only rules that are on come here, and these have a level.
     return Speaker(
       rule: rule, level: set.levels[index] ?? .note, id: program.id(of: rule),
-      language: packs[Int(rule.pack)],
       message: MessageTemplate(program.string(rule.message)))
   }
 

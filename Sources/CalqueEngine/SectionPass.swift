@@ -5,7 +5,7 @@ struct SectionPass {
   /// One for each set.
   private let passes: [RulePass]
   private var evidence = LanguageEvidence()
-  private var findings: [SourcedFinding] = []
+  private var findings = SourcedFindings()
 
   init(_ survey: TextSurvey, _ sets: [RuleSet], _ detail: FindingDetail) {
     passes = sets.map { set in
@@ -32,7 +32,7 @@ struct SectionPass {
 
   /// Returns what the section gave; the findings are sorted where they lie.
   mutating func finish() -> Engine.Result {
-    findings.sort { $0.finding < $1.finding }
+    findings.sort()
     return Engine.Result(
       findings: SourceChoice(evidence).resolve(findings), evidence: evidence)
   }

@@ -9,7 +9,7 @@ struct TokenGroup {
   /// Most tokens in a group.
   static let size = 64
 
-  /// Everything but words of letters of ASCII.
+  /// Everything but words of letters of ASCII and ordinary commas and full stops.
   private(set) var uncommon: UInt64 = 0
   /// What has a capital at its start alone and stands inside a sentence.
   private(set) var innerCapitals: UInt64 = 0
@@ -67,11 +67,12 @@ struct TokenGroup {
     /// Moves the lowest bit of each lane to one of the four highest bits; no two other bits meet.
     private static let factor: UInt64 = 1 << 60 | 1 << 45 | 1 << 30 | 1 << 15
 
-    /// Everything but words of letters of ASCII, in four bits.
+    /// Everything but words of letters of ASCII and ordinary marks, in four bits.
     @inline(__always)
     var uncommon: UInt64 {
-      let highest = (lanes & Self.unlikeWords) &>> 1 &+ Self.carries
-      return Self.gathered(highest &>> 15 & Self.ones)
+      let highest = ((lanes & Self.unlikeWords) &>> 1 &+ Self.carries) &>> 15
+      let ordinary = lanes &>> UInt64(Token.Flags.ordinaryMarkBit)
+      return Self.gathered(highest & ~ordinary & Self.ones)
     }
 
     /// What has a capital at its start alone and is not the first of its sentence, in four bits.

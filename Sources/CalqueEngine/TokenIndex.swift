@@ -80,7 +80,6 @@ public struct TokenIndex: Sendable {
   @inline(__always)
   private mutating func addMark(_ index: Int, _ tokens: [Token]) {
     let token = tokens[index]
-    guard !isOrdinary(index, tokens) else { return }
     if Self.isMarkup(token.hash) { markup.append(index) }
     if token.opensParts { openings.append(index) }
     if token.flags.contains(.spaceBefore) {
@@ -96,14 +95,6 @@ public struct TokenIndex: Sendable {
   }
 
   private init() {}
-
-  /// Tells whether a mark is a comma or a full stop behind a word and before a space, as most are.
-  @inline(__always)
-  private func isOrdinary(_ mark: Int, _ tokens: [Token]) -> Bool {
-    (tokens[mark].hash == 0x2C || tokens[mark].hash == 0x2E) && mark > 0
-      && mark + 1 < tokens.count && !tokens[mark].flags.contains(.spaceBefore)
-      && tokens[mark + 1].flags.contains(.spaceBefore) && tokens[mark - 1].isWordLike
-  }
 
   private mutating func addNumber(_ index: Int, _ tokens: [Token]) {
     let next = index + 1

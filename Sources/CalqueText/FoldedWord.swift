@@ -58,7 +58,7 @@ enum FoldedWord {
     visible.reserveCapacity(range.count)
     var index = range.lowerBound
     while index < range.upperBound {
-      let scalar = DecodedScalar(text, at: index, end: range.upperBound)
+      let scalar = DecodedScalar(text.span, at: index, end: range.upperBound)
       switch scalar.value {
       case 0x00AD, 0x200B...0x200D, 0x2060: break
       case 0x2010, 0x2011: visible.append(0x2D)

@@ -51,6 +51,11 @@ extension Token {
     /// and `10:30`.
     @inlinable public static var oddlyGrouped: Flags { Flags(rawValue: 1 << 9) }
 
+    /// The token is a comma or a full stop close behind a letter or digit of ASCII and before a space or a
+    /// line end, as most are: nothing of it is uncommon.
+    @inlinable public static var ordinaryMark: Flags { Flags(rawValue: 1 << ordinaryMarkBit) }
+    @inlinable package static var ordinaryMarkBit: UInt16 { 10 }
+
     // Together with the kind the two highest bits tell at one look what is no word of ASCII letters.
 
     /// A digit is among the letters.

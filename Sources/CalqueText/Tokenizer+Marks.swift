@@ -22,6 +22,7 @@ extension Tokenizer {
 
   mutating func scanDots(from start: Int, _ output: inout Output) -> Int {
     guard byte(at: start + 1) == 0x2E else {
+      flags.formUnion(PlainWordReader.ordinaryMark(at: start, flags, text.span))
       return add(.punctuation, hash: 0x2E, from: start, to: start + 1, &output)
     }
     var index = start + 2
@@ -40,14 +41,14 @@ extension Tokenizer {
         next <= ByteClass.digit || next == ByteClass.nonASCII && startsWordPart(at: index)
           || text[index] == 0x5F
       else { break }
-      index += next == ByteClass.nonASCII ? DecodedScalar(text, at: index, end: end).length : 1
+      index += next == ByteClass.nonASCII ? DecodedScalar(text.span, at: index, end: end).length : 1
     }
     flags.insert(.link)
     return add(.symbol, hash: UInt64(text[start]), from: start, to: index, &output)
   }
 
   mutating func scanNonASCII(from start: Int, _ output: inout Output) -> Int {
-    let scalar = DecodedScalar(text, at: start, end: end)
+    let scalar = DecodedScalar(text.span, at: start, end: end)
     let next = start + scalar.length
     if QuoteGlyph(scalar: scalar.value) != nil {
       return add(.quote, hash: UInt64(scalar.value), from: start, to: next, &output)
@@ -84,7 +85,7 @@ extension Tokenizer {
         classes[Int(byte)] == ByteClass.space || byte == 0x22 || byte == 0x3C || byte == 0x3E
       return isBreak ? nil : 1
     }
-    let scalar = DecodedScalar(text, at: index, end: end)
+    let scalar = DecodedScalar(text.span, at: index, end: end)
     switch Scalars.kind(of: scalar.value) {
     case .uppercase, .lowercase: return scalar.length
     default: return nil

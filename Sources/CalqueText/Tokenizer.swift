@@ -59,9 +59,10 @@ struct Tokenizer {
 
   /// Adds tokens up to the end of the block, or as many as there is room for.
   private mutating func fill(_ output: inout Output) {
+    let plainWords = PlainWordReader(text: text, end: end)
     var next = index
     while true {
-      (index, flags) = readPlainWords(from: next, &output)
+      (index, flags) = plainWords.read(from: next, flags, into: &output)
       guard index < end, !output.isFull else { return }
       // Half of what stops the loop above.
       next = text[index] == 0x2E ? scanDots(from: index, &output) : scan(from: index, &output)
@@ -84,6 +85,7 @@ struct Tokenizer {
     case ByteClass.apostrophe, ByteClass.quote, ByteClass.angle:
       return scanASCIIMark(from: index, &output)
     case ByteClass.hyphen, ByteClass.separator, ByteClass.punctuation:
+      if byte == 0x2C { flags.formUnion(PlainWordReader.ordinaryMark(at: index, flags, text.span)) }
       return add(.punctuation, hash: UInt64(byte), from: index, to: index + 1, &output)
     case ByteClass.handle:
       return scanHandle(from: index, &output)
@@ -207,7 +209,7 @@ extension Tokenizer {
 
   /// Adds a letter, digit, mark or joiner beyond ASCII; nil where the scalar ends the word.
   private func scanWordScalar(at index: Int, into state: inout WordState) -> Int? {
-    let scalar = DecodedScalar(text, at: index, end: end)
+    let scalar = DecodedScalar(text.span, at: index, end: end)
     let next = index + scalar.length
     switch scalar.value {
     case 0x2019, 0x02BC:
@@ -249,7 +251,7 @@ extension Tokenizer {
   ) -> Int {
     guard end > start else {
       // A joiner that joins nothing, such as U+02BC by itself.
-      let scalar = DecodedScalar(text, at: start, end: self.end)
+      let scalar = DecodedScalar(text.span, at: start, end: self.end)
       return add(
         .symbol, hash: UInt64(scalar.value), from: start, to: start + scalar.length, &output)
     }
@@ -328,7 +330,7 @@ extension Tokenizer {
     case ByteClass.digit:
       return allowsDigit
     case ByteClass.nonASCII:
-      switch Scalars.kind(of: DecodedScalar(text, at: index, end: end).value) {
+      switch Scalars.kind(of: DecodedScalar(text.span, at: index, end: end).value) {
       case .uppercase, .lowercase, .letter: return true
       case .digit: return allowsDigit
       default: return false

@@ -56,7 +56,7 @@ public struct CharacterScanner {
 
   /// Looks at one character and returns where the next one starts.
   private mutating func examine(at index: Int) -> Int {
-    let scalar = DecodedScalar(text, at: index, end: end)
+    let scalar = DecodedScalar(text.span, at: index, end: end)
     let next = index + scalar.length
     switch scalar.value {
     case 0x00...0x1F, 0x7F:
@@ -118,7 +118,7 @@ public struct CharacterScanner {
     }
     var last = next
     while last < end, text[last] >= 0x80 {
-      let more = DecodedScalar(text, at: last, end: end)
+      let more = DecodedScalar(text.span, at: last, end: end)
       guard let composed = Scalars.composition(of: letter, more.value) else { break }
       letter = composed
       last += more.length

@@ -25,7 +25,7 @@ struct MojibakeReader {
     guard var last = sequence(lead: lead, next: next) else { return nil }
     var scalars = [last.scalar]
     while last.next < end, text[last.next] >= 0x80 {
-      let scalar = DecodedScalar(text, at: last.next, end: end)
+      let scalar = DecodedScalar(text.span, at: last.next, end: end)
       guard let more = sequence(lead: scalar.value, next: last.next + scalar.length) else { break }
       scalars.append(more.scalar)
       last = more
@@ -72,7 +72,7 @@ struct MojibakeReader {
 
   private func continuation(at index: Int) -> (byte: UInt8, next: Int)? {
     guard index < end, text[index] >= 0x80 else { return nil }
-    let scalar = DecodedScalar(text, at: index, end: end)
+    let scalar = DecodedScalar(text.span, at: index, end: end)
     guard let byte = Windows1252.byte(of: scalar.value), (0x80...0xBF).contains(byte) else {
       return nil
     }

@@ -36,7 +36,7 @@ public struct WordScripts: OptionSet, Sendable, Hashable {
         index += 3
         continue
       }
-      let scalar = DecodedScalar(text, at: index, end: Int(range.end))
+      let scalar = DecodedScalar(text.span, at: index, end: Int(range.end))
       formUnion(Self.script(of: scalar.value))
       index += scalar.length
     }

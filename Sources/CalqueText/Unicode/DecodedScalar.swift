@@ -10,7 +10,7 @@ extension DecodedScalar {
   /// Decodes the scalar at `index` of `text`, without reading at or past `end`.
   ///
   /// Well-formedness as in table 3-7 of the Unicode Standard.
-  init(_ text: [UInt8], at index: Int, end: Int) {
+  init(_ text: Span<UInt8>, at index: Int, end: Int) {
     let lead = text[index]
     func trail(_ distance: Int, _ allowed: ClosedRange<UInt8> = 0x80...0xBF) -> UInt32? {
       guard index + distance < end, allowed.contains(text[index + distance]) else { return nil }

@@ -30,7 +30,7 @@ public enum UTF8Validation {
     {
       return 3
     }
-    return DecodedScalar(bytes, at: index, end: bytes.count).length
+    return DecodedScalar(bytes.span, at: index, end: bytes.count).length
   }
 
   /// Adds the invalid bytes of a range to the others.

@@ -1,8 +1,14 @@
-// Words that can be told without a look at each of their bytes: nineteen of twenty.
-//
-// What is read here is what `scan(from:_:)` would read; where the two could differ, nothing is.
+/// Reads words that can be told without a look at each of their bytes: nineteen of twenty.
+///
+/// What is read here is what ``Tokenizer`` would read; where the two could differ, nothing is. It is a
+/// value of two words that nothing changes: a tokenizer, which is longer, was copied for each call.
+struct PlainWordReader {
+  typealias Output = Tokenizer.Output
 
-extension Tokenizer {
+  let text: [UInt8]
+  /// Where the block ends, or a part of it.
+  let end: Int
+
   /// A word or number that needs no second look.
   private struct PlainWord {
     /// Where it ends.
@@ -22,15 +28,15 @@ extension Tokenizer {
   ///
   /// Returns where that token starts, and what is known of it.
   @inline(never)
-  func readPlainWords(
-    from index: Int, _ output: inout Output
+  func read(
+    from index: Int, _ flags: Token.Flags, into output: inout Output
   ) -> (index: Int, flags: Token.Flags) {
     let bytes = text.span
     // Where eight bytes can be read that start inside the block, and a token for each byte has room: words
     // that reach beyond are left.
     let limit = min(end, bytes.eightBytePlaces, index + output.freeCapacity)
     var start = index
-    var flags = self.flags
+    var flags = flags
     while start < limit {
       let first = bytes.eightBytes(at: start)
       // The first letter may be a capital, so it is made small; no other byte becomes a letter.
@@ -60,7 +66,9 @@ extension Tokenizer {
         flags.insert(.spaceBefore)
         start &+= 1
       case 0x2C:
-        let comma = PlainWord(stop: start &+ 1, hash: 0x2C, kind: .punctuation)
+        let comma = PlainWord(
+          stop: start &+ 1, hash: 0x2C, kind: .punctuation,
+          flags: Self.ordinaryMark(at: start, flags, bytes))
         output.append(token(comma, from: start, flags))
         let isSpace = first & 0xFF00 == 0x2000
         start &+= isSpace ? 2 : 1
@@ -95,6 +103,16 @@ extension Tokenizer {
     return byte == 0xE2 && isQuoteOrDash(at: stop)
   }
 
+  /// Returns the flag of a comma or full stop at an index if it stands as most do.
+  @inline(__always)
+  static func ordinaryMark(at index: Int, _ flags: Token.Flags, _ bytes: Span<UInt8>) -> Token.Flags {
+    // The first of a block has a space before it, whatever its byte there is.
+    guard !flags.contains(.spaceBefore), index > 0, index + 1 < bytes.count else { return [] }
+    let (before, behind) = (bytes[index - 1], bytes[index + 1])
+    let isBehindWord = before | 0x20 &- 0x61 < 26 || before &- 0x30 < 10
+    return isBehindWord && (behind == 0x20 || behind == 0x0A) ? .ordinaryMark : []
+  }
+
   /// Tells whether a dot behind a plain word is a stop: behind one letter it may be part of an
   /// initialism, and behind `www` part of an address.
   private func isStop(behind start: Int, _ stop: Int) -> Bool {
@@ -113,7 +131,7 @@ extension Tokenizer {
 
 // MARK: - Other words
 
-extension Tokenizer {
+extension PlainWordReader {
   /// Reads a word or number that takes more steps than most, whose first small letters end at `stop`
   /// before the byte `next`; nil for any other token.
   @inline(never)
