@@ -7,7 +7,7 @@ struct PlainWordReader {
 
   let text: [UInt8]
   /// Where the block ends, or a part of it.
-  let end: Int
+  var end = 0
 
   /// A word or number that needs no second look.
   private struct PlainWord {

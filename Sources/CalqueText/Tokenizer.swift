@@ -19,13 +19,17 @@ struct Tokenizer {
   /// Where the next token of the block may start.
   private var index = 0
   /// The end of the block, or of a part of it.
-  private(set) var end = 0
+  private(set) var end = 0 {
+    didSet { plainWords.end = end }
+  }
+  private var plainWords: PlainWordReader
   var flags: Token.Flags = []
   /// Number of tokens before those of the output.
   private var tokensBefore = 0
 
   init(_ text: [UInt8]) {
     self.text = text
+    plainWords = PlainWordReader(text: text)
     stops.reserveCapacity(64)
     quotes.reserveCapacity(32)
   }
@@ -59,7 +63,6 @@ struct Tokenizer {
 
   /// Adds tokens up to the end of the block, or as many as there is room for.
   private mutating func fill(_ output: inout Output) {
-    let plainWords = PlainWordReader(text: text, end: end)
     var next = index
     while true {
       (index, flags) = plainWords.read(from: next, flags, into: &output)
