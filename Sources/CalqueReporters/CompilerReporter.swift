@@ -50,6 +50,8 @@ private struct Page {
   private let unit: LineMap.ColumnUnit
   /// Path and colon, which each line starts with.
   private let start: [UInt8]
+  /// The line of the last place that was written: the next one is seldom far.
+  private var line = 1
   private let labels: (note: [UInt8], warning: [UInt8], error: [UInt8])
   private let reporter: CompilerReporter
 
@@ -97,7 +99,8 @@ private struct Page {
   private mutating func addPlace(
     _ range: TextRange, _ severity: Severity, _ message: String, rule: RuleID?
   ) {
-    let position = lines.position(of: range.start, in: unit)
+    let position = lines.position(of: range.start, in: unit, near: line)
+    line = position.line
     text += start
     write(position.line)
     write(mark: ":")

@@ -89,8 +89,10 @@ public struct LineMap: Sendable {
   public var lineCount: Int { lineStarts.count }
 
   /// Returns the line of the file, and the column, of a byte offset.
-  public func position(of offset: UInt32, in unit: ColumnUnit) -> Position {
-    let line = lastIndex(atOrBefore: offset, of: lineStarts.count) { lineStarts[$0] }
+  ///
+  /// O(log lines), of the lines between where the place is behind `near`, a line of the file.
+  public func position(of offset: UInt32, in unit: ColumnUnit, near: Int = 1) -> Position {
+    let line = line(of: offset, near: near - linesBefore - 1)
     let start = lineStarts[line]
     guard unit != .utf8 else {
       return Position(
@@ -105,6 +107,18 @@ public struct LineMap: Sendable {
     let length = ByteSearch.length(of: index..<max(index, min(Int(offset), text.count)), in: text)
     column += unit == .scalar ? length.scalars : length.utf16
     return Position(line: linesBefore + line + 1, column: column + 1)
+  }
+
+  /// Returns the index of the line that holds an offset, which is looked for behind another one first.
+  private func line(of offset: UInt32, near index: Int) -> Int {
+    var first = lineStarts.indices.contains(index) && lineStarts[index] <= offset ? index : 0
+    var step = 1
+    while first + step < lineStarts.count, lineStarts[first + step] <= offset {
+      first += step
+      step *= 2
+    }
+    let count = min(step, lineStarts.count - first)
+    return first + lastIndex(atOrBefore: offset, of: count) { lineStarts[first + $0] }
   }
 
   private func checkpoint(atOrBefore offset: UInt32) -> Checkpoint? {
