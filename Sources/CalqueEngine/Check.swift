@@ -45,18 +45,20 @@ public struct Fault: Sendable {
   public var values: KeyValuePairs<String, String>
   /// Other places that belong to the fault.
   public var related: [Finding.Related]
-  /// Mends, the best first.
-  public var fixes: [Fix]
+  private let makeFixes: @Sendable () -> [Fix]
 
-  /// Creates a fault.
+  /// Creates a fault; its fixes are made where somebody wants to see them.
   public init(
     _ range: TextRange, values: KeyValuePairs<String, String> = [:],
     related: [Finding.Related] = [],
-    fixes: [Fix] = []
+    fixes: @autoclosure @escaping @Sendable () -> [Fix] = []
   ) {
     self.range = range
     self.values = values
     self.related = related
-    self.fixes = fixes
+    makeFixes = fixes
   }
+
+  /// Mends, the best first.
+  public var fixes: [Fix] { makeFixes() }
 }

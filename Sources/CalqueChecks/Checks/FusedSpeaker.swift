@@ -30,15 +30,15 @@ struct FusedSpeaker: Check {
     let closing = stop + QuoteSpelling.closing(of: glyph) + " "
     let left = article.string(TextRange(word.start, place))
     let right = article.string(TextRange(place, word.end))
-    let fix = Fix(
-      summary: "write “\(left)\(closing)\(right)”",
-      edits: [Edit(range: TextRange(place, place), replacement: closing)],
-      safety: .review)
     return Fault(
       word, values: ["quoted": left, "speaker": right],
       related: [
         .init(range: article.range(ofMark: mark), note: "the quotation is opened here")
       ],
-      fixes: [fix])
+      fixes: [
+        Fix(
+          summary: "write “\(left)\(closing)\(right)”",
+          edits: [Edit(range: TextRange(place, place), replacement: closing)], safety: .review)
+      ])
   }
 }

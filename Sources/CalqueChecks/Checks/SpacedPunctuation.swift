@@ -15,16 +15,14 @@ struct SpacedPunctuation: Check {
       let word = article.tokens[before]
       let gap = TextRange(word.end, mark.start)
       let written = article.string(mark.range)
-      var edits = [Edit(range: gap, replacement: "")]
-      if article.joinedToken(index + 1)?.kind == .word {
-        edits.append(Edit(range: TextRange(mark.end, mark.end), replacement: " "))
-      }
+      let space = Edit(range: TextRange(mark.end, mark.end), replacement: " ")
+      let lacksSpace = article.joinedToken(index + 1)?.kind == .word
       return Fault(
         TextRange(word.end, mark.end), values: ["mark": written],
         fixes: [
           Fix(
             summary: "remove the space before “\(written)”",
-            edits: edits, safety: .safe)
+            edits: [Edit(range: gap, replacement: "")] + (lacksSpace ? [space] : []), safety: .safe)
         ])
     }
   }

@@ -76,13 +76,10 @@ struct SubwordMark: Check {
   ) -> Fault {
     let text = article.document.text
     func isSpace(_ index: UInt32) -> Bool { index < text.count && text[Int(index)] == 0x20 }
-    var cut = range
-    if joins || isSpace(range.start &- 1), isSpace(range.end) {
-      cut = TextRange(cut.start, range.end + 1)
-    }
-    if joins, range.start > 0, isSpace(range.start - 1) {
-      cut = TextRange(range.start - 1, cut.end)
-    }
+    let takesNext = (joins || isSpace(range.start &- 1)) && isSpace(range.end)
+    let takesPrevious = joins && range.start > 0 && isSpace(range.start - 1)
+    let cut = TextRange(
+      range.start - (takesPrevious ? 1 : 0), range.end + (takesNext ? 1 : 0))
     return Fault(
       range, values: ["mark": article.string(range)],
       fixes: [

@@ -52,25 +52,32 @@ struct SwallowedAttribution: Check {
   private func describe(
     _ tag: Attribution, _ opening: Int, _ closing: Int, _ article: Article
   ) -> Fault {
-    let glyph = article.document.marks[opening].glyph
-    let place = article.tokens[tag.tokens.lowerBound - 1].end
-    var edits = [
-      Edit(range: TextRange(place, place), replacement: QuoteSpelling.closing(of: glyph))
-    ]
-    let next = tag.tokens.upperBound + 1
-    if next < article.document.marks[closing].token {
-      let start = article.tokens[next].start
-      edits.append(
-        Edit(range: TextRange(start, start), replacement: QuoteSpelling.opening(of: glyph)))
-    } else {
-      edits.append(Edit(range: article.range(ofMark: closing), replacement: ""))
-    }
-    return Fault(
+    Fault(
       article.document.range(of: tag.tokens), values: ["tag": article.string(tag.tokens)],
       related: [
         .init(range: article.range(ofMark: opening), note: "the quotation is opened here"),
         .init(range: article.range(ofMark: closing), note: "the quotation is closed here"),
       ],
-      fixes: [Fix(summary: "close the quotation before it", edits: edits, safety: .review)])
+      fixes: [
+        Fix(
+          summary: "close the quotation before it", edits: edits(tag, opening, closing, article),
+          safety: .review)
+      ])
+  }
+
+  private func edits(
+    _ tag: Attribution, _ opening: Int, _ closing: Int, _ article: Article
+  ) -> [Edit] {
+    let glyph = article.document.marks[opening].glyph
+    let place = article.tokens[tag.tokens.lowerBound - 1].end
+    let first = Edit(range: TextRange(place, place), replacement: QuoteSpelling.closing(of: glyph))
+    let next = tag.tokens.upperBound + 1
+    guard next < article.document.marks[closing].token else {
+      return [first, Edit(range: article.range(ofMark: closing), replacement: "")]
+    }
+    let start = article.tokens[next].start
+    return [
+      first, Edit(range: TextRange(start, start), replacement: QuoteSpelling.opening(of: glyph)),
+    ]
   }
 }
