@@ -52,13 +52,19 @@ struct PlainWordReader {
       stop &+= run.count
       // At least a letter, and none beyond.
       let isInside = UInt(bitPattern: stop &- start &- 1) < UInt(bitPattern: limit &- start)
-      if isInside, endsWord(run.next, at: stop, from: start) {
+      let next = run.next
+      if isInside, next == 0x20 || endsWord(next, at: stop, from: start) {
         let hash = WordHash.finished(WordHash.mixing(run.letters, into: state))
         let word = PlainWord(stop: stop, hash: hash, flags: first & 0x20 == 0 ? .capitalized : [])
         output.append(token(word, from: start, flags))
-        let isSpace = run.next == 0x20
-        start = isSpace ? stop &+ 1 : stop
-        flags = isSpace ? .spaceBefore : []
+        // A branch, not a sum: where the next word starts is then known before this one is read.
+        if next == 0x20 {
+          start = stop &+ 1
+          flags = .spaceBefore
+        } else {
+          start = stop
+          flags = []
+        }
         continue
       }
       switch UInt8(truncatingIfNeeded: first) {
