@@ -12,6 +12,7 @@ public struct Document: Sendable {
   public let tokens: [Token]
   /// Sentences, in order.
   public let sentences: [Sentence]
+  private let sentenceMap: SentenceMap
   /// Glyphs that may be quotation marks, in order, read and paired paragraph by paragraph.
   public let marks: [QuoteMark]
   /// Indices of the marks that have no other end in their paragraph, or that are double marks and
@@ -43,6 +44,7 @@ public struct Document: Sendable {
     self.text = text
     self.offsets = offsets
     self.sentences = sentences
+    sentenceMap = SentenceMap(sentences)
     marks = Self.pairMarks(of: &blocks, tokens, quotes, text)
     loneMarks = marks.indices.filter { [marks] index in
       let mark = marks[index]
@@ -93,10 +95,8 @@ public struct Document: Sendable {
 
   /// Returns the index of the block that holds a token.
   ///
-  /// O(log blocks).
-  public func block(ofToken token: Int) -> Int {
-    blocks.partitioningIndex { $0.tokens.lowerBound > token } - 1
-  }
+  /// O(1).
+  public func block(ofToken token: Int) -> Int { sentences[sentence(ofToken: token)].block }
 
   /// Returns the index of the last sentence that starts at or before an offset; nil before the first.
   ///
@@ -108,9 +108,9 @@ public struct Document: Sendable {
 
   /// Returns the index of the sentence that holds a token.
   ///
-  /// O(log sentences).
+  /// O(1).
   public func sentence(ofToken token: Int) -> Int {
-    sentences.partitioningIndex { $0.tokens.lowerBound > token } - 1
+    sentenceMap.sentence(ofToken: token, in: sentences)
   }
 }
 

@@ -61,7 +61,8 @@ struct QuotePairing {
   ) -> [Int] {
     costs.block = tokens
     if openBefore == 0, pairPlainly(&marks, in: range) { return [] }
-    beam = [Reading(stack: 0, cost: 0, step: Step(previous: 0, action: .apostrophe))]
+    beam.removeAll(keepingCapacity: true)
+    beam.append(Reading(stack: 0, cost: 0, step: Step(previous: 0, action: .apostrophe)))
     steps.removeAll(keepingCapacity: true)
     stepStarts.removeAll(keepingCapacity: true)
     for index in range {
@@ -179,15 +180,14 @@ struct QuotePairing {
 
   /// Returns the actions of a reading, in the order of the marks.
   private func readBack(from last: Int) -> [Action] {
-    var actions: [Action] = []
-    actions.reserveCapacity(stepStarts.count)
-    var index = last
-    for start in stepStarts.reversed() {
-      let step = steps[start + index]
-      actions.append(step.action)
-      index = Int(step.previous)
+    var actions = [Action](filledWith: .apostrophe, count: stepStarts.count)
+    var reading = last
+    for mark in actions.indices.reversed() {
+      let step = steps[stepStarts[mark] + reading]
+      actions[mark] = step.action
+      reading = Int(step.previous)
     }
-    return actions.reversed()
+    return actions
   }
 
   /// Writes the actions into the marks and returns those that are open at the end.
