@@ -112,18 +112,23 @@ struct WordIndexBuilder {
   ) -> Int {
     let (tokens, links) = (tokens.span, links.span)
     var near = near.mutableSpan
-    var kept = 0
+    // Marks come again all the time.
+    var words = 0
     for index in 0..<count {
+      near[words] = near[index]
+      words &+= tokens[Int(near[index])].isWordLike ? 1 : 0
+    }
+    var kept = 0
+    for index in 0..<words {
       let token = Int(near[index])
       let distance = token &- Int(links[token].previous)
       // A token that is the first or the last is asked for itself, which comes again.
       let (before, behind) = (max(token &- 1, distance), min(token &+ 1, tokens.count &- 1))
-      let isWordLike = tokens[token].isWordLike ? 1 : 0
       let isShort = distance < 3 ? 1 : 0
       let beforeAgain = tokens[before].hash == tokens[before &- distance].hash ? 1 : 0
       let behindAgain = tokens[behind].hash == tokens[behind &- distance].hash ? 1 : 0
       near[kept] = near[index]
-      kept &+= isWordLike & (isShort | beforeAgain | behindAgain)
+      kept &+= isShort | beforeAgain | behindAgain
     }
     return kept
   }
