@@ -65,13 +65,19 @@ public struct AttributionGrammar: Sendable {
   /// `the regionthe mayor said`.
   func fusedPronoun(at token: Int, in range: Range<Int>, of article: Article) -> UInt32? {
     let word = article.tokens[token].range
-    let bytes = article.document.text[word.indices]
+    let text = article.document.text
+    let end = Int(word.end)
+    // Most words end neither as `they` does nor as the others do.
+    guard word.length > Self.leastFusedWord else { return nil }
+    let isHe = text[end - 2] == UInt8(ascii: "h") && text[end - 1] == UInt8(ascii: "e")
+    let isThey = text[end - 2] == UInt8(ascii: "e") && text[end - 1] == UInt8(ascii: "y")
+    guard isHe || isThey else { return nil }
     let isName = article.tokens[token].flags.contains(.capitalized)
     for tail in Self.fusing
-    where bytes.last == tail.utf8.last && bytes.suffix(tail.utf8.count).elementsEqual(tail.utf8) {
+    where Int(word.length) >= tail.utf8.count + Self.leastFusedWord
+      && text[end - tail.utf8.count..<end].elementsEqual(tail.utf8) {
       // Goethe said.
       guard !isName || tail != "he",
-        Int(word.length) >= tail.utf8.count + Self.leastFusedWord,
         let verb = tail == "the" ? verb(ofFused: token, in: range, article) : token + 1,
         verb < range.upperBound, isVerb(verb, article)
       else { continue }
