@@ -4,7 +4,7 @@ import Glibc
 /// A file or stream that was opened to be read, whole or in parts.
 struct OpenFile: ~Copyable {
   /// Bytes of one read of a stream, and of the first read of a file.
-  static let chunk = 256 << 10
+  static let chunk = 252 << 10
 
   let descriptor: FileDescriptor
   /// Number of bytes of a file; zero where it is not known, as of a stream.
