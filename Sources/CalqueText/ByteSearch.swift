@@ -36,12 +36,15 @@ public enum ByteSearch {
     }
   }
 
-  /// Returns the offset of the first byte from `start` on that is no printable ASCII, or `end`.
+  /// Returns the offset of a byte from `start` on before which all are printable ASCII or LF, or `end`.
+  ///
+  /// It is another byte, or a space behind LF.
   static func firstUnprintable(in text: [UInt8], from start: Int, to end: Int) -> Int {
     first(in: text.span, from: start, to: end) {
-      unprintable($0)
+      // LF borrows one of the byte behind it, which a space alone cannot spare.
+      unprintable($0) & ~zeros($0 ^ 0x0A &* ones)
     } isWanted: {
-      isUnprintable($0)
+      isUnprintable($0) && $0 != 0x0A
     }
   }
 
@@ -102,6 +105,12 @@ public enum ByteSearch {
   private static func unprintable(_ word: UInt64) -> UInt64 {
     // The sum has the high bit from 0x7F to 0xFE, the difference below 0x20 and from 0xA0 on.
     ((word &+ ones) | (word &- 0x20 &* ones)) & highBits
+  }
+
+  /// Returns the high bit of each of eight bytes that is zero.
+  @inline(__always)
+  private static func zeros(_ word: UInt64) -> UInt64 {
+    ~((word & ~highBits) &+ ~highBits | word) & highBits
   }
 
   private static func isUnprintable(_ byte: UInt8) -> Bool { byte < 0x20 || byte > 0x7E }

@@ -40,8 +40,6 @@ public struct CharacterScanner {
       guard index < end else { return }
       if !isSuspect[Int(text[index])] {
         index += 1
-        // Line ends come in twos.
-        while index < end, text[index] == 0x0A { index += 1 }
       } else {
         index = isCommonMark(at: index) ? index + 3 : examine(at: index)
       }
