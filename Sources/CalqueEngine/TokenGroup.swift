@@ -17,21 +17,24 @@ struct TokenGroup {
   /// Looks at tokens, of which there are at most ``size``.
   @inline(never)
   init(_ tokens: Span<Token>) {
-    var place = 0
-    while place + 4 <= tokens.count {
-      add(
-        FourNatures(
-          tokens[place].nature, tokens[place + 1].nature, tokens[place + 2].nature,
-          tokens[place + 3].nature), at: place)
-      place += 4
+    if tokens.count == Self.size {
+      // The compiler knows that all of them are there.
+      for place in stride(from: 0, to: Self.size, by: 4) {
+        add(
+          FourNatures(
+            tokens[place].nature, tokens[place + 1].nature, tokens[place + 2].nature,
+            tokens[place + 3].nature), at: place)
+      }
+      return
     }
-    guard place < tokens.count else { return }
     func nature(_ index: Int) -> Token.Nature {
       index < tokens.count ? tokens[index].nature : Token.Nature(.word)
     }
-    add(
-      FourNatures(
-        tokens[place].nature, nature(place + 1), nature(place + 2), nature(place + 3)), at: place)
+    for place in stride(from: 0, to: tokens.count, by: 4) {
+      add(
+        FourNatures(
+          tokens[place].nature, nature(place + 1), nature(place + 2), nature(place + 3)), at: place)
+    }
   }
 
   @inline(__always)
