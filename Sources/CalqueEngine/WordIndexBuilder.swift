@@ -42,8 +42,9 @@ struct WordIndexBuilder {
     links.reserveCapacity(tokens.count)
     while links.count < tokens.count {
       if used == entries.count { grow() }
-      let nearCount = add(tokens[..<min(links.count + Self.stretch, tokens.count)])
-      findEchoes(Self.sift(&near, nearCount, links, tokens), tokens)
+      let first = links.count
+      add(tokens[..<min(first + Self.stretch, tokens.count)])
+      findEchoes(Self.sift(&near, first..<links.count, links, tokens), tokens)
     }
     entries.removeLast(entries.count - used)
   }
@@ -52,20 +53,18 @@ struct WordIndexBuilder {
   /// near the last one of their word.
   ///
   /// Which are cannot be foretold: each is noted, and counted only if it is.
-  private mutating func add(_ tokens: ArraySlice<Token>) -> Int {
+  private mutating func add(_ tokens: ArraySlice<Token>) {
     let first = links.count
     let mask = slots.count &- 1
     let most = entries.count
     var used = self.used
-    var nearCount = 0
     // Spans of several properties of `self` at once are not to be had.
-    var (slots, entries, near) = (self.slots, self.entries, self.near)
-    (self.slots, self.entries, self.near) = ([], [], [])
+    var (slots, entries) = (self.slots, self.entries)
+    (self.slots, self.entries) = ([], [])
     links.append(addingCapacity: tokens.endIndex - first) { links in
       let all = tokens.span
       var slots = slots.mutableSpan
       var entries = entries.mutableSpan
-      var near = near.mutableSpan
       var end = all.count
       var index = first
       while index < end {
@@ -93,14 +92,11 @@ struct WordIndexBuilder {
         entries[number].count &+= 1
         links.append(
           WordIndex.Link(entry: UInt32(truncatingIfNeeded: number), previous: last))
-        near[nearCount] = here
-        nearCount &+= here &- last <= UInt32(WordIndex.reach) ? 1 : 0
         index &+= 1
       }
     }
     self.used = used
-    (self.slots, self.entries, self.near) = (slots, entries, near)
-    return nearCount
+    (self.slots, self.entries) = (slots, entries)
   }
 
   /// Keeps the near tokens that may be doubles or echoes, and returns how many these are.
@@ -108,15 +104,19 @@ struct WordIndexBuilder {
   /// Most words come again alone: of a phrase that is longer than two tokens, the one before or the one
   /// behind comes again as well.
   private static func sift(
-    _ near: inout [UInt32], _ count: Int, _ links: [WordIndex.Link], _ tokens: [Token]
+    _ near: inout [UInt32], _ range: Range<Int>, _ links: [WordIndex.Link], _ tokens: [Token]
   ) -> Int {
     let (tokens, links) = (tokens.span, links.span)
     var near = near.mutableSpan
-    // Marks come again all the time.
     var words = 0
-    for index in 0..<count {
-      near[words] = near[index]
-      words &+= tokens[Int(near[index])].isWordLike ? 1 : 0
+    let (own, ownLinks) = (tokens.extracting(range), links.extracting(range))
+    var here = UInt32(truncatingIfNeeded: range.lowerBound)
+    for index in own.indices {
+      let isNear = here &- ownLinks[index].previous <= UInt32(WordIndex.reach) ? 1 : 0
+      near[words] = here
+      // Marks come again all the time.
+      words &+= isNear & (own[index].isWordLike ? 1 : 0)
+      here &+= 1
     }
     var kept = 0
     for index in 0..<words {
