@@ -75,7 +75,8 @@ public struct AttributionGrammar: Sendable {
     let isName = article.tokens[token].flags.contains(.capitalized)
     for tail in Self.fusing
     where Int(word.length) >= tail.utf8.count + Self.leastFusedWord
-      && text[end - tail.utf8.count..<end].elementsEqual(tail.utf8) {
+      && text[end - tail.utf8.count..<end].elementsEqual(tail.utf8)
+    {
       // Goethe said.
       guard !isName || tail != "he",
         let verb = tail == "the" ? verb(ofFused: token, in: range, article) : token + 1,

@@ -129,7 +129,8 @@ extension TrialFinder {
     }
     let (anchorTokens, tokens, filter) = (anchorTokens.span, tokens.span, pairFilter)
     // Known once, so that no look into the filter is checked.
-    precondition(filter.count == TokenPair.filterSize, "a filter of the size that bits are made for")
+    precondition(
+      filter.count == TokenPair.filterSize, "a filter of the size that bits are made for")
     var places = notes.places.mutableSpan
     var count = 0
     var last = AnchorToken()

@@ -111,7 +111,8 @@ struct PlainWordReader {
 
   /// Returns the flag of a comma or full stop at an index if it stands as most do.
   @inline(__always)
-  static func ordinaryMark(at index: Int, _ flags: Token.Flags, _ bytes: Span<UInt8>) -> Token.Flags {
+  static func ordinaryMark(at index: Int, _ flags: Token.Flags, _ bytes: Span<UInt8>) -> Token.Flags
+  {
     // The first of a block has a space before it, whatever its byte there is.
     guard !flags.contains(.spaceBefore), index > 0, index + 1 < bytes.count else { return [] }
     let (before, behind) = (bytes[index - 1], bytes[index + 1])

@@ -30,7 +30,9 @@ struct SentenceMap: Sendable {
   func sentence(ofToken token: Int, in sentences: [Sentence]) -> Int {
     guard !noted.isEmpty else { return -1 }
     var index = Int(noted[min(token / Self.distance, noted.count - 1)])
-    while index + 1 < sentences.count, sentences[index + 1].tokens.lowerBound <= token { index += 1 }
+    while index + 1 < sentences.count, sentences[index + 1].tokens.lowerBound <= token {
+      index += 1
+    }
     return index
   }
 }

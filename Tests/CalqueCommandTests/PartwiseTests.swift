@@ -72,15 +72,15 @@ import Testing
   @Test("A part ends where its format says", arguments: ["", " ", "\r"])
   func boundaries(emptyLine: String) throws {
     let workshop = try Workshop()
-    // Paragraphs of 63 bytes, of which the first line has 31. What is read at first, a megabyte, ends
-    // in a second line.
+    // Paragraphs of 63 bytes, of which the first line has 31. What is read at first, four chunks, ends in
+    // a second line.
     let second = "and left it." + String(repeating: " ", count: 18 - emptyLine.utf8.count)
     let paragraph = "The boat came into the harbour\n" + second + "\n" + emptyLine + "\n"
     let text = "The harbour\n\n" + String(repeating: paragraph, count: 20_000)
     try workshop.write(text, to: "a.txt")
     let path = workshop.folder.appending(path: "a.txt").path
     let size = paragraph.utf8.count
-    let whole = ((1 << 20) - 13) / size * size + 13
+    let whole = (4 * OpenFile.chunk - 13) / size * size + 13
     let parts = try Self.parts(of: path, .paragraph)
     #expect(parts.map(\.bytes.count) == [whole, text.utf8.count - whole])
     #expect(parts.flatMap(\.bytes) == Array(text.utf8))
