@@ -45,6 +45,42 @@ func unprintable(seed: UInt64) {
   }
 }
 
+@Test(
+  "A search for what is unprintable passes over line ends, and stops at nothing else but a space",
+  arguments: 0..<100 as Range<UInt64>)
+func unprintableBesideLineEnds(seed: UInt64) {
+  var generator = SeededGenerator(seed: seed)
+  let bytes = (0..<120).map { _ -> UInt8 in
+    switch Int.random(in: 0..<20, using: &generator) {
+    case 0: [0x00, 0x09, 0x0B, 0x1F, 0x7F, 0x80, 0xFF].randomElement(using: &generator) ?? 0
+    case 1, 2: 0x0A
+    default: [0x20, 0x21, 0x61, 0x7E].randomElement(using: &generator) ?? 0
+    }
+  }
+  func isUnusual(_ byte: UInt8) -> Bool { (byte < 0x20 || byte > 0x7E) && byte != 0x0A }
+  for start in 0...bytes.count {
+    let expected = bytes[start...].firstIndex(where: isUnusual) ?? bytes.count
+    let found = ByteSearch.firstUnprintable(in: bytes, from: start, to: bytes.count)
+    #expect(found <= expected, "seed \(seed), from \(start)")
+    let isSpace = bytes[found...].first == 0x20 && bytes[..<found].last == 0x0A
+    #expect(found == expected || isSpace, "seed \(seed), from \(start)")
+  }
+}
+
+@Test("Digits are counted as one by one", arguments: 0..<40 as Range<UInt64>)
+func digits(seed: UInt64) {
+  var generator = SeededGenerator(seed: seed)
+  for _ in 0..<50 {
+    let bytes = (0..<8).map { _ -> UInt8 in
+      Int.random(in: 0..<6, using: &generator) == 0
+        ? UInt8.random(in: 0...255, using: &generator)
+        : UInt8.random(in: 0x30...0x39, using: &generator)
+    }
+    let expected = bytes.firstIndex { $0 < 0x30 || $0 > 0x39 } ?? 8
+    #expect(ByteSearch.digitCount(bytes.span.eightBytes(at: 0)) == expected, "\(bytes)")
+  }
+}
+
 @Test("The length of a text is that of its views", arguments: 0..<60 as Range<UInt64>)
 func length(seed: UInt64) {
   var generator = SeededGenerator(seed: seed)

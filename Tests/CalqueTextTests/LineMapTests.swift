@@ -51,6 +51,9 @@ struct LineMapTests {
         let found = LineMap.ColumnUnit.allCases.map { map.position(of: UInt32(offset), in: $0) }
         let counted = [scalars, bytes, utf16].map { LineMap.Position(line: line, column: $0 + 1) }
         #expect(found == counted, "seed \(seed), offset \(offset)")
+        // Where it is looked for first is of no account.
+        let near = Int.random(in: -1...map.lineCount + 2, using: &generator)
+        #expect(map.position(of: UInt32(offset), in: .scalar, near: near) == counted[0])
       }
       scalars += 1
       utf16 += UTF16.width(scalar)

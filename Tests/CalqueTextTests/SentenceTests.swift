@@ -36,6 +36,29 @@ struct SentenceTests {
     #expect(split == expected)
   }
 
+  @Test("The sentence and the block of a token are found as by a search", arguments: [0, 1, 40])
+  func places(longSentences: Int) {
+    // Many short ones in a row, and long ones between them.
+    let short = "It rained. So it goes. No! Yes? Once more…"
+    let long = String(repeating: "and then the boat came into the harbour ", count: 30) + "at last."
+    let paragraphs =
+      Array(repeating: short, count: 50) + (0..<longSentences).flatMap { _ in [long, "", short] }
+    var text: [UInt8] = []
+    let blocks = paragraphs.map { paragraph in
+      let start = UInt32(text.count)
+      text += paragraph.utf8
+      defer { text += "\n\n".utf8 }
+      return Block(kind: .paragraph, range: TextRange(start, UInt32(text.count)))
+    }
+    let document = Document(text: text, blocks: blocks)
+    for token in document.tokens.indices {
+      let sentence = document.sentences.lastIndex { $0.tokens.lowerBound <= token }
+      #expect(document.sentence(ofToken: token) == sentence)
+      let block = document.blocks.firstIndex { $0.tokens.contains(token) }
+      #expect(document.block(ofToken: token) == block)
+    }
+  }
+
   @Test("Every token is in one sentence and every first one is flagged")
   func partition() {
     let document = document("One. Two! “Three?” Four… five. Dr. Six")

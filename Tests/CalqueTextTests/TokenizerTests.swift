@@ -134,6 +134,24 @@ struct TokenizerTests {
       return kind + ":" + document.string(token.range)
     }.joined(separator: " ")
   }
+
+  @Test(
+    "A comma or full stop is ordinary close behind a word and before white space; _ stands for one",
+    arguments: [
+      "rain_ and", "rain_\nand", "7_ and", "A_ and", "rain ,and", "rain , and", "rain,and",
+      "rain,, and",
+      "rain., and", "café, and", "“rain”, and", "(rain), and", "rain... and", "3.5_ and",
+      "rain; and",
+    ], ["", " then the boat came into the harbour"])
+  func ordinaryMarks(marked: String, rest: String) {
+    for mark in [",", "."] {
+      // A stop behind one letter is part of an initialism.
+      guard mark == "," || !marked.hasPrefix("A_") else { continue }
+      let document = document(marked.replacing("_", with: mark) + rest)
+      let ordinary = document.tokens.filter { $0.flags.contains(.ordinaryMark) }
+      #expect(ordinary.map { document.string($0.range) } == (marked.contains("_") ? [mark] : []))
+    }
+  }
 }
 
 /// Analyses a text as one paragraph.
