@@ -128,9 +128,6 @@ extension TrialFinder {
       notes.places = Array(filledWith: Place(0, isPair: 0), count: max(needed, room))
     }
     let (anchorTokens, tokens, filter) = (anchorTokens.span, tokens.span, pairFilter)
-    // Known once, so that no look into the filter is checked.
-    precondition(
-      filter.count == TokenPair.filterSize, "a filter of the size that bits are made for")
     var places = notes.places.mutableSpan
     var count = 0
     var last = AnchorToken()
@@ -178,7 +175,6 @@ extension TrialFinder {
   ) -> Int {
     let (tokens, places, pairs) = (tokens.span, places.span, pairs)
     let (starts, ranks, filter) = (pairStarts, pairRanks, pairFilter)
-    precondition(filter.count == TokenPair.filterSize && ranks.count == filter.count, "as above")
     var candidates = candidates.mutableSpan
     var noted = count
     defer { count = noted }
