@@ -70,17 +70,13 @@ extension StepReader {
 }
 
 extension PatternToken {
-  private static let looks: UInt64 =
-    UInt64(TokenCondition.Traits.small.rawValue)
-    | UInt64(TokenCondition.Traits.capitalized.rawValue) << 4
-    | UInt64(TokenCondition.Traits.number.rawValue) * 0x1100
-
   /// What a word looks like to a condition; nothing for a mark.
   @inline(__always)
   fileprivate var look: TokenCondition.Traits {
-    // Four bits for each kind without a capital and with one, words first and numbers behind them.
-    let place = UInt64(nature.bits &>> 12 & 0xE | nature.bits & 1)
-    return TokenCondition.Traits(
-      rawValue: UInt32(truncatingIfNeeded: Self.looks &>> (4 &* place)) & 7)
+    let isNumber: UInt32 = kind == .number ? 1 : 0
+    let isWord: UInt32 = kind == .word ? 1 : 0
+    let isCapitalized: UInt32 = flags.contains(.capitalized) ? 1 : 0
+    // The bits of a number, a word with a capital and one without follow each other.
+    return TokenCondition.Traits(rawValue: isNumber | isWord &<< (2 &- isCapitalized))
   }
 }

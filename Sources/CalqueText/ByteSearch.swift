@@ -5,14 +5,6 @@ public enum ByteSearch {
   /// The high bit of each of eight bytes.
   static let highBits: UInt64 = 0x8080_8080_8080_8080
 
-  /// Returns how many digits eight bytes start with.
-  static func digitCount(_ bytes: UInt64) -> Int {
-    // Digits become 0 to 9, to which 0x76 may be added before they reach the high bit.
-    let values = bytes ^ 0x30 &* ones
-    let others = ((values & ~highBits) &+ 0x76 &* ones | values) & highBits
-    return others.trailingZeroBitCount / 8
-  }
-
   /// Returns the offset of the first byte below `limit`, which is at most 0x80, from `start` on, or
   /// the end of the text.
   ///

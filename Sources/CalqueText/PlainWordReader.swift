@@ -207,12 +207,11 @@ extension PlainWordReader {
   private func plainNumber(from start: Int, _ bytes: Span<UInt8>) -> PlainWord? {
     var stop = start
     var groups = DigitGroups()
-    while stop < bytes.eightBytePlaces {
-      let digits = ByteSearch.digitCount(bytes.eightBytes(at: stop))
-      stop += digits
-      guard digits < 8 else { continue }
-      guard stop < end, isSeparator(at: stop, bytes) else { break }
-      groups.addMark(at: stop)
+    while stop < end {
+      if bytes[stop] &- 0x30 >= 10 {
+        guard isSeparator(at: stop, bytes) else { break }
+        groups.addMark(at: stop)
+      }
       stop += 1
     }
     guard stop < end, bytes[stop] < 0x40,

@@ -67,20 +67,6 @@ func unprintableBesideLineEnds(seed: UInt64) {
   }
 }
 
-@Test("Digits are counted as one by one", arguments: 0..<40 as Range<UInt64>)
-func digits(seed: UInt64) {
-  var generator = SeededGenerator(seed: seed)
-  for _ in 0..<50 {
-    let bytes = (0..<8).map { _ -> UInt8 in
-      Int.random(in: 0..<6, using: &generator) == 0
-        ? UInt8.random(in: 0...255, using: &generator)
-        : UInt8.random(in: 0x30...0x39, using: &generator)
-    }
-    let expected = bytes.firstIndex { $0 < 0x30 || $0 > 0x39 } ?? 8
-    #expect(ByteSearch.digitCount(bytes.span.eightBytes(at: 0)) == expected, "\(bytes)")
-  }
-}
-
 @Test("The length of a text is that of its views", arguments: 0..<60 as Range<UInt64>)
 func length(seed: UInt64) {
   var generator = SeededGenerator(seed: seed)
