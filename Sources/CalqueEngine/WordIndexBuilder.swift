@@ -21,7 +21,7 @@ struct WordIndexBuilder {
   private(set) var echoes: [WordIndex.Echo] = []
   /// Number of entries that are in use, that of none included; the others are room.
   private var used = 1
-  /// The tokens of the last stretch whose word or mark had stood within ``WordIndex/reach``.
+  /// The words of the last stretch that had stood within ``WordIndex/reach``.
   private var near = [UInt32](filledWith: 0, count: stretch + 1)
 
   /// Tokens after which those that are near are looked at.
@@ -49,10 +49,9 @@ struct WordIndexBuilder {
     entries.removeLast(entries.count - used)
   }
 
-  /// Adds tokens until all are in or there is no room for another word, and returns how many of them are
-  /// near the last one of their word.
+  /// Adds tokens until all are in or there is no room for another word.
   ///
-  /// Which are cannot be foretold: each is noted, and counted only if it is.
+  /// It does nothing else, so that what it needs for each token is in registers.
   private mutating func add(_ tokens: ArraySlice<Token>) {
     let first = links.count
     let mask = slots.count &- 1
@@ -99,10 +98,11 @@ struct WordIndexBuilder {
     (self.slots, self.entries) = (slots, entries)
   }
 
-  /// Keeps the near tokens that may be doubles or echoes, and returns how many these are.
+  /// Notes the tokens of a stretch that may be doubles or echoes, and returns how many these are.
   ///
-  /// Most words come again alone: of a phrase that is longer than two tokens, the one before or the one
-  /// behind comes again as well.
+  /// Which words are near the last ones that are the same cannot be foretold: each is noted, and counted only
+  /// if it is. Most of them come again alone: of a phrase that is longer than two tokens, the one before or
+  /// the one behind comes again as well.
   private static func sift(
     _ near: inout [UInt32], _ range: Range<Int>, _ links: [WordIndex.Link], _ tokens: [Token]
   ) -> Int {
