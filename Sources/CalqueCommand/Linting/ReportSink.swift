@@ -4,6 +4,7 @@ struct ReportSink: ~Copyable {
   private static let bufferSize = 64 << 10
 
   private var buffer: [UInt8] = []
+  private var isLong = false
   private var file: OutputFile?
   /// Why writing has ended; what comes after it goes nowhere.
   private(set) var failure: SystemError?
@@ -46,7 +47,12 @@ struct ReportSink: ~Copyable {
     guard failure == nil else { return }
     do throws(SystemError) {
       if file == nil {
-        try FileDescriptor(number: 1).write(bytes)
+        let output = FileDescriptor(number: 1)
+        if !isLong, bytes.count >= Self.bufferSize {
+          isLong = true
+          output.widenPipe()
+        }
+        try output.write(bytes)
       } else {
         try file?.write(bytes)
       }

@@ -84,6 +84,15 @@ extension FileDescriptor {
     }
   }
 
+  /// Has a pipe take a megabyte before it must be read: the report of a part of a long file is more than the
+  /// 64 KiB that a pipe takes at first, and to wait for the reader several times a part is 3 % of a run.
+  func widenPipe() {
+    // F_SETPIPE_SZ of linux/fcntl.h, which Swift's module leaves out.
+    let setPipeSize: Int32 = 1024 + 7
+    // Where it is no pipe, or may not be as wide, it stays as it is.
+    _ = fcntl(number, setPipeSize, 1 << 20)
+  }
+
   /// Waits until a pipe that somebody has made non-blocking takes bytes again.
   private func waitUntilWritable() {
     var request = pollfd(fd: number, events: Int16(POLLOUT), revents: 0)
