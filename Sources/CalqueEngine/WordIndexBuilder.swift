@@ -162,19 +162,11 @@ struct WordIndexBuilder {
   }
 
   private mutating func grow() {
-    var slots = [UInt32](filledWith: 0, count: 2 * self.slots.count)
-    let mask = slots.count - 1
-    do {
-      let entries = entries.span
-      var slots = slots.mutableSpan
-      for number in 1..<used {
-        // No two entries have the same hash.
-        var place = Int(truncatingIfNeeded: entries[number].hash) & mask
-        while slots[place] != 0 { place = (place + 1) & mask }
-        slots[place] = UInt32(truncatingIfNeeded: number)
-      }
+    slots = Array(filledWith: 0, count: 2 * slots.count)
+    for number in 1..<used {
+      let place = WordIndex.place(of: entries[number].hash, in: slots, entries)
+      slots[place] = UInt32(truncatingIfNeeded: number)
     }
-    self.slots = slots
     let missing = slots.count / Self.slotsOfEntry - entries.count
     entries += Array(filledWith: .none, count: missing)
   }

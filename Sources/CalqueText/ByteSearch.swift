@@ -99,7 +99,8 @@ public enum ByteSearch {
     ((word &+ ones) | (word &- 0x20 &* ones)) & highBits
   }
 
-  /// Returns the high bit of each of eight bytes that is zero.
+  /// Returns the high bit of each of eight bytes that is zero: of all of them, where ``below(_:_:)`` tells the
+  /// lowest.
   @inline(__always)
   private static func zeros(_ word: UInt64) -> UInt64 {
     ~((word & ~highBits) &+ ~highBits | word) & highBits

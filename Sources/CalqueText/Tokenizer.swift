@@ -18,11 +18,9 @@ struct Tokenizer {
   let classes = ByteClass.table
   /// Where the next token of the block may start.
   private var index = 0
-  /// The end of the block, or of a part of it.
-  private(set) var end = 0 {
-    didSet { plainWords.end = end }
-  }
   private var plainWords: PlainWordReader
+  /// The end of the block, or of a part of it.
+  var end: Int { plainWords.end }
   var flags: Token.Flags = []
   /// Number of tokens before those of the output.
   private var tokensBefore = 0
@@ -42,7 +40,7 @@ struct Tokenizer {
     index = Int(range.start)
     flags = .spaceBefore
     while index < Int(range.end) {
-      end = partEnd(before: Int(range.end))
+      plainWords.end = partEnd(before: Int(range.end))
       while index < end {
         tokensBefore = tokens.count
         tokens.append(addingCapacity: min(end - index, Self.mostTokens)) { output in

@@ -4,6 +4,7 @@ struct ReportSink: ~Copyable {
   private static let bufferSize = 64 << 10
 
   private var buffer: [UInt8] = []
+  /// Whether the report has filled the buffer, and a pipe was asked to take more.
   private var isLong = false
   private var file: OutputFile?
   /// Why writing has ended; what comes after it goes nowhere.
