@@ -3,7 +3,13 @@ internal import CalqueFindings
 internal import CalqueText
 
 /// A capital on a word of grammar in the middle of a sentence: `the film He also made`.
+///
+/// The option `behind` says what a rule wants before it: `whole-sentence`, where that may be one which has
+/// lost its stop, or `unfinished`, where the sentence has to go on.
 struct CapitalInSentence: Check {
+  private let followsWhole: Bool
+  /// Words that sentences hardly end with.
+  private let leadingOn: [WordList]
   private let small: WordList
   private let afterNames: WordList
   private let pronouns: WordList
@@ -14,6 +20,8 @@ struct CapitalInSentence: Check {
   private let verbs: [WordList]
 
   init(_ setup: CheckSetup) {
+    followsWhole = setup.options["behind"] == ["whole-sentence"]
+    leadingOn = ["unfinished-ending", "preposition", "reporting-verb"].map(setup.lexicon.list)
     pronouns = setup.lexicon.list("pronoun")
     noVerbs = ["determiner", "possessive"].map(setup.lexicon.list)
     openings = setup.lexicon.list("sentence-starter")
@@ -26,10 +34,17 @@ struct CapitalInSentence: Check {
   func faults(in article: Article) -> [Fault] {
     article.rare.innerCapitals.compactMap { index in
       guard article.token(index, isIn: small), isBetweenSmallWords(index, article),
-        !isName(index, article), !isInTitle(index, article)
+        !isName(index, article), !isInTitle(index, article),
+        mayEndSentence(index - 1, article) == followsWhole
       else { return nil }
-      return describe(article.tokens[index].range, article)
+      return followsWhole ? missingStop(index, article) : wrongCase(index, article)
     }
+  }
+
+  /// Tells whether the words up to one may be a whole sentence or a heading.
+  private func mayEndSentence(_ index: Int, _ article: Article) -> Bool {
+    !article.tokens[index].flags.contains(.sentenceStart)
+      && !leadingOn.contains { article.token(index, isIn: $0) }
   }
 
   /// Tells whether a word of prose has plain small words on both sides, without a mark.
@@ -51,12 +66,28 @@ struct CapitalInSentence: Check {
       || noVerbs.contains { article.token(index + 1, isIn: $0) }
   }
 
-  /// Tells whether a word stands in a title, where most words have capitals.
+  /// Tells whether a word stands in a title, where most words have capitals: a line of one sentence, or what
+  /// stands in quotation marks.
   private func isInTitle(_ index: Int, _ article: Article) -> Bool {
     let block = article.document.blocks[article.document.block(ofToken: index)]
-    guard block.sentences.count == 1 else { return false }
-    let words = block.tokens.filter { article.tokens[$0].kind == .word }
+    return block.sentences.count == 1 && isTitle(block.tokens, article)
+      || article.tokens[index].flags.contains(.insideQuotation)
+        && isTitle(quotedTokens(around: index, in: block.tokens, article), article)
+  }
+
+  private func isTitle(_ tokens: Range<Int>, _ article: Article) -> Bool {
+    let words = tokens.filter { article.tokens[$0].kind == .word }
     return words.count { article.tokens[$0].flags.contains(.capitalized) } * 2 > words.count
+  }
+
+  /// Returns the tokens of a quotation that one of them is in, or of several side by side.
+  private func quotedTokens(
+    around index: Int, in block: Range<Int>, _ article: Article
+  ) -> Range<Int> {
+    let isQuoted = { (place: Int) in article.tokens[place].flags.contains(.insideQuotation) }
+    let first = (block.lowerBound..<index).last { !isQuoted($0) }
+    let end = (index..<block.upperBound).first { !isQuoted($0) }
+    return (first.map { $0 + 1 } ?? block.lowerBound)..<(end ?? block.upperBound)
   }
 
   /// Tells whether a form of “be” or “have”, or an article, stands behind the first word of a sentence:
@@ -84,11 +115,31 @@ struct CapitalInSentence: Check {
     }
   }
 
-  private func describe(_ range: TextRange, _ article: Article) -> Fault {
-    let word = article.string(range)
-    let small = word.prefix(1).lowercased() + word.dropFirst()
+  private func missingStop(_ index: Int, _ article: Article) -> Fault {
+    let (before, range) = (article.tokens[index - 1].range, article.tokens[index].range)
+    let (word, small) = written(range, article)
+    let last = article.string(before)
+    return Fault(
+      range, values: ["before": last, "word": word, "small": small],
+      fixes: [
+        Fix(
+          summary: "put a full stop behind “\(last)”",
+          edits: [Edit(range: TextRange(before.end, before.end), replacement: ".")],
+          safety: .review)
+      ])
+  }
+
+  private func wrongCase(_ index: Int, _ article: Article) -> Fault {
+    let range = article.tokens[index].range
+    let (word, small) = written(range, article)
     return Fault(
       range, values: ["word": word, "small": small],
       fixes: [.firstLetter(of: range, to: small)])
+  }
+
+  /// Returns a word as it is written and as it would be with a small letter.
+  private func written(_ range: TextRange, _ article: Article) -> (word: String, small: String) {
+    let word = article.string(range)
+    return (word, word.prefix(1).lowercased() + word.dropFirst())
   }
 }
