@@ -97,8 +97,8 @@ extension ConfigurationChain.Link {
     guard !globs.isEmpty else { return false }
     let start = globFolder + "/"
     let isInside = path.utf8.starts(with: start.utf8)
-    let relative = String(
-      decoding: path.utf8.dropFirst(isInside ? start.utf8.count : 1), as: UTF8.self)
+    // Bytes, for a slash with a combining accent after it is no slash to a character.
+    let relative = Substring(path.utf8.dropFirst(isInside ? start.utf8.count : 1))
     return globs.contains { $0.matches(relative, isFolder: isFolder) }
   }
 }

@@ -1,4 +1,5 @@
 import CalqueFindings
+import CalqueTesting
 import Testing
 
 @testable import Calque
@@ -64,6 +65,30 @@ import Testing
   func fits(text: String, paths: [String], others: [String]) throws {
     let glob = try PathGlob(text)
     #expect((paths + others).filter { glob.matches($0) } == paths)
+  }
+
+  @Test(
+    "A path fits where it fits as a whole or one of its folders does",
+    arguments: 0..<40 as Range<UInt64>)
+  func fitsFolders(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    func draw(_ parts: [String], _ count: Int) -> String {
+      (0..<count).map { _ in parts.randomElement(using: &generator) ?? "" }.joined()
+    }
+    for _ in 0..<50 {
+      // A slash in front, so that both start at the folder.
+      let text = draw(["a", "b", "?", "*", "**", "/", "[a/]", "{a,b/}"], 5)
+      guard !text.hasSuffix("/"), let whole = try? Glob(text) else { continue }
+      let glob = try PathGlob("/" + text)
+      let folderGlob = try PathGlob("/" + text + "/")
+      for _ in 0..<20 {
+        let path = draw(["a", "b", "a/", "b/"], 5) + "a"
+        let folders = path.indices.filter { path[$0] == "/" }.map { path[..<$0] }
+        let isInFolder = folders.contains { whole.matches($0) }
+        #expect(glob.matches(path) == (isInFolder || whole.matches(path)), "\(text) on \(path)")
+        #expect(folderGlob.matches(path) == isInFolder, "\(text)/ on \(path)")
+      }
+    }
   }
 
   @Test("A slash at the end asks for a folder")

@@ -39,20 +39,32 @@ public struct Glob: Sendable, Hashable {
 
   /// Tells whether a whole name fits.
   ///
-  /// O(length of the name × length of the glob), never worse.
-  public func matches(_ name: some StringProtocol) -> Bool {
-    alternatives.contains { Self.matches($0, name.unicodeScalars) }
+  /// O(length of the name × length of the glob), never worse, and less where its start tells already.
+  public func matches(_ name: some StringProtocol) -> Bool { matches(name, .whole) }
+
+  /// What of a name may fit.
+  enum Reach {
+    case whole
+    /// A folder on the way: what stands before one of the slashes.
+    case folder
+    case wholeOrFolder
+  }
+
+  /// Tells whether a name or a part of it fits, in the same time.
+  func matches(_ name: some StringProtocol, _ reach: Reach) -> Bool {
+    alternatives.contains { Self.matches($0, name.unicodeScalars, reach) }
   }
 
   private static func matches(
-    _ elements: [Element], _ name: some Sequence<Unicode.Scalar>
+    _ elements: [Element], _ name: some Sequence<Unicode.Scalar>, _ reach: Reach
   ) -> Bool {
-    var places = Places(count: elements.count + 1)
+    var places = Places(of: elements)
+    var next = places
     places.enter(0, of: elements)
     for scalar in name {
-      var next = Places(count: elements.count + 1)
-      for (place, element) in elements.enumerated() where places.contains(place) {
-        switch element {
+      if scalar == "/", reach != .whole, places.contains(elements.count) { return true }
+      for place in places.all where place < elements.count {
+        switch elements[place] {
         case .scalar(let expected):
           if scalar == expected { next.enter(place + 1, of: elements) }
         case .one:
@@ -68,9 +80,11 @@ public struct Glob: Sendable, Hashable {
           break
         }
       }
-      places = next
+      guard !next.all.isEmpty else { return false }
+      swap(&places, &next)
+      next.removeAll()
     }
-    return places.contains(elements.count)
+    return reach != .folder && places.contains(elements.count)
   }
 }
 
@@ -80,19 +94,29 @@ extension Glob: CustomStringConvertible {
 }
 
 /// The places of a glob at which a match may stand: all at once, so that nothing is tried twice.
+///
+/// They are few: a list of them is walked, and its memory is used for each character again.
 private struct Places {
+  private(set) var all: [Int] = []
   private var isActive: [Bool]
 
-  init(count: Int) {
-    isActive = Array(repeating: false, count: count)
+  /// Creates room for the places of a glob, of which none is active.
+  init(of elements: [Glob.Element]) {
+    isActive = Array(repeating: false, count: elements.count + 1)
   }
 
   func contains(_ place: Int) -> Bool { isActive[place] }
+
+  mutating func removeAll() {
+    for place in all { isActive[place] = false }
+    all.removeAll(keepingCapacity: true)
+  }
 
   /// Adds a place and those that are reached from it without a character.
   mutating func enter(_ place: Int, of elements: [Glob.Element]) {
     guard !isActive[place] else { return }
     isActive[place] = true
+    all.append(place)
     guard place < elements.count else { return }
     switch elements[place] {
     case .scalar, .one, .set:

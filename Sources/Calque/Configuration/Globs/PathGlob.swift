@@ -29,12 +29,8 @@ public struct PathGlob: Sendable, Hashable {
   ///
   /// The path starts from the glob's folder and has no slash at either end; `isFolder` says whether
   /// it is the path of a folder itself.
-  public func matches(_ path: String, isFolder: Bool = false) -> Bool {
-    if isFolder || !isForFolders, glob.matches(path) { return true }
-    // Bytes, for a slash with a combining accent after it is no slash to a character.
-    return path.utf8.indices.contains { index in
-      path.utf8[index] == UInt8(ascii: "/") && glob.matches(path[..<index])
-    }
+  public func matches(_ path: some StringProtocol, isFolder: Bool = false) -> Bool {
+    glob.matches(path, isFolder || !isForFolders ? .wholeOrFolder : .folder)
   }
 }
 
