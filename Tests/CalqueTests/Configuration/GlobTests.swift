@@ -38,12 +38,20 @@ import Testing
     #expect(!glob.matches(String(repeating: "a", count: 2_000)))
   }
 
+  @Test("A glob may be as long as any path that is meant")
+  func isLong() throws {
+    let name = String(repeating: "a", count: 510)
+    #expect(try Glob(name + "?").matches(name + "b"))
+    #expect(try !Glob(name + "?").matches(name))
+  }
+
   @Test(
     "What is no glob says why",
     arguments: [
       ("", GlobError.empty), ("a[b", .unclosed("[")), ("[]", .unclosed("[")),
       ("{a,b", .unclosed("{")), (#"a\"#, .danglingEscape),
       (String(repeating: "{a,b}", count: 9), .tooManyAlternatives(limit: 256)),
+      (String(repeating: "a", count: 512), .tooLong(limit: 511)),
     ])
   func isRejected(text: String, error: GlobError) {
     #expect(throws: error) { try Glob(text) }

@@ -26,14 +26,18 @@ public struct Glob: Sendable, Hashable {
 
   /// The glob as it was written.
   public let text: String
-  private let alternatives: [[Element]]
+  private let alternatives: [Alternative]
 
   /// Creates a glob.
   ///
-  /// - Throws: ``GlobError`` where a bracket is left open or the glob is empty.
+  /// - Throws: ``GlobError`` where a bracket is left open, or the glob is empty or too long.
   public init(_ text: String) throws(GlobError) {
     var parser = GlobParser(text)
-    alternatives = try parser.parse()
+    let alternatives = try parser.parse()
+    guard alternatives.allSatisfy({ $0.count < Places.limit }) else {
+      throw .tooLong(limit: Places.limit - 1)
+    }
+    self.alternatives = alternatives.map(Alternative.init)
     self.text = text
   }
 
@@ -52,39 +56,7 @@ public struct Glob: Sendable, Hashable {
 
   /// Tells whether a name or a part of it fits, in the same time.
   func matches(_ name: some StringProtocol, _ reach: Reach) -> Bool {
-    alternatives.contains { Self.matches($0, name.unicodeScalars, reach) }
-  }
-
-  private static func matches(
-    _ elements: [Element], _ name: some Sequence<Unicode.Scalar>, _ reach: Reach
-  ) -> Bool {
-    var places = Places(of: elements)
-    var next = places
-    places.enter(0, of: elements)
-    for scalar in name {
-      if scalar == "/", reach != .whole, places.contains(elements.count) { return true }
-      for place in places.all where place < elements.count {
-        switch elements[place] {
-        case .scalar(let expected):
-          if scalar == expected { next.enter(place + 1, of: elements) }
-        case .one:
-          if scalar != "/" { next.enter(place + 1, of: elements) }
-        case .set(let ranges, let isNegated):
-          let isInside = ranges.contains { $0.contains(scalar.value) }
-          if scalar != "/", isInside != isNegated { next.enter(place + 1, of: elements) }
-        case .many:
-          if scalar != "/" { next.enter(place, of: elements) }
-        case .anything:
-          next.enter(place, of: elements)
-        case .optional:
-          break
-        }
-      }
-      guard !next.all.isEmpty else { return false }
-      swap(&places, &next)
-      next.removeAll()
-    }
-    return reach != .folder && places.contains(elements.count)
+    alternatives.contains { $0.matches(name.unicodeScalars, reach) }
   }
 }
 
@@ -93,39 +65,88 @@ extension Glob: CustomStringConvertible {
   public var description: String { text }
 }
 
-/// The places of a glob at which a match may stand: all at once, so that nothing is tried twice.
-///
-/// They are few: a list of them is walked, and its memory is used for each character again.
-private struct Places {
-  private(set) var all: [Int] = []
-  private var isActive: [Bool]
+/// A glob without braces.
+private struct Alternative: Sendable, Hashable {
+  private let elements: [Glob.Element]
+  /// For each place, the end among them, those that are reached from it without a character, itself too.
+  private let reached: [Places]
 
-  /// Creates room for the places of a glob, of which none is active.
-  init(of elements: [Glob.Element]) {
-    isActive = Array(repeating: false, count: elements.count + 1)
+  init(_ elements: [Glob.Element]) {
+    self.elements = elements
+    var reached = Array(repeating: Places(), count: elements.count + 1)
+    for place in reached.indices.reversed() {
+      reached[place].insert(place)
+      guard place < elements.count else { continue }
+      switch elements[place] {
+      case .scalar, .one, .set:
+        break
+      case .many, .anything:
+        reached[place].formUnion(reached[place + 1])
+      case .optional(let count):
+        reached[place].formUnion(reached[place + 1])
+        reached[place].formUnion(reached[place + 1 + count])
+      }
+    }
+    self.reached = reached
   }
 
-  func contains(_ place: Int) -> Bool { isActive[place] }
-
-  mutating func removeAll() {
-    for place in all { isActive[place] = false }
-    all.removeAll(keepingCapacity: true)
+  func matches(_ name: some Sequence<Unicode.Scalar>, _ reach: Glob.Reach) -> Bool {
+    var places = reached[0]
+    for scalar in name {
+      if scalar == "/", reach != .whole, places.contains(elements.count) { return true }
+      var next = Places()
+      places.forEach { place in
+        if let other = self.place(from: place, past: scalar) { next.formUnion(reached[other]) }
+      }
+      guard !next.isEmpty else { return false }
+      places = next
+    }
+    return reach != .folder && places.contains(elements.count)
   }
 
-  /// Adds a place and those that are reached from it without a character.
-  mutating func enter(_ place: Int, of elements: [Glob.Element]) {
-    guard !isActive[place] else { return }
-    isActive[place] = true
-    all.append(place)
-    guard place < elements.count else { return }
+  /// Returns the place behind a character, if one is reached.
+  private func place(from place: Int, past scalar: Unicode.Scalar) -> Int? {
+    guard place < elements.count else { return nil }
     switch elements[place] {
-    case .scalar, .one, .set:
-      break
-    case .many, .anything:
-      enter(place + 1, of: elements)
-    case .optional(let count):
-      enter(place + 1, of: elements)
-      enter(place + 1 + count, of: elements)
+    case .scalar(let expected):
+      return scalar == expected ? place + 1 : nil
+    case .one:
+      return scalar != "/" ? place + 1 : nil
+    case .set(let ranges, let isNegated):
+      let isInside = ranges.contains { $0.contains(scalar.value) }
+      return scalar != "/" && isInside != isNegated ? place + 1 : nil
+    case .many:
+      return scalar != "/" ? place : nil
+    case .anything:
+      return place
+    case .optional:
+      return nil
+    }
+  }
+}
+
+/// The places of a glob at which a match may stand: all at once, so that nothing is tried twice.
+private struct Places: Sendable, Hashable {
+  /// Number of places there may be; no glob that is meant has as many.
+  static let limit = 512
+
+  private var words = SIMD8<UInt64>()
+
+  var isEmpty: Bool { words == SIMD8() }
+
+  func contains(_ place: Int) -> Bool { words[place / 64] &>> UInt64(place % 64) & 1 != 0 }
+
+  mutating func insert(_ place: Int) { words[place / 64] |= 1 &<< UInt64(place % 64) }
+
+  mutating func formUnion(_ other: Places) { words |= other.words }
+
+  func forEach(_ body: (Int) -> Void) {
+    for word in 0..<8 {
+      var rest = words[word]
+      while rest != 0 {
+        body(word * 64 + rest.trailingZeroBitCount)
+        rest &= rest &- 1
+      }
     }
   }
 }

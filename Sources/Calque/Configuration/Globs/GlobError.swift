@@ -9,6 +9,8 @@ public enum GlobError: Error, Sendable, Hashable {
   case danglingEscape
   /// The braces stand for more alternatives than can be meant.
   case tooManyAlternatives(limit: Int)
+  /// More characters and stars than can be meant.
+  case tooLong(limit: Int)
 }
 
 extension GlobError: CustomStringConvertible {
@@ -21,6 +23,8 @@ extension GlobError: CustomStringConvertible {
     case .danglingEscape: "nothing follows the last “\\”; write “\\\\” for the character"
     case .tooManyAlternatives(let limit):
       "the braces stand for more than \(limit) globs; write several"
+    case .tooLong(let limit):
+      "a glob has at most \(limit) characters; put stars for some, or name the folder"
     }
   }
 }
