@@ -95,7 +95,7 @@ private struct Alternative: Sendable, Hashable {
     for scalar in name {
       if scalar == "/", reach != .whole, places.contains(elements.count) { return true }
       var next = Places()
-      places.forEach { place in
+      places.forEachPlace { place in
         if let other = self.place(from: place, past: scalar) { next.formUnion(reached[other]) }
       }
       guard !next.isEmpty else { return false }
@@ -140,7 +140,7 @@ private struct Places: Sendable, Hashable {
 
   mutating func formUnion(_ other: Places) { words |= other.words }
 
-  func forEach(_ body: (Int) -> Void) {
+  func forEachPlace(_ body: (Int) -> Void) {
     for word in 0..<8 {
       var rest = words[word]
       while rest != 0 {
