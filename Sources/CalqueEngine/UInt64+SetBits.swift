@@ -1,7 +1,7 @@
 extension UInt64 {
   /// Calls a function with the place of each bit that is set, the lowest first.
-  @inline(__always)
-  func forEachSetBit(_ body: (Int) -> Void) {
+  @inlinable @inline(__always)
+  package func forEachSetBit(_ body: (Int) -> Void) {
     var rest = self
     while rest != 0 {
       body(rest.trailingZeroBitCount)

@@ -9,7 +9,7 @@ internal import CalqueText
 struct CapitalInSentence: Check {
   private let followsWhole: Bool
   /// Words that sentences hardly end with.
-  private let leadingOn: [WordList]
+  private let leadingOn: WordLists
   private let small: WordList
   private let afterNames: WordList
   private let pronouns: WordList
@@ -21,7 +21,7 @@ struct CapitalInSentence: Check {
 
   init(_ setup: CheckSetup) {
     followsWhole = setup.options["behind"] == ["whole-sentence"]
-    leadingOn = ["unfinished-ending", "preposition", "reporting-verb"].map(setup.lexicon.list)
+    leadingOn = setup.lexicon.lists(["unfinished-ending", "preposition", "reporting-verb"])
     pronouns = setup.lexicon.list("pronoun")
     noVerbs = ["determiner", "possessive"].map(setup.lexicon.list)
     openings = setup.lexicon.list("sentence-starter")
@@ -34,17 +34,17 @@ struct CapitalInSentence: Check {
   func faults(in article: Article) -> [Fault] {
     article.rare.innerCapitals.compactMap { index in
       guard article.token(index, isIn: small), isBetweenSmallWords(index, article),
-        !isName(index, article), !isInTitle(index, article),
-        mayEndSentence(index - 1, article) == followsWhole
+        mayEndSentence(index - 1, article) == followsWhole,
+        !isName(index, article), !isInTitle(index, article)
       else { return nil }
-      return followsWhole ? missingStop(index, article) : wrongCase(index, article)
+      return describe(index, article)
     }
   }
 
   /// Tells whether the words up to one may be a whole sentence or a heading.
   private func mayEndSentence(_ index: Int, _ article: Article) -> Bool {
     !article.tokens[index].flags.contains(.sentenceStart)
-      && !leadingOn.contains { article.token(index, isIn: $0) }
+      && !article.token(index, isInOneOf: leadingOn)
   }
 
   /// Tells whether a word of prose has plain small words on both sides, without a mark.
@@ -115,31 +115,15 @@ struct CapitalInSentence: Check {
     }
   }
 
-  private func missingStop(_ index: Int, _ article: Article) -> Fault {
+  private func describe(_ index: Int, _ article: Article) -> Fault {
     let (before, range) = (article.tokens[index - 1].range, article.tokens[index].range)
-    let (word, small) = written(range, article)
-    let last = article.string(before)
+    let (last, word) = (article.string(before), article.string(range))
+    let small = word.prefix(1).lowercased() + word.dropFirst()
+    let stop = Fix(
+      summary: "put a full stop behind “\(last)”",
+      edits: [Edit(range: TextRange(before.end, before.end), replacement: ".")], safety: .review)
     return Fault(
       range, values: ["before": last, "word": word, "small": small],
-      fixes: [
-        Fix(
-          summary: "put a full stop behind “\(last)”",
-          edits: [Edit(range: TextRange(before.end, before.end), replacement: ".")],
-          safety: .review)
-      ])
-  }
-
-  private func wrongCase(_ index: Int, _ article: Article) -> Fault {
-    let range = article.tokens[index].range
-    let (word, small) = written(range, article)
-    return Fault(
-      range, values: ["word": word, "small": small],
-      fixes: [.firstLetter(of: range, to: small)])
-  }
-
-  /// Returns a word as it is written and as it would be with a small letter.
-  private func written(_ range: TextRange, _ article: Article) -> (word: String, small: String) {
-    let word = article.string(range)
-    return (word, word.prefix(1).lowercased() + word.dropFirst())
+      fixes: [followsWhole ? stop : .firstLetter(of: range, to: small)])
   }
 }

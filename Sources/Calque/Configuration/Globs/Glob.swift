@@ -1,3 +1,5 @@
+internal import CalqueEngine
+
 /// A pattern of names made of parts between slashes.
 ///
 /// | Write | Means |
@@ -141,12 +143,8 @@ private struct Places: Sendable, Hashable {
   mutating func formUnion(_ other: Places) { words |= other.words }
 
   func forEachPlace(_ body: (Int) -> Void) {
-    for word in 0..<8 {
-      var rest = words[word]
-      while rest != 0 {
-        body(word * 64 + rest.trailingZeroBitCount)
-        rest &= rest &- 1
-      }
+    for word in words.indices {
+      words[word].forEachSetBit { body(word * 64 + $0) }
     }
   }
 }
