@@ -182,7 +182,9 @@ extension RuleSet {
   ///
   /// The ids of the rules are made only where the configuration names rules: most do not, and a run
   /// on one article starts sooner.
-  fileprivate init(_ program: RuleProgram, words: WordTable, _ configuration: Configuration) {
+  fileprivate convenience init(
+    _ program: RuleProgram, words: WordTable, _ configuration: Configuration
+  ) {
     self.init(
       program, words: words,
       level: { id, earned in

@@ -172,12 +172,18 @@ extension WordSplitter {
     if makesCompound { return .compound }
     if isInArticle { return .neighbours }
     let isName = rank == .name
-    if joins { return isName || right.length >= 4 || left.length >= 6 ? .joined : .none }
+    if joins {
+      // Names of India end like this: Dayanand, Sadanand.
+      guard right.hash != Self.and else { return isName && left.length >= 6 ? .joined : .none }
+      return isName || right.length >= 4 || left.length >= 6 ? .joined : .none
+    }
     if isIn(left, compoundStart) { return .compound }
     let isLong = isName ? left.length + right.length >= 9 : rank == .common && right.length >= 6
     return isLong || right.length >= 5 && article.wordIndex.count(of: right.hash) > 0
       ? .plain : .none
   }
+
+  private static let and = WordHash.of("and")
 
   /// Judges a name that nobody knows: no name ends with a long word that joins, or a form of a verb.
   private func judgeUnknownName(_ left: Half, _ right: Half) -> Judgement {

@@ -45,6 +45,7 @@ struct ParagraphEndReader: Sendable {
   private let pageLines: PageLineReader
   private let leadingOn: WordList
   private let questions: WordList
+  private let prepositions: WordList
   private let signUp: WordList
   private let labels: WordList
   private let articles: WordList
@@ -64,6 +65,7 @@ struct ParagraphEndReader: Sendable {
     pageLines = PageLineReader(lexicon)
     leadingOn = lexicon.list("unfinished-ending")
     questions = lexicon.list("question-word")
+    prepositions = lexicon.list("preposition")
     signUp = lexicon.list("sign-up-word")
     labels = lexicon.list("picture-label")
     articles = lexicon.list("article")
@@ -118,7 +120,11 @@ struct ParagraphEndReader: Sendable {
     let token = article.tokens[last]
     guard token.kind == .word else { return .leadingOn }
     guard !token.flags.contains(.initialism) else { return .complete }
-    if startsSmall(index + 1, article) { return .brokenOff }
+    if startsWithDots(index + 1, article) { return .complete }
+    // Where both start small they are the lines of a list.
+    if startsSmall(index + 1, article) {
+      return startsSmall(index, article) ? .complete : .brokenOff
+    }
     if leadsOn(last, article),
       block.kind == .paragraph || !article.token(block.tokens.lowerBound, isIn: questions)
     {
@@ -145,11 +151,25 @@ struct ParagraphEndReader: Sendable {
   /// Tells whether a word cannot be the last of a sentence: `the`, and `tangible` in `a tangible`.
   private func leadsOn(_ last: Int, _ article: Article) -> Bool {
     guard !article.tokens[last].flags.contains(.capitalized) else { return false }
-    if article.token(last, isIn: leadingOn) || isPossessive(last, article) { return true }
+    if article.token(last, isIn: leadingOn) { return !isStranded(last, article) }
+    if isPossessive(last, article) { return true }
     guard article.token(last, isIn: adjectives), let before = article.tokenBefore(last) else {
       return false
     }
     return Self.indefinite.contains(article.tokens[before].hash)
+  }
+
+  /// Tells whether a word is a preposition whose question stands before it: `whom they spoke with`.
+  private func isStranded(_ last: Int, _ article: Article) -> Bool {
+    guard article.token(last, isIn: prepositions), article.tokens[last].hash != Self.to else {
+      return false
+    }
+    var place = last
+    while let before = article.tokenBefore(place), article.tokens[before].kind == .word {
+      if article.token(before, isIn: questions) { return true }
+      place = before
+    }
+    return false
   }
 
   /// Tells whether a word has a possessive ending, so that what is possessed is missing.
@@ -161,6 +181,7 @@ struct ParagraphEndReader: Sendable {
     return bytes.dropLast().last == 0x27 || bytes.dropLast().suffix(3).elementsEqual("’".utf8)
   }
 
+  private static let to = WordHash.of("to")
   private static let indefinite = [WordHash.of("a"), WordHash.of("an")]
 
   private func isLast(_ index: Int, _ article: Article) -> Bool {
@@ -176,6 +197,15 @@ struct ParagraphEndReader: Sendable {
     let token = article.tokens[first]
     return token.kind == .word
       && token.flags.isDisjoint(with: [.capitalized, .hasSeam, .hasDigit, .nonASCII])
+  }
+
+  /// Tells whether a block starts with an ellipsis, so that the sentence before it goes on there.
+  private func startsWithDots(_ index: Int, _ article: Article) -> Bool {
+    guard index < article.document.blocks.count,
+      let first = article.document.blocks[index].tokens.first
+    else { return false }
+    return article.tokens[first].isMark("…")
+      || article.document.text[Int(article.tokens[first].start)...].starts(with: "...".utf8)
   }
 
   private func hasLoneMark(_ block: Block, _ article: Article) -> Bool {

@@ -9,9 +9,14 @@ struct RuleContexts {
   private let article: Article
   private let reportingVerbs: WordLists
 
-  init(_ article: Article, lexicon: Lexicon) {
+  init(_ article: Article, reportingVerbs: WordLists) {
     self.article = article
-    reportingVerbs = lexicon.lists(["reporting-verb", "calqued-reporting-verb"])
+    self.reportingVerbs = reportingVerbs
+  }
+
+  /// Returns the words of a lexicon that say who speaks.
+  static func reportingVerbs(_ lexicon: Lexicon) -> WordLists {
+    lexicon.lists(["reporting-verb", "calqued-reporting-verb"])
   }
 
   /// Returns the bits of the contexts (`RuleContext.bit`) that hold at a token.

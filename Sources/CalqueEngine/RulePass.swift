@@ -28,10 +28,10 @@ final class RulePass {
     seen = result.seen
     signs = result.signs
     for (sign, weight) in result.signWeights.enumerated() where weight > 0 {
-      evidence.add(weight, for: language(ofSign: sign))
+      evidence.add(weight, for: set.language(of: program.evidence[sign]))
     }
     guard !result.matches.isEmpty else { return }
-    let contexts = RuleContexts(article, lexicon: set.lexicon)
+    let contexts = RuleContexts(article, reportingVerbs: set.reportingVerbs)
     for found in result.matches {
       let rule = program.rules[found.rule]
       let kept = Self.withoutOverlaps(found.matches).filter { match in
@@ -48,7 +48,7 @@ final class RulePass {
   var evidenceSigns: [EvidenceSign] {
     let own = signs.map { sign in
       EvidenceSign(
-        language: language(ofSign: sign.evidence),
+        language: set.language(of: program.evidence[sign.evidence]),
         weight: Int(program.evidence[sign.evidence].weight),
         range: article.document.range(of: sign.tokens), rule: nil)
     }
@@ -60,10 +60,6 @@ final class RulePass {
         range: widened(match.report), rule: program.id(of: rule))
     }
     return own + hits
-  }
-
-  private func language(ofSign index: Int) -> String {
-    program.string(program.packs[Int(program.evidence[index].pack)].language)
   }
 
   /// Adds the findings of patterns, rule by rule, once the evidence of all passes is known.
@@ -89,7 +85,7 @@ final class RulePass {
     of check: RuleSet.RuleCheck, to findings: inout SourcedFindings,
     _ evidence: LanguageEvidence, _ languages: SourceLanguages, _ packs: [String]
   ) {
-    guard mayReport(check.rule, evidence, languages) else { return }
+    guard check.isForEveryArticle || mayReport(check.rule, evidence, languages) else { return }
     let faults = check.faults(article)
     guard !faults.isEmpty else { return }
     let speaker = speaker(check.rule)

@@ -3,12 +3,16 @@ public import CalqueRules
 internal import CalqueText
 
 /// A program with what the configuration of a run makes of it: levels, packs, checks.
-public struct RuleSet: Sendable {
+///
+/// A class, though it never changes: each article is run with it, and a copy of the value would retain all
+/// that is in it.
+public final class RuleSet: Sendable {
   /// Makes the check of a name; nil where there is none.
   public typealias CheckFactory = (_ name: String, _ setup: CheckSetup) -> (any Check)?
 
   let program: RuleProgram
-  let lexicon: Lexicon
+  /// Words that say who speaks, for the contexts of rules.
+  let reportingVerbs: WordLists
   /// The level of each rule in this run; nil for one that is off.
   let levels: [Severity?]
   let isOn: [Bool]
@@ -19,7 +23,9 @@ public struct RuleSet: Sendable {
   /// What a check finds in an article, with the index of its rule.
   ///
   /// A function, since a check is copied with its lists wherever it is handed on.
-  typealias RuleCheck = (rule: Int, faults: @Sendable (Article) -> [Fault])
+  typealias RuleCheck = (
+    rule: Int, isForEveryArticle: Bool, faults: @Sendable (Article) -> [Fault]
+  )
 
   /// The checks of the rules that are on, in the order of the rules.
   let checks: [RuleCheck]
@@ -42,7 +48,7 @@ public struct RuleSet: Sendable {
     self.program = program
     let lexicon = Lexicon(program, words: words)
     let grammar = AttributionGrammar(lexicon)
-    self.lexicon = lexicon
+    reportingVerbs = RuleContexts.reportingVerbs(lexicon)
     var levels: [Severity?] = []
     var checks: [RuleCheck] = []
     var unknown: [(rule: RuleID, check: String)] = []
@@ -56,7 +62,9 @@ public struct RuleSet: Sendable {
         options: Self.options(of: rule, program, options { program.id(of: rule) }))
       let name = program.string(rule.check)
       if let check = makeCheck(name, setup) {
-        checks.append((index, { check.faults(in: $0) }))
+        let isForEveryArticle =
+          rule.needs.indices.isEmpty && program.packs[Int(rule.pack)].language == 0
+        checks.append((index, isForEveryArticle, { check.faults(in: $0) }))
       } else {
         unknown.append((program.id(of: rule), name))
       }
@@ -95,4 +103,7 @@ public struct RuleSet: Sendable {
 
   /// Code of the source language that a rule is for; empty for a rule for every article.
   func language(of rule: Rule) -> String { packLanguages[Int(rule.pack)] }
+
+  /// Code of the source language that a sign speaks for.
+  func language(of sign: Evidence) -> String { packLanguages[Int(sign.pack)] }
 }

@@ -10,6 +10,8 @@ struct CapitalInSentence: Check {
   private let followsWhole: Bool
   /// Words that sentences hardly end with.
   private let leadingOn: WordLists
+  /// Words that titles follow: `called`, `novel`.
+  private let beforeTitle: WordList
   private let small: WordList
   private let afterNames: WordList
   private let pronouns: WordList
@@ -28,23 +30,26 @@ struct CapitalInSentence: Check {
     verbs = ["be-form", "have-form", "article", "pronoun"].map(setup.lexicon.list)
     chineseSurnames = setup.lexicon.list("chinese-surname")
     afterNames = setup.lexicon.list("small-after-name")
+    beforeTitle = setup.lexicon.list("before-title")
     small = setup.lexicon.list("small-in-sentence")
   }
 
   func faults(in article: Article) -> [Fault] {
     article.rare.innerCapitals.compactMap { index in
       guard article.token(index, isIn: small), isBetweenSmallWords(index, article),
-        mayEndSentence(index - 1, article) == followsWhole,
+        startsSentence(index, article) == followsWhole,
         !isName(index, article), !isInTitle(index, article)
       else { return nil }
       return describe(index, article)
     }
   }
 
-  /// Tells whether the words up to one may be a whole sentence or a heading.
-  private func mayEndSentence(_ index: Int, _ article: Article) -> Bool {
-    !article.tokens[index].flags.contains(.sentenceStart)
-      && !article.token(index, isInOneOf: leadingOn)
+  /// Tells whether the words before one may be a whole sentence or a heading, and it may start another: no
+  /// title stands there, as in `a book called The old pier`.
+  private func startsSentence(_ index: Int, _ article: Article) -> Bool {
+    !article.tokens[index - 1].flags.contains(.sentenceStart)
+      && !article.token(index - 1, isInOneOf: leadingOn)
+      && (!article.token(index - 1, isIn: beforeTitle) || article.token(index, isIn: pronouns))
   }
 
   /// Tells whether a word of prose has plain small words on both sides, without a mark.

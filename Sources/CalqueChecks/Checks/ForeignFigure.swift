@@ -92,6 +92,18 @@ struct ForeignFigure: Check {
     return article.tokens[before].isMark("$") && !endsInZeros(index, article)
   }
 
+  /// Tells whether numbers of the same length follow one another, as in `sizes 40,45 and 55`.
+  private func startsList(_ index: Int, joint: Int, _ article: Article) -> Bool {
+    let parts = article.document.text[article.tokens[index].range.indices].split(separator: 0x2C)
+    guard Self.joints.contains(article.tokens[joint].hash), parts.count == 2, parts[0].count > 1,
+      let last = article.tokenAfter(joint), article.tokens[last].kind == .number
+    else { return false }
+    let digits = article.document.text[article.tokens[last].range.indices]
+    return parts.allSatisfy { $0.count == digits.count } && !digits.contains(0x2C)
+  }
+
+  private static let joints = WordSet("and or")
+
   /// Tells whether a number with a comma is an amount and no list of two numbers or a day and hour.
   private func isAmount(_ index: Int, _ article: Article) -> Bool {
     if let before = article.tokenBefore(index) {
@@ -101,7 +113,7 @@ struct ForeignFigure: Check {
     }
     guard let next = article.tokenAfter(index) else { return true }
     let token = article.tokens[next]
-    return token.kind != .number
+    return token.kind != .number && !startsList(index, joint: next, article)
       && !(token.kind == .punctuation && article.joinedToken(next + 1)?.kind == .number)
   }
 }

@@ -9,6 +9,7 @@ struct RepeatedPhrase: Check {
   /// Words that join a word to itself: `more and more and`, `side by side by`.
   private let joints: WordList
   private let pronouns: WordList
+  private let beForms: WordList
   private let clauseOpeners: WordList
 
   init(_ setup: CheckSetup) {
@@ -16,6 +17,7 @@ struct RepeatedPhrase: Check {
     counts = least...max(least, setup.number("most", default: .max))
     joints = setup.lexicon.list("joint")
     pronouns = setup.lexicon.list("pronoun")
+    beForms = setup.lexicon.list("be-form")
     clauseOpeners = setup.lexicon.list("clause-opener")
   }
 
@@ -60,12 +62,18 @@ struct RepeatedPhrase: Check {
 
   /// Tells whether a clause ends with the phrase and another starts with it.
   ///
-  /// `What he did he did for money.`
+  /// `What he did he did for money.` `Anyone who says so is unfit is unfit.`
   private func endsClause(_ run: Repetition, _ article: Article) -> Bool {
     let first = run.first.lowerBound
+    guard run.count == 2 else { return false }
+    if run.first.count > 3, article.token(first, isIn: beForms) {
+      return (article.sentenceStart(of: first)..<first).contains {
+        article.token($0, isIn: clauseOpeners)
+      }
+    }
     // “Who” is a pronoun and opens a clause of its own.
-    guard run.count == 2, article.token(first, isIn: pronouns),
-      !article.token(first, isIn: clauseOpeners), let before = article.tokenBefore(first)
+    guard article.token(first, isIn: pronouns), !article.token(first, isIn: clauseOpeners),
+      let before = article.tokenBefore(first)
     else { return false }
     return article.token(before, isIn: clauseOpeners)
   }

@@ -39,9 +39,10 @@ struct RepeatedSentence: Check {
     return runs.filter { run in
       // An article may quote a sentence twice, and lose the marks of one.
       let all = Array(run.first) + Array(run.again)
-      return !all.contains {
-        broken.contains(article.document.range(of: sentences[$0].tokens).start)
-      }
+      return !areUpdates(run.first, run.again, article)
+        && !all.contains {
+          broken.contains(article.document.range(of: sentences[$0].tokens).start)
+        }
     }.map { describe($0.first, $0.again, article) }
   }
 
@@ -56,6 +57,17 @@ struct RepeatedSentence: Check {
   /// purpose, have not: `1 cup of milk, 2 eggs`.
   private func tellsSomething(_ sentence: Range<Int>, _ article: Article) -> Bool {
     sentence.contains { article.token($0, isInOneOf: grammar) }
+  }
+
+  /// Tells whether a line without a word stands between two places: it sets apart the updates of a story, each
+  /// of which tells the background anew.
+  private func areUpdates(_ first: Range<Int>, _ again: Range<Int>, _ article: Article) -> Bool {
+    let document = article.document
+    let start = document.sentences[first.upperBound - 1].block
+    let end = document.sentences[again.lowerBound].block
+    return document.blocks[start..<end].contains { block in
+      !block.tokens.isEmpty && !block.tokens.contains { article.tokens[$0].isWordLike }
+    }
   }
 
   /// Returns a number that is the same for the same sentences.

@@ -37,6 +37,10 @@ struct SpacedPunctuation: Check {
     }
     // A cut is shown by spaced stops, and headlines set a colon apart.
     if let next = article.tokenAfter(index), article.tokens[next].hash == mark.hash { return false }
+    // A converter writes `?` for a dash that it does not know: `a big winner ? and a loser`.
+    if mark.isMark("?"), let next = article.tokenAfter(index), isSmallWord(article.tokens[next]) {
+      return false
+    }
     if mark.isMark(":"), !article.document.blocks[article.document.block(ofToken: index)].isProse {
       return false
     }
@@ -47,5 +51,9 @@ struct SpacedPunctuation: Check {
     case .quote: return false
     case .punctuation: return word.isMark(")") && !mark.isMark(")")
     }
+  }
+
+  private func isSmallWord(_ token: Token) -> Bool {
+    token.kind == .word && !token.flags.contains(.capitalized)
   }
 }
