@@ -64,7 +64,9 @@ struct ForeignReader {
         !isPartOfAddress(index, article), !isCutByMark(index, article)
       else { return false }
       let block = article.document.blocks[article.document.block(ofToken: index)].tokens
-      guard !endsName(index, in: block, article) else { return false }
+      guard !endsName(index, in: block, article), !isExplained(index, in: block, article) else {
+        return false
+      }
       // The last word of a paragraph without a mark was cut rather than left.
       return index + 1 < block.upperBound && !isTitle(index, in: block, article)
     }
@@ -165,13 +167,39 @@ extension ForeignReader {
       && tokens[before].flags.contains(.capitalized)
   }
 
-  /// Tells whether a word stands behind a name of its own language: `Karlovo náměstí`.
+  /// Tells whether a word goes on with a name of its own language: `Karlovo náměstí`, `Hija del puerto`.
   private func endsName(_ index: Int, in block: Range<Int>, _ article: Article) -> Bool {
-    guard index > block.lowerBound else { return false }
-    let before = article.tokens[index - 1]
-    return before.kind == .word && before.flags.contains(.capitalized)
-      && article.word(index - 1) == 0 && words.rank(of: before.hash) == nil
+    var first = index - 1
+    while first > block.lowerBound,
+      isForeignInRow(first, article) || article.token(first, isIn: particles),
+      isSmallWord(article.tokens[first])
+    {
+      first -= 1
+    }
+    guard first >= block.lowerBound else { return false }
+    let before = article.tokens[first]
+    guard before.kind == .word, before.flags.contains(.capitalized) else { return false }
+    return article.word(first) == 0 && words.rank(of: before.hash) == nil
+      // Behind an article the name is a title, unless a sentence starts with it.
+      || article.token(first, isIn: particles) && !before.flags.contains(.sentenceStart)
   }
+
+  /// Tells whether what a word means is said behind it: `hija, which means daughter`, or whose name it ends by
+  /// its acronym, `Union portuaire (UP)`.
+  private func isExplained(_ index: Int, in block: Range<Int>, _ article: Article) -> Bool {
+    var next = index + 1
+    while next < block.upperBound, isForeignInRow(next, article) { next += 1 }
+    guard next + 1 < block.upperBound else { return false }
+    if article.tokens[next].isMark("(") {
+      return article.tokens[next + 1].flags.contains(.allCapitals)
+    }
+    return article.tokens[next].isMark(",")
+      && (next + 1..<min(next + 3, block.upperBound)).contains {
+        Self.explaining.contains(article.tokens[$0].hash)
+      }
+  }
+
+  private static let explaining = WordSet("means meaning translates translated meant literally")
 
   /// Tells whether a word has a mark glued to it that addresses are made with.
   private func isPartOfAddress(_ index: Int, _ article: Article) -> Bool {

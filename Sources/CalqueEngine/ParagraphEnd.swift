@@ -121,9 +121,8 @@ struct ParagraphEndReader: Sendable {
     guard token.kind == .word else { return .leadingOn }
     guard !token.flags.contains(.initialism) else { return .complete }
     if startsWithDots(index + 1, article) { return .complete }
-    // Where both start small they are the lines of a list.
     if startsSmall(index + 1, article) {
-      return startsSmall(index, article) ? .complete : .brokenOff
+      return mayBreakOff(index, last, article) ? .brokenOff : .complete
     }
     if leadsOn(last, article),
       block.kind == .paragraph || !article.token(block.tokens.lowerBound, isIn: questions)
@@ -206,6 +205,14 @@ struct ParagraphEndReader: Sendable {
     else { return false }
     return article.tokens[first].isMark("…")
       || article.document.text[Int(article.tokens[first].start)...].starts(with: "...".utf8)
+  }
+
+  /// Tells whether a block before one that starts small may be the first half of a sentence: it is no line of
+  /// a list, where both start small, and no heading or caption, which is short.
+  private func mayBreakOff(_ index: Int, _ last: Int, _ article: Article) -> Bool {
+    guard !startsSmall(index, article) else { return false }
+    let words = article.document.blocks[index].tokens.count { article.tokens[$0].kind == .word }
+    return words >= Self.leastWords || leadsOn(last, article)
   }
 
   private func hasLoneMark(_ block: Block, _ article: Article) -> Bool {

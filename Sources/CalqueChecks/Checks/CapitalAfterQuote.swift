@@ -2,12 +2,16 @@ internal import CalqueEngine
 internal import CalqueFindings
 internal import CalqueText
 
-/// A word that is no name with a capital after a closing mark, in the middle of a sentence.
+/// A word that is no name with a capital after a closing mark.
+///
+/// The option `lists` names the lists of words that a rule is about, `fix: stop` says that they start a sentence.
 struct CapitalAfterQuote: Check {
+  private let startsSentence: Bool
   /// Lists of words that are no names.
   private let plainWords: WordLists
 
   init(_ setup: CheckSetup) {
+    startsSentence = setup.options["fix"] == ["stop"]
     plainWords = setup.lexicon.lists(setup.options["lists", default: []])
   }
 
@@ -25,17 +29,20 @@ struct CapitalAfterQuote: Check {
       word.flags.isDisjoint(with: [.allCapitals, .sentenceStart]),
       isPlainClosing(mark.token, next, article), !endsSentence(mark.token - 1, article),
       word.end - word.start > 1, article.token(next, isInOneOf: plainWords),
-      !startsName(next, article), isInSentences(next, article)
+      !startsName(next, article), !isNumbered(next, article), isInSentences(next, article)
     else { return nil }
     let written = article.string(word.range)
     let small = written.lowercased()
+    let end = article.tokens[mark.lastToken].end
+    let stop = Fix(
+      summary: "put a full stop behind the mark",
+      edits: [Edit(range: TextRange(end, end), replacement: ".")], safety: .review)
+    let letter = Fix(
+      summary: "write “\(small)”", edits: [Edit(range: word.range, replacement: small)],
+      safety: .safe)
     return Fault(
       word.range, values: ["word": written, "small": small],
-      fixes: [
-        Fix(
-          summary: "write “\(small)”", edits: [Edit(range: word.range, replacement: small)],
-          safety: .safe)
-      ])
+      fixes: [startsSentence ? stop : letter])
   }
 
   /// Tells whether a mark stands as one that closes does: behind a word, before a space.
@@ -47,6 +54,13 @@ struct CapitalAfterQuote: Check {
   /// Tells whether another capital follows: `The Hill`, `The Power of Nutrition`.
   private func startsName(_ word: Int, _ article: Article) -> Bool {
     article.tokenAfter(word).map { article.tokens[$0].flags.contains(.capitalized) } ?? false
+  }
+
+  /// Tells whether a stop or a number follows: `No. 7`.
+  private func isNumbered(_ word: Int, _ article: Article) -> Bool {
+    article.tokenAfter(word).map {
+      article.tokens[$0].isMark(".") || article.tokens[$0].kind == .number
+    } ?? false
   }
 
   /// Tells whether a word stands in prose or a caption.

@@ -35,15 +35,26 @@ struct HeadlineFact: Check {
       && article.document.text[token.range.indices].allSatisfy { (0x61...0x7A).contains($0 | 0x20) }
   }
 
+  /// Tells whether the text behind the headline has a number in any way of writing it: `30 thousand` as
+  /// `30,000`, `15` as `fifteen` or in `15-year-old`, `65,000` as `65,490`.
+  private func hasNumber(_ index: Int, _ headline: Block, _ article: Article) -> Bool {
+    let isWritten = article.wordIndex.places(of: article.tokens[index].hash).contains {
+      article.tokens[$0].start >= headline.range.end
+    }
+    // Dates, ranges and results stand in the text as they are.
+    guard !isWritten, let value = QuantityReader.value(index, article) else { return isWritten }
+    return article.tokens.indices.contains { place in
+      article.tokens[place].start >= headline.range.end
+        && QuantityReader.value(place, article).map { QuantityReader.isRounded(value, from: $0) }
+          ?? false
+    }
+  }
+
   private func isInBody(
     _ index: Int, _ headline: Block, _ article: Article
   ) -> Bool {
     let token = article.tokens[index]
-    if token.kind == .number {
-      return article.wordIndex.places(of: token.hash).contains {
-        article.tokens[$0].start >= headline.range.end && article.tokens[$0].kind == .number
-      }
-    }
+    if token.kind == .number { return hasNumber(index, headline, article) }
     if article.wordIndex.count(of: token.hash) > 1 { return true }
     // `Nusaybin’s` and `Nusaybin` are one name.
     let start = article.document.text[token.range.indices].prefix(5)

@@ -4,15 +4,25 @@ internal import CalqueRules
 internal import CalqueText
 
 /// A sentence that starts with a small letter.
+///
+/// The option `kind` says which of two faults a rule is about: `capital`, where a sentence starts, or `stop`,
+/// where none can start and the stop before it is too much: `life. of the port.`
 struct SmallSentenceStart: Check {
+  /// Words of the shortest sentence that has lost its capital.
+  private static let leastWords = 4
   /// Letters of the shortest word that is no abbreviation, though no dictionary has it.
   private static let leastUnknown: UInt32 = 6
 
+  private let isAboutStops: Bool
+  /// Words that hardly start a sentence.
+  private let joined: WordList
   private let words: WordTable
   private let abbreviations: WordList
   private let leadingOn: WordList
 
   init(_ setup: CheckSetup) {
+    isAboutStops = setup.options["kind"] == ["stop"]
+    joined = setup.lexicon.list("no-sentence-start")
     words = setup.lexicon.words
     leadingOn = setup.lexicon.list("unfinished-ending")
     abbreviations = setup.lexicon.list("abbreviation")
@@ -24,11 +34,23 @@ struct SmallSentenceStart: Check {
       let block = article.document.blocks[sentence.block]
       let first = sentence.tokens.lowerBound
       guard block.kind == .paragraph, startsSmall(first, article) else { return nil }
+      let startsBlock = first == block.tokens.lowerBound
       let isStart =
-        first == block.tokens.lowerBound
+        startsBlock
         ? followsWholeBlock(sentence.block, article) : followsStop(first, in: block, article)
-      return isStart && isSentence(sentence.tokens, article) ? describe(first, article) : nil
+      guard isStart, endsWithStop(sentence.tokens, article),
+        isAboutStops == (!startsBlock && goesOn(sentence.tokens, article))
+      else { return nil }
+      if isAboutStops {
+        return hasLink(sentence.tokens, article) ? nil : describeStop(first, article)
+      }
+      return isLong(sentence.tokens, article) ? describe(first, article) : nil
     }
+  }
+
+  /// Tells whether what looks like a sentence is the rest of the one before.
+  private func goesOn(_ sentence: Range<Int>, _ article: Article) -> Bool {
+    article.token(sentence.lowerBound, isIn: joined) || !isLong(sentence, article)
   }
 
   /// Tells whether a token is a plain word of English, written small.
@@ -78,11 +100,29 @@ struct SmallSentenceStart: Check {
       && !startsSmall(blocks[index - 1].tokens.lowerBound, article)
   }
 
-  /// Tells whether tokens are a sentence rather than an item or a label: long enough, with a stop.
-  private func isSentence(_ tokens: Range<Int>, _ article: Article) -> Bool {
+  /// Tells whether tokens are a sentence rather than an item or a label.
+  private func isLong(_ tokens: Range<Int>, _ article: Article) -> Bool {
+    tokens.count { article.tokens[$0].kind == .word } >= Self.leastWords
+  }
+
+  private func endsWithStop(_ tokens: Range<Int>, _ article: Article) -> Bool {
     let last = article.tokens[tokens.upperBound - 1]
-    return tokens.count { article.tokens[$0].kind == .word } >= 4 && !last.isMark(";")
-      && last.kind != .word
+    return !last.isMark(";") && last.kind != .word
+  }
+
+  private func hasLink(_ tokens: Range<Int>, _ article: Article) -> Bool {
+    tokens.contains { article.tokens[$0].flags.contains(.link) }
+  }
+
+  private func describeStop(_ first: Int, _ article: Article) -> Fault {
+    let stop = article.tokens[first - 1].range
+    return Fault(
+      stop, values: ["word": article.string(article.tokens[first].range)],
+      fixes: [
+        Fix(
+          summary: "take out the stop", edits: [Edit(range: stop, replacement: "")], safety: .review
+        )
+      ])
   }
 
   private func describe(_ first: Int, _ article: Article) -> Fault {

@@ -2,14 +2,17 @@ internal import CalqueEngine
 internal import CalqueFindings
 internal import CalqueText
 
-/// White space between a figure and what belongs to it: `26 th`, `$ 503`.
+/// White space between a figure and what belongs to it: `26 th`, `$ 503`, `18: 30`.
 struct SpacedFigure: Check {
   /// What the rule looks for.
   private enum Kind: String {
-    case ordinal, currency, percent
+    case ordinal, currency, percent, clock
   }
 
   private static let ordinals = ["st", "nd", "rd", "th"].map(WordHash.of)
+  /// Words before a time of day.
+  private static let beforeTimes = WordSet(
+    "at from until till around about before after since between by to and")
   private let kind: Kind
 
   init(_ setup: CheckSetup) {
@@ -39,6 +42,28 @@ struct SpacedFigure: Check {
         else { return nil }
         return describe(number, sign, article)
       }
+    case .clock:
+      article.rare.openings.compactMap { colon in
+        guard article.tokens[colon].isMark(":"), let hour = article.tokenBefore(colon),
+          let minute = article.tokenAfter(colon), isTime(hour, colon, minute, article)
+        else { return nil }
+        return describe(colon, minute, from: hour, article)
+      }
+    }
+  }
+
+  /// Tells whether an hour, a colon close to it and two digits stand behind a word that times stand behind.
+  private func isTime(_ hour: Int, _ colon: Int, _ minute: Int, _ article: Article) -> Bool {
+    guard let before = article.tokenBefore(hour),
+      Self.beforeTimes.contains(article.tokens[before].hash),
+      !article.tokens[colon].flags.contains(.spaceBefore)
+    else { return false }
+    return [(hour, 1...2, 24), (minute, 2...2, 59)].allSatisfy { token, lengths, most in
+      let bytes = article.document.text[article.tokens[token].range.indices]
+      guard lengths.contains(bytes.count), bytes.allSatisfy({ (0x30...0x39).contains($0) }) else {
+        return false
+      }
+      return bytes.reduce(0) { 10 * $0 + Int($1 - 0x30) } <= most
     }
   }
 
@@ -52,13 +77,17 @@ struct SpacedFigure: Check {
     return digits.allSatisfy { (0x30...0x39).contains($0) }
   }
 
-  private func describe(_ first: Int, _ second: Int, _ article: Article) -> Fault? {
+  /// Reports the space between two tokens; the text at fault may start farther to the left.
+  private func describe(
+    _ first: Int, _ second: Int, from start: Int? = nil, _ article: Article
+  ) -> Fault? {
     let (left, right) = (article.tokens[first], article.tokens[second])
     guard right.flags.contains(.spaceBefore) else { return nil }
     let gap = TextRange(left.end, right.start)
-    let joined = article.string(left.range) + article.string(right.range)
+    let range = TextRange(article.tokens[start ?? first].start, right.end)
+    let joined = article.string(TextRange(range.start, left.end)) + article.string(right.range)
     return Fault(
-      TextRange(left.start, right.end), values: ["joined": joined],
+      range, values: ["joined": joined],
       fixes: [
         Fix(
           summary: "write “\(joined)”", edits: [Edit(range: gap, replacement: "")], safety: .safe)
