@@ -20,6 +20,21 @@ uint32_t cq_compose(uint32_t base, uint32_t mark) {
   return composed < 0 ? 0 : (uint32_t)composed;
 }
 
+uint32_t cq_base(uint32_t scalar) {
+  UErrorCode status = U_ZERO_ERROR;
+  const UNormalizer2 *nfc = unorm2_getNFCInstance(&status);
+  if (U_FAILURE(status)) return scalar;
+  UChar pair[4];
+  for (;;) {
+    int32_t length = unorm2_getRawDecomposition(nfc, (UChar32)scalar, pair, 4, &status);
+    if (U_FAILURE(status) || length <= 0) return scalar;
+    UChar32 first;
+    U16_GET(pair, 0, 0, length, first);
+    if (first == (UChar32)scalar) return scalar;
+    scalar = (uint32_t)first;
+  }
+}
+
 int32_t cq_width(uint32_t scalar) {
   switch (u_charType((UChar32)scalar)) {
     case U_NON_SPACING_MARK:

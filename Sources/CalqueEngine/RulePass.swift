@@ -14,6 +14,8 @@ final class RulePass {
   private var matches: [RuleScanner.RuleMatches] = []
   private var seen: [Range<Int>?] = []
   private var signs: [RuleScanner.Sign] = []
+  /// The rules that speak for a language, each at the first place that counts.
+  private var hits: [(rule: Int, place: Range<Int>)] = []
 
   init(_ set: RuleSet, _ article: Article, _ detail: FindingDetail) {
     self.set = set
@@ -39,9 +41,31 @@ final class RulePass {
       }
       guard !kept.isEmpty else { continue }
       matches.append(RuleScanner.RuleMatches(rule: found.rule, matches: kept))
-      let language = set.language(of: rule)
-      if !language.isEmpty { evidence.add(weight(of: rule), for: language) }
+      guard let place = speakingPlace(rule, kept) else { continue }
+      hits.append((found.rule, place))
+      evidence.add(weight(of: rule), for: set.language(of: rule))
     }
+  }
+
+  /// Returns the first place at which a rule of a language's pack speaks for that language; nil where none does.
+  ///
+  /// A rule that waits for evidence is none where something speaks for the language already: it would prove what
+  /// it needs.
+  private func speakingPlace(_ rule: Rule, _ kept: [Match]) -> Range<Int>? {
+    let language = set.language(of: rule)
+    guard !language.isEmpty else { return nil }
+    guard needsLanguage(rule) else { return kept.first?.report }
+    return kept.first { match in
+      let isSeen =
+        signs.contains {
+          $0.tokens.overlaps(match.report)
+            && set.language(of: program.evidence[$0.evidence]) == language
+        }
+        || hits.contains {
+          $0.place.overlaps(match.report) && set.language(of: program.rules[$0.rule]) == language
+        }
+      return !isSeen
+    }?.report
   }
 
   /// What the scan has found that speaks for a language, in no order; a rule counts once.
@@ -52,14 +76,13 @@ final class RulePass {
         weight: Int(program.evidence[sign.evidence].weight),
         range: article.document.range(of: sign.tokens), rule: nil)
     }
-    let hits = matches.compactMap { found -> EvidenceSign? in
-      let rule = program.rules[found.rule]
-      guard let match = found.matches.first, !set.language(of: rule).isEmpty else { return nil }
-      return EvidenceSign(
-        language: set.language(of: rule), weight: weight(of: rule),
-        range: widened(match.report), rule: program.id(of: rule))
-    }
-    return own + hits
+    return own
+      + hits.map { hit in
+        let rule = program.rules[hit.rule]
+        return EvidenceSign(
+          language: set.language(of: rule), weight: weight(of: rule), range: widened(hit.place),
+          rule: program.id(of: rule))
+      }
   }
 
   /// Adds the findings of patterns, rule by rule, once the evidence of all passes is known.

@@ -15,6 +15,10 @@ int8_t cq_category(uint32_t scalar);
 /// The scalar that a base and a combining mark compose to in NFC, or 0 where there is none.
 uint32_t cq_compose(uint32_t base, uint32_t mark);
 
+/// The letter that is left of a scalar when its accents are taken off by canonical decomposition; the scalar itself
+/// where it has none.
+uint32_t cq_base(uint32_t scalar);
+
 /// Columns that a scalar takes on a terminal: 0, 1 or 2 (UAX #11).
 int32_t cq_width(uint32_t scalar);
 

@@ -1,0 +1,87 @@
+internal import CalqueEngine
+internal import CalqueFindings
+internal import CalqueRules
+internal import CalqueText
+
+/// A name that the article writes with its accents and without: `Álvarez` and `Alvarez`.
+///
+/// The way that comes less often is reported, and of two that come as often the one without.
+struct AccentDrift: Check {
+  /// Letters of the shortest name: shorter ones are initials and particles.
+  private static let leastLength = 4
+
+  private let words: WordTable
+  private let particles: WordList
+
+  init(_ setup: CheckSetup) {
+    words = setup.lexicon.words
+    particles = setup.lexicon.list("foreign-particle")
+  }
+
+  func faults(in article: Article) -> [Fault] {
+    let accented = article.rare.accentedWords
+    // Each spelling is looked at once, and each name without its accents: time stays linear.
+    var spellings = FirstPlaces(capacity: accented.count)
+    var names = FirstPlaces(capacity: accented.count)
+    return accented.compactMap { index in
+      let token = article.tokens[index]
+      guard token.kind == .word, token.flags.contains(.capitalized),
+        token.flags.isDisjoint(with: [.allCapitals, .hasDigit, .initialism, .link]),
+        spellings.note(index, for: token.hash) == nil, let plain = plainHash(of: token, article),
+        names.note(index, for: plain) == nil
+      else { return nil }
+      return fault(
+        between: places(of: token.hash, article), and: places(of: plain, article), article)
+    }
+  }
+
+  /// Returns the fault of a name that is written in both ways.
+  private func fault(between with: [Int], and without: [Int], _ article: Article) -> Fault? {
+    guard let first = with.first, let firstWithout = without.first else { return nil }
+    return without.count <= with.count
+      ? describe(without, as: first, article) : describe(with, as: firstWithout, article)
+  }
+
+  /// Returns the hash of a name without its accents; nil where it has none, or letters of another kind, or where
+  /// it would be a word: `Hôtel` and `hotel`.
+  private func plainHash(of token: Token, _ article: Article) -> UInt64? {
+    var letters: [UInt8] = []
+    for scalar in article.string(token.range).unicodeScalars {
+      if Scalars.kind(of: scalar.value) == .mark { continue }
+      let base = Scalars.base(of: scalar.value)
+      guard let letter = UInt8(exactly: base), (0x61...0x7A).contains(letter | 0x20) else {
+        return nil
+      }
+      letters.append(letter | 0x20)
+    }
+    let hash = WordHash.of(folded: letters)
+    return letters.count >= Self.leastLength && hash != token.hash
+      && words.rank(of: hash) != .common
+      ? hash : nil
+  }
+
+  /// Returns the places at which a word is a name, and none of another language: `Université du Québec`.
+  private func places(of hash: UInt64, _ article: Article) -> [Int] {
+    article.wordIndex.places(of: hash).filter { index in
+      let flags = article.tokens[index].flags
+      return flags.contains(.capitalized) && flags.isDisjoint(with: [.allCapitals, .link])
+        && !(article.tokenBefore(index).map { article.token($0, isIn: particles) } ?? false)
+    }
+  }
+
+  private func describe(_ places: [Int], as usual: Int, _ article: Article) -> Fault {
+    let range = article.tokens[places[0]].range
+    let spelling = article.string(article.tokens[usual].range)
+    return Fault(
+      range, values: ["name": article.string(range), "usual": spelling],
+      related: [
+        .init(range: article.tokens[usual].range, note: "elsewhere the name is “\(spelling)”")
+      ],
+      fixes: [
+        Fix(
+          summary: "write “\(spelling)”",
+          edits: places.map { Edit(range: article.tokens[$0].range, replacement: spelling) },
+          safety: .review)
+      ])
+  }
+}
