@@ -8,6 +8,14 @@ extension Article {
     return tokens[index]
   }
 
+  /// Tells whether a token starts an ellipsis: `…`, `...`.
+  ///
+  /// O(1).
+  public func isEllipsis(_ index: Int) -> Bool {
+    tokens[index].isMark("…")
+      || document.text[Int(tokens[index].start)...].starts(with: "...".utf8)
+  }
+
   /// Returns the index of the token before one in the same block; nil for the first.
   ///
   /// O(1).

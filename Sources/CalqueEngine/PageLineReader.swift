@@ -6,25 +6,38 @@ public struct PageLineReader: Sendable {
   private static let longestOpening = 6
   /// Tokens of the longest line of furniture.
   private static let longestLine = 12
+  /// Tokens of the longest line that is told by its opening: a longer one has a paragraph in it.
+  private static let longestOpened = 30
 
   private let furniture: PhraseList
   private let openings: PhraseList
+  private let links: PhraseList
 
   /// Creates a reader with the phrases of a lexicon.
   public init(_ lexicon: Lexicon) {
     furniture = lexicon.phrases("furniture")
     openings = lexicon.phrases("page-line-opening")
+    links = lexicon.phrases("link-opening")
   }
 
   /// Tells whether a block of the body is a line of the page.
   public func isPageLine(_ block: Block, _ article: Article) -> Bool {
     let isBody = block.kind == .paragraph || block.kind == .subheading
-    guard isBody || block.kind == .credit, !block.tokens.isEmpty else { return false }
+    guard isBody || block.kind == .credit, let first = block.tokens.first else { return false }
+    // `… keep reading` goes on with a sentence.
+    guard !article.isEllipsis(first) else { return false }
     if block.tokens.count <= Self.longestLine, furniture.contains(article.tokens[block.tokens]) {
       return true
     }
-    return isBody
+    return isBody && block.tokens.count <= Self.longestOpened
       && openings.containsStart(
+        of: block.tokens, in: article.tokens, longest: Self.longestOpening)
+  }
+
+  /// Tells whether a paragraph starts with a link to another story that has run into it.
+  public func startsWithLink(_ block: Block, _ article: Article) -> Bool {
+    block.kind == .paragraph && block.tokens.count > Self.longestOpened
+      && links.containsStart(
         of: block.tokens, in: article.tokens, longest: Self.longestOpening)
   }
 }

@@ -203,8 +203,7 @@ struct ParagraphEndReader: Sendable {
     guard index < article.document.blocks.count,
       let first = article.document.blocks[index].tokens.first
     else { return false }
-    return article.tokens[first].isMark("…")
-      || article.document.text[Int(article.tokens[first].start)...].starts(with: "...".utf8)
+    return article.isEllipsis(first)
   }
 
   /// Tells whether a block before one that starts small may be the first half of a sentence: it is no line of
