@@ -4,10 +4,17 @@ internal import CalqueText
 
 /// A quotation inside another in the same marks, which cannot be told apart; with option `outer`
 /// (`double` or `single`) also one in the marks that the house has for the other level.
+///
+/// With the option `kind: doubled` a rule is about pairs of which each mark is written twice, `""so""`, which
+/// looks the same.
 struct NestedQuote: Check {
   private let outerIsDouble: Bool?
+  private let isAboutDoubled: Bool
+  private let grammar: AttributionGrammar
 
   init(_ setup: CheckSetup) {
+    isAboutDoubled = setup.options["kind"] == ["doubled"]
+    grammar = setup.grammar
     switch setup.options["outer"]?.first {
     case "double": outerIsDouble = true
     case "single": outerIsDouble = false
@@ -26,18 +33,57 @@ struct NestedQuote: Check {
       while let last = open.last, (marks[last].partner ?? 0) < index { open.removeLast() }
       defer { open.append(index) }
       let isDouble = marks[index].glyph.isDouble
-      guard isDouble == marks[partner].glyph.isDouble else { continue }
+      guard isDouble == marks[partner].glyph.isDouble,
+        isAboutDoubled == isDoubled(index, in: open.last, article.document)
+      else { continue }
+      if isAboutDoubled {
+        faults.append(doubledFault(index, article))
+        continue
+      }
       if let outerIsDouble {
         guard isDouble != (outerIsDouble == open.count.isMultiple(of: 2)) else { continue }
       } else {
         // Where one between the two has lost its other end, they need not follow one another.
         guard let outer = open.last, marks[outer].glyph == marks[index].glyph,
-          !hasLoneMark(inside: outer, article.document)
+          !hasLoneMark(inside: outer, article.document), !startsTag(marks[index], article)
         else { continue }
       }
       faults.append(fault(index, partner, article))
     }
     return faults
+  }
+
+  /// Tells whether a quotation is all that another one holds.
+  private func isDoubled(_ index: Int, in outer: Int?, _ document: Document) -> Bool {
+    let marks = document.marks
+    guard let outer, let partner = marks[index].partner, let outerPartner = marks[outer].partner
+    else {
+      return false
+    }
+    return marks[outer].glyph == marks[index].glyph
+      && marks[outer].lastToken + 1 == marks[index].token
+      && marks[partner].lastToken + 1 == marks[outerPartner].token
+  }
+
+  /// Tells whether a speaker stands behind a mark, which then closes in truth: `so, "he said`.
+  private func startsTag(_ mark: QuoteMark, _ article: Article) -> Bool {
+    guard let first = article.tokenAfter(mark.lastToken) else { return false }
+    return grammar.attribution(at: first, in: first..<article.sentenceEnd(of: first), of: article)
+      != nil
+  }
+
+  private func doubledFault(_ index: Int, _ article: Article) -> Fault {
+    let marks = article.document.marks
+    let partner = marks[index].partner ?? index
+    let ranges = [article.range(ofMark: index), article.range(ofMark: partner)]
+    return Fault(
+      ranges[0], values: ["mark": article.string(ranges[0])],
+      related: [.init(range: ranges[1], note: "the other two stand here")],
+      fixes: [
+        Fix(
+          summary: "remove one of each",
+          edits: ranges.map { Edit(range: $0, replacement: "") }, safety: .review)
+      ])
   }
 
   private func hasLoneMark(inside outer: Int, _ document: Document) -> Bool {
