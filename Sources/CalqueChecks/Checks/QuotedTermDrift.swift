@@ -28,8 +28,12 @@ struct QuotedTermDrift: Check {
     }
   }
 
+  /// Tells whether a quoted word stands in the place of another: a sentence that has both speaks of two things.
   private func differs(_ one: Frame, _ other: Frame, _ article: Article) -> Bool {
-    article.tokens[one.term].hash != article.tokens[other.term].hash
+    let (term, document) = (article.tokens[other.term].hash, article.document)
+    return !document.sentences[document.sentence(ofToken: one.term)].tokens.contains {
+      article.tokens[$0].hash == term
+    }
   }
 
   private func frames(of blocks: [Block], _ article: Article) -> [Frame] {
