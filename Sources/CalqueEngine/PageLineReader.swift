@@ -24,14 +24,13 @@ public struct PageLineReader: Sendable {
   public func isPageLine(_ block: Block, _ article: Article) -> Bool {
     let isBody = block.kind == .paragraph || block.kind == .subheading
     guard isBody || block.kind == .credit, let first = block.tokens.first else { return false }
+    let isFurniture =
+      block.tokens.count <= Self.longestLine && furniture.contains(article.tokens[block.tokens])
+    let opensLine =
+      isBody && block.tokens.count <= Self.longestOpened
+      && openings.containsStart(of: block.tokens, in: article.tokens, longest: Self.longestOpening)
     // `… keep reading` goes on with a sentence.
-    guard !article.isEllipsis(first) else { return false }
-    if block.tokens.count <= Self.longestLine, furniture.contains(article.tokens[block.tokens]) {
-      return true
-    }
-    return isBody && block.tokens.count <= Self.longestOpened
-      && openings.containsStart(
-        of: block.tokens, in: article.tokens, longest: Self.longestOpening)
+    return (isFurniture || opensLine) && !article.isEllipsis(first)
   }
 
   /// Tells whether a paragraph starts with a link to another story that has run into it.
