@@ -10,6 +10,8 @@ internal import CalqueText
 struct ForeignReader {
   /// Words of a row that prove another language.
   private static let leastWords = 3
+  /// Words of the longest name or title in another language.
+  private static let longestName = 8
   /// Words of a row that prove one if all of them are short words such as names have, too.
   private static let leastParticles = 4
 
@@ -170,10 +172,7 @@ extension ForeignReader {
   /// Tells whether a word goes on with a name of its own language: `Karlovo náměstí`, `Hija del puerto`.
   private func endsName(_ index: Int, in block: Range<Int>, _ article: Article) -> Bool {
     var first = index - 1
-    while first > block.lowerBound,
-      isForeignInRow(first, article) || article.token(first, isIn: particles),
-      isSmallWord(article.tokens[first])
-    {
+    while first > max(block.lowerBound, index - Self.longestName), continuesName(first, article) {
       first -= 1
     }
     guard first >= block.lowerBound else { return false }
@@ -184,11 +183,18 @@ extension ForeignReader {
       || article.token(first, isIn: particles) && !before.flags.contains(.sentenceStart)
   }
 
+  private func continuesName(_ index: Int, _ article: Article) -> Bool {
+    isForeignInRow(index, article)
+      || article.token(index, isIn: particles) && isSmallWord(article.tokens[index])
+  }
+
   /// Tells whether what a word means is said behind it: `hija, which means daughter`, or whose name it ends by
   /// its acronym, `Union portuaire (UP)`.
   private func isExplained(_ index: Int, in block: Range<Int>, _ article: Article) -> Bool {
     var next = index + 1
-    while next < block.upperBound, isForeignInRow(next, article) { next += 1 }
+    while next < min(block.upperBound, index + Self.longestName), isForeignInRow(next, article) {
+      next += 1
+    }
     guard next + 1 < block.upperBound else { return false }
     if article.tokens[next].isMark("(") {
       return article.tokens[next + 1].flags.contains(.allCapitals)

@@ -8,6 +8,8 @@ internal import CalqueText
 /// With the option `kind: doubled` a rule is about pairs of which each mark is written twice, `""so""`, which
 /// looks the same.
 struct NestedQuote: Check {
+  /// Tokens of the longest speaker that is looked for.
+  private static let longestTag = 10
   private let outerIsDouble: Bool?
   private let isAboutDoubled: Bool
   private let grammar: AttributionGrammar
@@ -68,8 +70,9 @@ struct NestedQuote: Check {
   /// Tells whether a speaker stands behind a mark, which then closes in truth: `so, "he said`.
   private func startsTag(_ mark: QuoteMark, _ article: Article) -> Bool {
     guard let first = article.tokenAfter(mark.lastToken) else { return false }
-    return grammar.attribution(at: first, in: first..<article.sentenceEnd(of: first), of: article)
-      != nil
+    var end = first + 1
+    while end - first < Self.longestTag, article.tokenAfter(end - 1) == end { end += 1 }
+    return grammar.attribution(at: first, in: first..<end, of: article) != nil
   }
 
   private func doubledFault(_ index: Int, _ article: Article) -> Fault {
