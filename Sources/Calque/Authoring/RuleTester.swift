@@ -74,7 +74,7 @@ public struct RuleTester: Sendable {
         self.failure(ofMessage: $0, in: example.bytes, place)
       }
       guard let mended = example.mended else { return failures }
-      let result = findings.flatMap { $0.fixes.first?.edits ?? [] }.applied(to: example.bytes)
+      let result = Self.edits(of: findings).applied(to: example.bytes)
       if result != Array(mended.utf8) {
         let found = String(decoding: result, as: UTF8.self)
         failures.append(RuleTestFailure(place, .mended(expected: mended, found: found)))
@@ -84,6 +84,17 @@ public struct RuleTester: Sendable {
       return failures
     } catch {
       return [RuleTestFailure(place, .unreadable(error.message))]
+    }
+  }
+
+  /// Returns the edits of the first fix of each finding, without those that reach into a fix before them.
+  private static func edits(of findings: [Finding]) -> [Edit] {
+    findings.reduce(into: []) { kept, finding in
+      let edits = finding.fixes.first?.edits ?? []
+      let overlaps = edits.contains { edit in
+        kept.contains { $0.range.start < edit.range.end && edit.range.start < $0.range.end }
+      }
+      if !overlaps { kept += edits }
     }
   }
 

@@ -36,10 +36,11 @@ struct RepeatedSentence: Check {
     }
     guard !runs.isEmpty else { return [] }
     let broken = BrokenQuotations(of: article)
+    let separators = separators(in: article)
     return runs.filter { run in
       // An article may quote a sentence twice, and lose the marks of one.
       let all = Array(run.first) + Array(run.again)
-      return !areUpdates(run.first, run.again, article)
+      return !areUpdates(run.first, run.again, separators, article)
         && !all.contains {
           broken.contains(article.document.range(of: sentences[$0].tokens).start)
         }
@@ -59,15 +60,22 @@ struct RepeatedSentence: Check {
     sentence.contains { article.token($0, isInOneOf: grammar) }
   }
 
-  /// Tells whether a line without a word stands between two places: it sets apart the updates of a story, each
-  /// of which tells the background anew.
-  private func areUpdates(_ first: Range<Int>, _ again: Range<Int>, _ article: Article) -> Bool {
-    let document = article.document
-    let start = document.sentences[first.upperBound - 1].block
-    let end = document.sentences[again.lowerBound].block
-    return document.blocks[start..<end].contains { block in
-      !block.tokens.isEmpty && !block.tokens.contains { article.tokens[$0].isWordLike }
+  /// Returns the blocks that are lines without a word, in order: they set apart the updates of a story, each of
+  /// which tells the background anew.
+  private func separators(in article: Article) -> [Int] {
+    article.rareBlocks.startingWithMark.filter { index in
+      !article.document.blocks[index].tokens.contains { article.tokens[$0].isWordLike }
     }
+  }
+
+  /// Tells whether a separator stands between two places.
+  private func areUpdates(
+    _ first: Range<Int>, _ again: Range<Int>, _ separators: [Int], _ article: Article
+  ) -> Bool {
+    let start = article.document.sentences[first.upperBound - 1].block
+    let next = separators.partitioningIndex { $0 > start }
+    return next < separators.count
+      && separators[next] < article.document.sentences[again.lowerBound].block
   }
 
   /// Returns a number that is the same for the same sentences.

@@ -63,6 +63,32 @@ import Testing
     #expect(failures("bad: [\(example)]" + Self.good) == expected.map { "desk/tested: " + $0 })
   }
 
+  @Test("Of fixes that reach into each other the first is made")
+  func overlappingFixes() {
+    func rule(_ id: String, _ pattern: String) -> String {
+      """
+      - id: \(id)
+        pattern: \(pattern)
+        message: found
+        why: because
+        fix: ""
+        severity: note
+        category: style
+        bad: [The ⟦grandor of lentor⟧. → The.]
+        good: [The size.]
+
+      """
+    }
+    let text = rule("one", "grandor of lentor") + rule("two", "of lentor")
+    let tester = RuleTester([RuleSource(path: "desk/words.yml", text: Array(text.utf8))])
+    let found =
+      "expected ⟦grandor of lentor⟧ at 4, found ⟦grandor of lentor⟧ at 4, ⟦of lentor⟧ at 12 by desk/two"
+    #expect(
+      tester.rules.first.map(tester.failures)?.map(\.description) == [
+        "desk/one: bad example 1: " + found
+      ])
+  }
+
   @Test("A good example in which something is found is told, by its number")
   func good() {
     #expect(
