@@ -207,10 +207,11 @@ struct ParagraphEndReader: Sendable {
   }
 
   /// Tells whether a block before one that starts small may be the first half of a sentence: it is no line of
-  /// a list, where both start small, and no heading or caption, which is short.
+  /// a list, where sentences of both start small, and no heading or caption, which is short.
   private func mayBreakOff(_ index: Int, _ last: Int, _ article: Article) -> Bool {
-    guard !startsSmall(index, article) else { return false }
-    let words = article.document.blocks[index].tokens.count { article.tokens[$0].kind == .word }
+    let block = article.document.blocks[index]
+    guard block.sentences.count > 1 || !startsSmall(index, article) else { return false }
+    let words = block.tokens.count { article.tokens[$0].kind == .word }
     return words >= Self.leastWords || leadsOn(last, article)
   }
 
