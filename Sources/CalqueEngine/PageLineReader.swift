@@ -7,7 +7,7 @@ public struct PageLineReader: Sendable {
   /// Tokens of the longest line of furniture.
   private static let longestLine = 12
   /// Tokens of the longest line that is told by its opening: a longer one has a paragraph in it.
-  private static let longestOpened = 30
+  private static let longestOpened = 26
 
   private let furniture: PhraseList
   private let openings: PhraseList
