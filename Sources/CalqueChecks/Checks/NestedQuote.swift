@@ -25,6 +25,16 @@ struct NestedQuote: Check {
   }
 
   func faults(in article: Article) -> [Fault] {
+    isAboutDoubled ? doubled(in: article) : nested(in: article)
+  }
+
+  private func doubled(in article: Article) -> [Fault] {
+    article.document.marks.indices.dropFirst().compactMap { index in
+      isDoubled(index, article.document) ? doubledFault(index, article) : nil
+    }
+  }
+
+  private func nested(in article: Article) -> [Fault] {
     let marks = article.document.marks
     var open: [Int] = []
     var faults: [Fault] = []
@@ -35,19 +45,14 @@ struct NestedQuote: Check {
       while let last = open.last, (marks[last].partner ?? 0) < index { open.removeLast() }
       defer { open.append(index) }
       let isDouble = marks[index].glyph.isDouble
-      guard isDouble == marks[partner].glyph.isDouble,
-        isAboutDoubled == isDoubled(index, in: open.last, article.document)
-      else { continue }
-      if isAboutDoubled {
-        faults.append(doubledFault(index, article))
-        continue
-      }
+      guard isDouble == marks[partner].glyph.isDouble else { continue }
       if let outerIsDouble {
         guard isDouble != (outerIsDouble == open.count.isMultiple(of: 2)) else { continue }
       } else {
         // Where one between the two has lost its other end, they need not follow one another.
         guard let outer = open.last, marks[outer].glyph == marks[index].glyph,
-          !hasLoneMark(inside: outer, article.document), !startsTag(marks[index], article)
+          !hasLoneMark(inside: outer, article.document), !isDoubled(index, article.document),
+          !startsTag(marks[index], article)
         else { continue }
       }
       faults.append(fault(index, partner, article))
@@ -55,16 +60,15 @@ struct NestedQuote: Check {
     return faults
   }
 
-  /// Tells whether a quotation is all that another one holds.
-  private func isDoubled(_ index: Int, in outer: Int?, _ document: Document) -> Bool {
+  /// Tells whether a quotation is all that the one before holds, so that its marks are written twice.
+  private func isDoubled(_ index: Int, _ document: Document) -> Bool {
     let marks = document.marks
-    guard let outer, let partner = marks[index].partner, let outerPartner = marks[outer].partner
-    else {
-      return false
-    }
-    return marks[outer].glyph == marks[index].glyph
-      && marks[outer].lastToken + 1 == marks[index].token
-      && marks[partner].lastToken + 1 == marks[outerPartner].token
+    guard index > 0, marks[index].role == .opening, marks[index - 1].role == .opening,
+      marks[index - 1].lastToken + 1 == marks[index].token,
+      marks[index - 1].glyph == marks[index].glyph,
+      let partner = marks[index].partner, let outerPartner = marks[index - 1].partner
+    else { return false }
+    return marks[partner].lastToken + 1 == marks[outerPartner].token
   }
 
   /// Tells whether a speaker stands behind a mark, which then closes in truth: `so, "he said`.
