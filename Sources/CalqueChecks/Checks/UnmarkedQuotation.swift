@@ -1,0 +1,94 @@
+internal import CalqueEngine
+internal import CalqueFindings
+internal import CalqueText
+
+/// Words of a speaker in the first person that stand in no quotation marks, as in `We will close it, she said.`
+struct UnmarkedQuotation: Check {
+  /// Tokens of the longest sentence that is looked through.
+  private static let reach = 80
+  /// Tokens of the longest tag.
+  private static let longestTag = 12
+
+  private let grammar: AttributionGrammar
+  private let circumstances: WordLists
+
+  init(_ setup: CheckSetup) {
+    circumstances = setup.lexicon.lists(["preposition", "weekday"])
+    grammar = setup.grammar
+  }
+
+  func faults(in article: Article) -> [Fault] {
+    var end = 0
+    return article.tokens(of: Self.firstPerson).sorted().compactMap { index in
+      guard index >= end, isFirstPerson(index, article),
+        !article.tokens[index].flags.contains(.insideQuotation)
+      else { return nil }
+      let sentence = article.document.sentences[article.document.sentence(ofToken: index)]
+      end = sentence.tokens.upperBound
+      return fault(of: index, in: sentence, article)
+    }
+  }
+
+  private func fault(of index: Int, in sentence: Sentence, _ article: Article) -> Fault? {
+    let (document, tokens) = (article.document, sentence.tokens)
+    let block = document.blocks[sentence.block]
+    guard block.kind == .paragraph, tokens.count <= Self.reach, !document.hasLoneMark(in: block),
+      let (comma, tag) = tag(in: index..<tokens.upperBound, article),
+      !(tokens.lowerBound..<comma).contains(where: { article.tokens[$0].kind == .quote }),
+      // `If we go on like this, he says, the end is near` tells what he thinks.
+      !Self.subordinating.contains(article.tokens[tokens.lowerBound].hash)
+        || !article.tokens[tag.tokens.upperBound].isMark(",")
+    else { return nil }
+    return Fault(
+      document.range(of: tokens.lowerBound..<comma), values: ["tag": article.string(tag.tokens)])
+  }
+
+  /// Returns the first tag of another in some tokens, and the comma before it: `, she said`, `, said the mayor`.
+  private func tag(in range: Range<Int>, _ article: Article) -> (comma: Int, tag: Attribution)? {
+    for comma in range.dropLast() where article.tokens[comma].isMark(",") {
+      let tokens = comma + 1..<min(comma + Self.longestTag, range.upperBound)
+      guard let tag = grammar.attribution(at: comma + 1, in: tokens, of: article),
+        !tag.tokens.contains(where: { isFirstPerson($0, article) }),
+        tag.tokens.upperBound < range.upperBound, endsHere(tag, article)
+      else { continue }
+      return (comma, tag)
+    }
+    return nil
+  }
+
+  /// Tells whether a tag says no more than who spoke, when and where: behind `he asked me if I …` goes on what was
+  /// said.
+  private func endsHere(_ tag: Attribution, _ article: Article) -> Bool {
+    let next = tag.tokens.upperBound
+    let token = article.tokens[next]
+    if token.isMark(",") {
+      // `he said, “no”` opens a quotation.
+      return article.tokenAfter(next).map { article.tokens[$0].kind != .quote } ?? true
+    }
+    guard token.kind != .quote else { return false }
+    return token.isMark(".") || token.isMark("(")
+      || tag.verb < tag.speaker.lowerBound || article.token(next, isInOneOf: circumstances)
+      || token.hash == Self.and
+  }
+
+  private static let and = WordHash.of("and")
+  private static let subordinating = WordSet(
+    "if when while as although though because since after before")
+
+  /// Tells whether a word is one of the first person, and no numeral of a name: `World War I`.
+  private func isFirstPerson(_ index: Int, _ article: Article) -> Bool {
+    let token = article.tokens[index]
+    if Self.plural.contains(token.hash) { return true }
+    guard Self.singular.contains(token.hash), token.flags.contains(.capitalized) else {
+      return false
+    }
+    guard let before = article.tokenBefore(index) else { return true }
+    let flags = article.tokens[before].flags
+    return !flags.contains(.capitalized) || flags.contains(.sentenceStart)
+  }
+
+  private static let singular = WordSet("i i'm i've i'll i'd")
+  private static let plural = WordSet("we we're we've we'll we'd")
+  private static let firstPerson = WordHash.ofEach(
+    "i i'm i've i'll i'd we we're we've we'll we'd")
+}
