@@ -2,7 +2,7 @@ internal import CalqueEngine
 internal import CalqueFindings
 internal import CalqueText
 
-/// Words of a speaker in the first person that stand in no quotation marks, as in `We will close it, she said.`
+/// What a speaker says in the first person without quotation marks: `We will close it, she said`.
 struct UnmarkedQuotation: Check {
   /// Tokens of the longest sentence that is looked through.
   private static let reach = 80
