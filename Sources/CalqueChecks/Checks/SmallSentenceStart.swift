@@ -29,6 +29,10 @@ struct SmallSentenceStart: Check {
   }
 
   func faults(in article: Article) -> [Fault] {
+    sentences(in: article) + (isAboutStops ? stopsBeforeCommas(in: article) : [])
+  }
+
+  private func sentences(in article: Article) -> [Fault] {
     article.rareSentences.startingSmall.compactMap { index in
       let sentence = article.document.sentences[index]
       let block = article.document.blocks[sentence.block]
@@ -42,9 +46,22 @@ struct SmallSentenceStart: Check {
         isAboutStops == (!startsBlock && goesOn(sentence.tokens, article))
       else { return nil }
       if isAboutStops {
-        return hasLink(sentence.tokens, article) ? nil : describeStop(first, article)
+        return hasLink(sentence.tokens, article)
+          ? nil : describeStop(first - 1, before: first, article)
       }
       return isLong(sentence.tokens, article) ? describe(first, article) : nil
+    }
+  }
+
+  /// Returns the stops with a spaced comma behind them: `she wrote. , and he left`.
+  private func stopsBeforeCommas(in article: Article) -> [Fault] {
+    article.rare.spacedMarks.compactMap { comma in
+      guard article.tokens[comma].isMark(","), let stop = article.tokenBefore(comma),
+        let word = article.tokenBefore(stop), article.tokens[stop].isMark("."),
+        endsWord(word, article),
+        startsSmall(word, article)
+      else { return nil }
+      return describeStop(stop, before: comma, article)
     }
   }
 
@@ -73,10 +90,16 @@ struct SmallSentenceStart: Check {
   /// Tells whether the stop before a sentence ended one, and was none of an abbreviation's.
   private func followsStop(_ first: Int, in block: Block, _ article: Article) -> Bool {
     guard first >= block.tokens.lowerBound + 2 else { return false }
-    let (word, stop) = (article.tokens[first - 2], article.tokens[first - 1])
-    guard stop.isMark("."), article.tokens[first].flags.contains(.spaceBefore),
-      !stop.flags.contains(.spaceBefore), word.kind == .word,
-      !article.token(first - 2, isIn: abbreviations)
+    return article.tokens[first - 1].isMark(".")
+      && article.tokens[first].flags.contains(.spaceBefore)
+      && endsWord(first - 2, article)
+  }
+
+  /// Tells whether a stop that stands close behind a word does not belong to it.
+  private func endsWord(_ index: Int, _ article: Article) -> Bool {
+    let (word, stop) = (article.tokens[index], article.tokens[index + 1])
+    guard !stop.flags.contains(.spaceBefore), word.kind == .word,
+      !article.token(index, isIn: abbreviations)
     else { return false }
     let length = word.end - word.start
     return length >= Self.leastUnknown || length >= 2 && words.rank(of: word.hash) != nil
@@ -114,14 +137,16 @@ struct SmallSentenceStart: Check {
     tokens.contains { article.tokens[$0].flags.contains(.link) }
   }
 
-  private func describeStop(_ first: Int, _ article: Article) -> Fault {
-    let stop = article.tokens[first - 1].range
+  private func describeStop(_ stop: Int, before next: Int, _ article: Article) -> Fault {
+    let (range, following) = (article.tokens[stop].range, article.tokens[next])
+    // A comma has no space before it.
+    let end = following.kind == .word ? range.end : following.start
     return Fault(
-      stop, values: ["word": article.string(article.tokens[first].range)],
+      range, values: ["word": article.string(following.range)],
       fixes: [
         Fix(
-          summary: "take out the stop", edits: [Edit(range: stop, replacement: "")], safety: .review
-        )
+          summary: "take out the stop",
+          edits: [Edit(range: TextRange(range.start, end), replacement: "")], safety: .review)
       ])
   }
 
