@@ -3,7 +3,8 @@ internal import CalqueText
 
 /// Reads whole numbers, and whether one counts exactly and by itself.
 struct CountReader {
-  private static let names = [
+  /// The numbers from one to twenty.
+  static let names = [
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
     "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
     "twenty",

@@ -1,41 +1,39 @@
 internal import CalqueEngine
 internal import CalqueText
 
-/// Reads whole numbers however they are written: `30,000`, `30 thousand`, `fifteen`, the 15 of `15-year-old`.
-struct QuantityReader {
-  private static let small = WordNumbers(
-    [
-      "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-      "eleven",
-      "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-      "twenty",
-    ].map { [$0] })
+/// Reads whole numbers however they are written: `30,000`, `30 thousand`, `fifteen`, `15-year-old`.
+enum QuantityReader {
+  private static let small = WordNumbers(CountReader.names.map { [$0] })
   private static let tens = WordNumbers(
-    ["zero", "ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-      .map { [$0] })
-  /// Words for powers of a thousand.
-  private static let scales = WordNumbers(
-    [["unit"], ["thousand", "thousands"], ["million", "millions"], ["billion", "billions"]])
+    ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"].map { [$0] })
+  /// Words for the powers of a thousand, from the first on.
+  private static let scales = WordNumbers([
+    ["thousand", "thousands"], ["million", "millions"], ["billion", "billions"],
+  ])
 
-  /// Returns the number that starts at a token, with the word for its scale behind it; nil where none does, or
-  /// one with decimals, a date, a range.
+  /// Returns the number that starts at a token, with the word for its scale behind it; nil where none
+  /// does, and for one with decimals, a date, a range or one beyond 2^63.
   static func value(_ index: Int, _ article: Article) -> Int? {
-    guard let number = number(article.tokens[index], article) else { return nil }
+    guard var value = number(article.tokens[index], article) else { return nil }
     guard let next = article.tokenAfter(index), let power = scales[article.tokens[next].hash] else {
-      return number
+      return value
     }
-    return (0..<power).reduce(number) { value, _ in
-      value.multipliedReportingOverflow(by: 1000).partialValue
+    for _ in 0...power {
+      let (product, isTooLarge) = value.multipliedReportingOverflow(by: 1000)
+      guard !isTooLarge else { return nil }
+      value = product
     }
+    return value
   }
 
-  /// Tells whether a number is what another one comes to when it is rounded as the first one is: 65,490 to 65,000.
-  static func isRounded(_ number: Int, from exact: Int) -> Bool {
-    guard number != exact else { return true }
-    var unit = 1
-    while number > 0, number % (unit * 10) == 0 { unit *= 10 }
-    // A hundred is as good as exact.
-    return unit >= 1000 && number / unit >= 10 && abs(number - exact) < unit
+  /// Returns the numbers that a headline may say of one: itself, and from ten thousand on all that are
+  /// less than one unit of its last thousand, or of a higher digit, away: 65,490 for 65,000.
+  static func stated(by number: Int) -> ClosedRange<Int> {
+    var (unit, head) = (1, number)
+    while head > 0, head.isMultiple(of: 10) { (head, unit) = (head / 10, unit * 10) }
+    guard unit >= 1000, head >= 10 else { return number...number }
+    let (most, isTooLarge) = number.addingReportingOverflow(unit - 1)
+    return number - (unit - 1)...(isTooLarge ? number : most)
   }
 
   private static func number(_ token: Token, _ article: Article) -> Int? {
@@ -47,6 +45,6 @@ struct QuantityReader {
       return digits.endIndex < bytes.endIndex && bytes[digits.endIndex] == 0x2D
         ? Figure(digits).wholeValue : nil
     }
-    return small[token.hash] ?? tens[token.hash].map { 10 * $0 }
+    return small[token.hash].map { $0 + 1 } ?? tens[token.hash].map { 10 * ($0 + 2) }
   }
 }

@@ -36,6 +36,8 @@ public struct PageLineReader: Sendable {
   /// Tells whether a paragraph starts with a link to another story that has run into it.
   public func startsWithLink(_ block: Block, _ article: Article) -> Bool {
     block.kind == .paragraph && block.tokens.count > Self.longestOpened
+      // `See also the plan of the council` is a sentence.
+      && article.tokens[block.tokens.lowerBound + 2].isMark(":")
       && links.containsStart(
         of: block.tokens, in: article.tokens, longest: Self.longestOpening)
   }

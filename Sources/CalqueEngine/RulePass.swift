@@ -41,31 +41,37 @@ final class RulePass {
       }
       guard !kept.isEmpty else { continue }
       matches.append(RuleScanner.RuleMatches(rule: found.rule, matches: kept))
-      guard let place = speakingPlace(rule, kept) else { continue }
-      hits.append((found.rule, place))
-      evidence.add(weight(of: rule), for: set.language(of: rule))
+    }
+    addHits(to: &evidence)
+  }
+
+  /// Adds what rules of a language's pack say for that language, each by the first place that counts.
+  ///
+  /// A rule that waits for evidence is none where something speaks for the language already: it would prove
+  /// what it needs. Those that wait for nothing come first, so that the order of rules does not matter.
+  private func addHits(to evidence: inout LanguageEvidence) {
+    for isWaiting in [false, true] {
+      for found in matches {
+        let rule = program.rules[found.rule]
+        let language = set.language(of: rule)
+        guard !language.isEmpty, needsLanguage(rule) == isWaiting,
+          let match = found.matches.first(where: { !isWaiting || !isSeen($0, language) })
+        else { continue }
+        hits.append((found.rule, match.report))
+        evidence.add(weight(of: rule), for: language)
+      }
     }
   }
 
-  /// Returns the first place at which a rule of a language's pack speaks for that language; nil where none does.
-  ///
-  /// A rule that waits for evidence is none where something speaks for the language already: it would prove what
-  /// it needs.
-  private func speakingPlace(_ rule: Rule, _ kept: [Match]) -> Range<Int>? {
-    let language = set.language(of: rule)
-    guard !language.isEmpty else { return nil }
-    guard needsLanguage(rule) else { return kept.first?.report }
-    return kept.first { match in
-      let isSeen =
-        signs.contains {
-          $0.tokens.overlaps(match.report)
-            && set.language(of: program.evidence[$0.evidence]) == language
-        }
-        || hits.contains {
-          $0.place.overlaps(match.report) && set.language(of: program.rules[$0.rule]) == language
-        }
-      return !isSeen
-    }?.report
+  /// Tells whether a sign of a language, or what has counted of a rule of its pack, stands at a match.
+  private func isSeen(_ match: Match, _ language: String) -> Bool {
+    signs.contains {
+      $0.tokens.overlaps(match.report)
+        && set.language(of: program.evidence[$0.evidence]) == language
+    }
+      || hits.contains {
+        $0.place.overlaps(match.report) && set.language(of: program.rules[$0.rule]) == language
+      }
   }
 
   /// What the scan has found that speaks for a language, in no order; a rule counts once.

@@ -63,7 +63,8 @@ public final class RuleSet: Sendable {
       let name = program.string(rule.check)
       if let check = makeCheck(name, setup) {
         let isForEveryArticle =
-          rule.needs.indices.isEmpty && program.packs[Int(rule.pack)].language == 0
+          rule.needs.indices.isEmpty
+          && program.string(program.packs[Int(rule.pack)].language).isEmpty
         checks.append((index, isForEveryArticle, { check.faults(in: $0) }))
       } else {
         unknown.append((program.id(of: rule), name))

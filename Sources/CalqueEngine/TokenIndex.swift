@@ -24,7 +24,7 @@ public struct TokenIndex: Sendable {
   public private(set) var accentedWords: [Int] = []
   /// Marks that belong to the word before them, such as `,` and `)`, behind white space.
   public private(set) var spacedMarks: [Int] = []
-  /// The marks behind which parts of a sum are counted: `:` and `(`.
+  /// `:` and `(`, behind which parts of a sum, minutes and explanations stand.
   public private(set) var openings: [Int] = []
   /// Punctuation that is the same as the token before it; two dots are one token and stand here.
   public private(set) var doubledMarks: [Int] = []

@@ -5,7 +5,8 @@ internal import CalqueText
 
 /// A name that the article writes with its accents and without: `Álvarez` and `Alvarez`.
 ///
-/// The way that comes less often is reported, and of two that come as often the one without.
+/// The way that comes less often is reported, and of two that come as often the one without. Of a name that has
+/// accents in two ways the first one counts; names with a hyphen or an apostrophe are left.
 struct AccentDrift: Check {
   /// Letters of the shortest name: shorter ones are initials and particles.
   private static let leastLength = 4
@@ -31,15 +32,15 @@ struct AccentDrift: Check {
         names.note(index, for: plain) == nil
       else { return nil }
       return fault(
-        between: places(of: token.hash, article), and: places(of: plain, article), article)
+        accented: places(of: token.hash, article), plain: places(of: plain, article), article)
     }
   }
 
   /// Returns the fault of a name that is written in both ways.
-  private func fault(between with: [Int], and without: [Int], _ article: Article) -> Fault? {
-    guard let first = with.first, let firstWithout = without.first else { return nil }
-    return without.count <= with.count
-      ? describe(without, as: first, article) : describe(with, as: firstWithout, article)
+  private func fault(accented: [Int], plain: [Int], _ article: Article) -> Fault? {
+    guard let firstAccented = accented.first, let firstPlain = plain.first else { return nil }
+    return plain.count <= accented.count
+      ? describe(plain, as: firstAccented, article) : describe(accented, as: firstPlain, article)
   }
 
   /// Returns the hash of a name without its accents; nil where it has none, or letters of another kind, or where

@@ -4,14 +4,15 @@ internal import CalqueText
 
 /// A word that is no name with a capital after a closing mark.
 ///
-/// The option `lists` names the lists of words that a rule is about, `fix: stop` says that they start a sentence.
+/// The option `lists` names the lists of words that a rule is about, `starts: sentence` says that these may start one:
+/// a stop is missing, or the capital is wrong.
 struct CapitalAfterQuote: Check {
   private let startsSentence: Bool
   /// Lists of words that are no names.
   private let plainWords: WordLists
 
   init(_ setup: CheckSetup) {
-    startsSentence = setup.options["fix"] == ["stop"]
+    startsSentence = setup.options["starts"] == ["sentence"]
     plainWords = setup.lexicon.lists(setup.options["lists", default: []])
   }
 
@@ -33,16 +34,15 @@ struct CapitalAfterQuote: Check {
     else { return nil }
     let written = article.string(word.range)
     let small = written.lowercased()
-    let end = article.tokens[mark.lastToken].end
-    let stop = Fix(
-      summary: "put a full stop behind the mark",
-      edits: [Edit(range: TextRange(end, end), replacement: ".")], safety: .review)
-    let letter = Fix(
-      summary: "write “\(small)”", edits: [Edit(range: word.range, replacement: small)],
-      safety: .safe)
     return Fault(
       word.range, values: ["word": written, "small": small],
-      fixes: [startsSentence ? stop : letter])
+      fixes: startsSentence
+        ? []
+        : [
+          Fix(
+            summary: "write “\(small)”", edits: [Edit(range: word.range, replacement: small)],
+            safety: .safe)
+        ])
   }
 
   /// Tells whether a mark stands as one that closes does: behind a word, before a space.

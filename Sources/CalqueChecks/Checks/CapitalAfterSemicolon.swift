@@ -13,17 +13,23 @@ struct CapitalAfterSemicolon: Check {
   }
 
   func faults(in article: Article) -> [Fault] {
-    article.rare.innerCapitals.compactMap { index in
-      guard let mark = article.tokenBefore(index), article.tokens[mark].isMark(";"),
-        article.token(index, isInOneOf: small), article.tokens[index].hash != Self.capitalI,
-        !endsEntity(mark, article)
+    let places = article.rare.innerCapitals.filter { isCandidate($0, article) }
+    let blocks = places.map { article.document.block(ofToken: $0) }
+    return places.indices.compactMap { index in
+      // Several in one paragraph are the items of a list.
+      let neighbours = [index - 1, index + 1].filter(places.indices.contains)
+      guard !neighbours.contains(where: { blocks[$0] == blocks[index] }),
+        article.document.blocks[blocks[index]].kind == .paragraph
       else { return nil }
-      let block = article.document.blocks[article.document.block(ofToken: index)]
-      guard block.kind == .paragraph, !isList(block.tokens, besides: mark, article) else {
-        return nil
-      }
-      return describe(index, article)
+      return describe(places[index], article)
     }
+  }
+
+  private func isCandidate(_ index: Int, _ article: Article) -> Bool {
+    guard let mark = article.tokenBefore(index), article.tokens[mark].isMark(";"),
+      article.token(index, isInOneOf: small), article.tokens[index].hash != Self.capitalI
+    else { return false }
+    return !endsEntity(mark, article)
   }
 
   /// Tells whether a semicolon is that of `&quot;`.
@@ -33,14 +39,6 @@ struct CapitalAfterSemicolon: Check {
     }
     return article.tokens[sign].isMark("&")
       && !article.tokens[name].flags.contains(.spaceBefore)
-  }
-
-  /// Tells whether a capital stands behind another semicolon, too: these are items.
-  private func isList(_ block: Range<Int>, besides mark: Int, _ article: Article) -> Bool {
-    block.dropLast().contains { index in
-      index != mark && article.tokens[index].isMark(";")
-        && article.tokens[index + 1].flags.contains(.capitalized)
-    }
   }
 
   private func describe(_ index: Int, _ article: Article) -> Fault {

@@ -124,11 +124,18 @@ struct CapitalInSentence: Check {
     let (before, range) = (article.tokens[index - 1].range, article.tokens[index].range)
     let (last, word) = (article.string(before), article.string(range))
     let small = word.prefix(1).lowercased() + word.dropFirst()
-    let stop = Fix(
-      summary: "put a full stop behind “\(last)”",
-      edits: [Edit(range: TextRange(before.end, before.end), replacement: ".")], safety: .review)
+    // Whether a title starts there, which wants marks and keeps its capital, nobody can tell from here.
+    let mayBeTitle = article.token(index - 1, isIn: beforeTitle)
     return Fault(
       range, values: ["before": last, "word": word, "small": small],
-      fixes: [followsWhole ? stop : .firstLetter(of: range, to: small)])
+      fixes: followsWhole
+        ? [Self.stop(behind: before, last)] : mayBeTitle ? [] : [.firstLetter(of: range, to: small)]
+    )
+  }
+
+  private static func stop(behind before: TextRange, _ word: String) -> Fix {
+    Fix(
+      summary: "put a full stop behind “\(word)”",
+      edits: [Edit(range: TextRange(before.end, before.end), replacement: ".")], safety: .review)
   }
 }

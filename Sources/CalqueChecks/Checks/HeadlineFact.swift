@@ -5,6 +5,9 @@ internal import CalqueText
 
 /// A number or name of the headline that the text does not have.
 struct HeadlineFact: Check {
+  /// Tokens of a headline that are looked at.
+  private static let mostTokens = 40
+
   private let words: WordTable
 
   init(_ setup: CheckSetup) {
@@ -16,10 +19,11 @@ struct HeadlineFact: Check {
     guard let headline = blocks.first(where: { $0.kind == .headline }),
       blocks.count(where: { $0.isProse }) > 1
     else { return [] }
-    return headline.tokens.compactMap { index in
-      guard isFact(index, article), !isInBody(index, headline, article) else {
-        return nil
-      }
+    // What is longer is no headline, and each fact of it is looked for in all of the text.
+    let facts = headline.tokens.prefix(Self.mostTokens).filter { isFact($0, article) }
+    var numbers: [Int]?
+    return facts.compactMap { index in
+      guard !isInBody(index, headline, article, &numbers) else { return nil }
       let range = article.tokens[index].range
       return Fault(range, values: ["fact": article.string(range)])
     }
@@ -37,24 +41,31 @@ struct HeadlineFact: Check {
 
   /// Tells whether the text behind the headline has a number in any way of writing it: `30 thousand` as
   /// `30,000`, `15` as `fifteen` or in `15-year-old`, `65,000` as `65,490`.
-  private func hasNumber(_ index: Int, _ headline: Block, _ article: Article) -> Bool {
+  ///
+  /// `numbers` are those of the text, sorted; read at the first question.
+  private func hasNumber(
+    _ index: Int, _ headline: Block, _ article: Article, _ numbers: inout [Int]?
+  ) -> Bool {
     let isWritten = article.wordIndex.places(of: article.tokens[index].hash).contains {
       article.tokens[$0].start >= headline.range.end
     }
     // Dates, ranges and results stand in the text as they are.
     guard !isWritten, let value = QuantityReader.value(index, article) else { return isWritten }
-    return article.tokens.indices.contains { place in
-      article.tokens[place].start >= headline.range.end
-        && QuantityReader.value(place, article).map { QuantityReader.isRounded(value, from: $0) }
-          ?? false
-    }
+    let known =
+      numbers
+      ?? (headline.tokens.upperBound..<article.tokens.count)
+      .compactMap { QuantityReader.value($0, article) }.sorted()
+    numbers = known
+    let stated = QuantityReader.stated(by: value)
+    let next = known.partitioningIndex { $0 >= stated.lowerBound }
+    return next < known.count && known[next] <= stated.upperBound
   }
 
   private func isInBody(
-    _ index: Int, _ headline: Block, _ article: Article
+    _ index: Int, _ headline: Block, _ article: Article, _ numbers: inout [Int]?
   ) -> Bool {
     let token = article.tokens[index]
-    if token.kind == .number { return hasNumber(index, headline, article) }
+    if token.kind == .number { return hasNumber(index, headline, article, &numbers) }
     if article.wordIndex.count(of: token.hash) > 1 { return true }
     // `Nusaybin’s` and `Nusaybin` are one name.
     let start = article.document.text[token.range.indices].prefix(5)

@@ -5,6 +5,9 @@ internal import CalqueText
 /// One quoted word of the source under two translations: `“close” coordination` in the headline and
 /// `“narrow” coordination` in the body.
 struct QuotedTermDrift: Check {
+  /// Tokens on each side among which the other word may stand.
+  private static let reach = 16
+
   init(_ setup: CheckSetup) {}
 
   /// A quoted word and the word that it is said of.
@@ -28,12 +31,13 @@ struct QuotedTermDrift: Check {
     }
   }
 
-  /// Tells whether a quoted word stands in the place of another: a sentence that has both speaks of two things.
+  /// Tells whether a quoted word stands in the place of another: where both stand near each other they are two things.
   private func differs(_ one: Frame, _ other: Frame, _ article: Article) -> Bool {
-    let (term, document) = (article.tokens[other.term].hash, article.document)
-    return !document.sentences[document.sentence(ofToken: one.term)].tokens.contains {
-      article.tokens[$0].hash == term
-    }
+    let term = article.tokens[other.term].hash
+    guard article.tokens[one.term].hash != term else { return false }
+    let block = article.document.blocks[article.document.block(ofToken: one.term)].tokens
+    let near = (one.term - Self.reach..<one.term + Self.reach).clamped(to: block)
+    return !near.contains { article.tokens[$0].hash == term }
   }
 
   private func frames(of blocks: [Block], _ article: Article) -> [Frame] {

@@ -10,12 +10,19 @@ struct RepeatedInBrackets: Check {
   init(_ setup: CheckSetup) {}
 
   func faults(in article: Article) -> [Fault] {
-    article.rare.openings.compactMap { opening in
-      guard article.tokens[opening].isMark("("), let inside = inside(opening, article),
+    let found = article.rare.openings.compactMap { opening -> (sentence: Int, fault: Fault)? in
+      guard article.tokens[opening].isMark("("),
+        // `hash(hash)` is a program.
+        article.tokens[opening].flags.contains(.spaceBefore), let inside = inside(opening, article),
         let before = repeated(inside, before: opening, article)
       else { return nil }
-      return describe(before, inside, article)
+      return (article.document.sentence(ofToken: opening), describe(before, inside, article))
     }
+    // Several in one sentence are a list, of bands and their albums or of cities and their states.
+    return found.indices.filter { index in
+      let neighbours = [index - 1, index + 1].filter(found.indices.contains)
+      return !neighbours.contains { found[$0].sentence == found[index].sentence }
+    }.map { found[$0].fault }
   }
 
   /// Returns the words between a bracket and the next one that closes, if these are few.
@@ -29,19 +36,18 @@ struct RepeatedInBrackets: Check {
     return nil
   }
 
-  /// Returns the same words right before the bracket.
-  private func repeated(_ inside: Range<Int>, before opening: Int, _ article: Article) -> Range<
-    Int
-  >? {
+  /// Returns the same words right before the bracket, in the same sentence; `Kim (kim)` tells how a thing is
+  /// written.
+  private func repeated(
+    _ inside: Range<Int>, before opening: Int, _ article: Article
+  ) -> Range<Int>? {
     let first = opening - inside.count
     guard first >= 0,
       !(first + 1...opening).contains(where: { article.tokens[$0].flags.contains(.sentenceStart) }),
-      zip(first..<opening, inside).allSatisfy({ article.tokens[$0].hash == article.tokens[$1].hash }
-      ),
-      // `Kim (kim)` tells how a thing is written.
-      zip(first..<opening, inside).allSatisfy({
-        article.tokens[$0].flags.contains(.capitalized)
-          == article.tokens[$1].flags.contains(.capitalized)
+      zip(first..<opening, inside).allSatisfy({ one, other in
+        let (one, other) = (article.tokens[one], article.tokens[other])
+        return one.hash == other.hash
+          && one.flags.contains(.capitalized) == other.flags.contains(.capitalized)
       })
     else { return nil }
     return first..<opening

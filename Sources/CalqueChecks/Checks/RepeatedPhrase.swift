@@ -4,6 +4,9 @@ internal import CalqueText
 
 /// A phrase that stands twice or more in a row: `for two years for two years`.
 struct RepeatedPhrase: Check {
+  /// Tokens before the verb of a subject clause among which it opens.
+  private static let subjectReach = 16
+
   /// How often a phrase stands at least, and at most, to be reported.
   private let counts: ClosedRange<Int>
   /// Words that join a word to itself: `more and more and`, `side by side by`.
@@ -67,7 +70,7 @@ struct RepeatedPhrase: Check {
     let first = run.first.lowerBound
     guard run.count == 2 else { return false }
     if run.first.count > 3, article.token(first, isIn: beForms) {
-      return (article.sentenceStart(of: first)..<first).contains {
+      return (max(0, first - Self.subjectReach)..<first).contains {
         article.token($0, isIn: clauseOpeners)
       }
     }

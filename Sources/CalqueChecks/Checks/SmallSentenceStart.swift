@@ -5,8 +5,8 @@ internal import CalqueText
 
 /// A sentence that starts with a small letter.
 ///
-/// The option `kind` says which of two faults a rule is about: `capital`, where a sentence starts, or `stop`,
-/// where none can start and the stop before it is too much: `life. of the port.`
+/// With the option `kind: stop` a rule is about places where none can start and the stop before it is too much:
+/// `life. of the port.`
 struct SmallSentenceStart: Check {
   /// Words of the shortest sentence that has lost its capital.
   private static let leastWords = 4
@@ -16,6 +16,7 @@ struct SmallSentenceStart: Check {
   private let isAboutStops: Bool
   /// Words that hardly start a sentence.
   private let joined: WordList
+  private let reportingVerbs: WordList
   private let words: WordTable
   private let abbreviations: WordList
   private let leadingOn: WordList
@@ -23,6 +24,7 @@ struct SmallSentenceStart: Check {
   init(_ setup: CheckSetup) {
     isAboutStops = setup.options["kind"] == ["stop"]
     joined = setup.lexicon.list("no-sentence-start")
+    reportingVerbs = setup.lexicon.list("reporting-verb")
     words = setup.lexicon.words
     leadingOn = setup.lexicon.list("unfinished-ending")
     abbreviations = setup.lexicon.list("abbreviation")
@@ -58,8 +60,8 @@ struct SmallSentenceStart: Check {
     article.rare.spacedMarks.compactMap { comma in
       guard article.tokens[comma].isMark(","), let stop = article.tokenBefore(comma),
         let word = article.tokenBefore(stop), article.tokens[stop].isMark("."),
-        endsWord(word, article),
-        startsSmall(word, article)
+        endsWord(word, article), startsSmall(word, article),
+        article.document.blocks[article.document.block(ofToken: comma)].kind == .paragraph
       else { return nil }
       return describeStop(stop, before: comma, article)
     }
@@ -139,15 +141,22 @@ struct SmallSentenceStart: Check {
 
   private func describeStop(_ stop: Int, before next: Int, _ article: Article) -> Fault {
     let (range, following) = (article.tokens[stop].range, article.tokens[next])
-    // A comma has no space before it.
-    let end = following.kind == .word ? range.end : following.start
+    let word = article.tokens[stop - 1]
+    // A comma has no space before it, and a word that stands on both sides stands once.
+    let end =
+      word.hash == following.hash
+      ? following.end : following.isMark(",") ? following.start : range.end
+    // Of `she said. added` one verb is too much as well.
+    let leavesVerbs = following.kind == .word && article.token(stop - 1, isIn: reportingVerbs)
     return Fault(
       range, values: ["word": article.string(following.range)],
-      fixes: [
-        Fix(
-          summary: "take out the stop",
-          edits: [Edit(range: TextRange(range.start, end), replacement: "")], safety: .review)
-      ])
+      fixes: leavesVerbs
+        ? []
+        : [
+          Fix(
+            summary: "take out the stop",
+            edits: [Edit(range: TextRange(range.start, end), replacement: "")], safety: .review)
+        ])
   }
 
   private func describe(_ first: Int, _ article: Article) -> Fault {

@@ -10,9 +10,9 @@ struct SpacedFigure: Check {
   }
 
   private static let ordinals = ["st", "nd", "rd", "th"].map(WordHash.of)
-  /// Words before a time of day.
+  /// Words that stand before a time of day, and before no result of a vote.
   private static let beforeTimes = WordSet(
-    "at from until till around about before after since between by to and")
+    "at from until till around about before after since between")
   private let kind: Kind
 
   init(_ setup: CheckSetup) {
