@@ -45,6 +45,21 @@ import Testing
     #expect(more.isCertain(of: "es"))
   }
 
+  @Test("A rule that waits for its language is no sign where another sign stands")
+  func waits() throws {
+    #expect(
+      try signs("The talks will be held this Friday in the port.") == ["es 300 held this Friday -"])
+  }
+
+  @Test("A language is not the source where another has twice its evidence")
+  func twice() throws {
+    let text = "The tax enters into vigor in May, the EEUU says, and EFE. The NDLR was read"
+    let evidence = Linter().lint(try source("\(text)."), as: PlainText()).evidence
+    #expect(evidence.isCertain(of: "es"))
+    #expect((evidence["es"], evidence["fr"]) == (3000, 1500))
+    #expect(!evidence.isCertain(of: "fr"))
+  }
+
   @Test("An analysis has the findings and the sum of the signs")
   func sums() throws {
     let source = try source("The tax enters into vigor in May, Europa Press says.")
