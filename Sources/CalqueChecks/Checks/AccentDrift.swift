@@ -5,11 +5,13 @@ internal import CalqueText
 
 /// A name that the article writes with its accents and without: `Álvarez` and `Alvarez`.
 ///
-/// The way that comes less often is reported, and of two that come as often the one without. Of a name that has
-/// accents in two ways the first one counts; names with a hyphen or an apostrophe are left.
+/// The place without is reported, or the one with where it stands once among many. Of a name that has accents in two
+/// ways the first one counts; names with a hyphen or an apostrophe are left, and first names, which two people share.
 struct AccentDrift: Check {
   /// Letters of the shortest name: shorter ones are initials and particles.
   private static let leastLength = 4
+  /// Places without accents beside which one with them is the slip.
+  private static let many = 3
 
   private let words: WordTable
   private let particles: WordList
@@ -38,9 +40,21 @@ struct AccentDrift: Check {
 
   /// Returns the fault of a name that is written in both ways.
   private func fault(accented: [Int], plain: [Int], _ article: Article) -> Fault? {
-    guard let firstAccented = accented.first, let firstPlain = plain.first else { return nil }
-    return plain.count <= accented.count
-      ? describe(plain, as: firstAccented, article) : describe(accented, as: firstPlain, article)
+    guard let firstAccented = accented.first, let firstPlain = plain.first,
+      !areOthers(firstAccented, firstPlain, article)
+    else { return nil }
+    return accented.count == 1 && plain.count >= Self.many
+      ? describe(accented, as: firstPlain, article) : describe(plain, as: firstAccented, article)
+  }
+
+  /// Tells whether other names follow both: `José Ramírez` and `Jose Canseco` are two people.
+  private func areOthers(_ one: Int, _ other: Int, _ article: Article) -> Bool {
+    guard let next = article.tokenAfter(one), let otherNext = article.tokenAfter(other) else {
+      return false
+    }
+    let (first, second) = (article.tokens[next], article.tokens[otherNext])
+    return first.kind == .word && second.kind == .word && first.flags.contains(.capitalized)
+      && second.flags.contains(.capitalized) && first.hash != second.hash
   }
 
   /// Returns the hash of a name without its accents; nil where it has none, or letters of another kind, or where
