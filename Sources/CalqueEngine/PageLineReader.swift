@@ -33,12 +33,15 @@ public struct PageLineReader: Sendable {
     return (isFurniture || opensLine) && !article.isEllipsis(first)
   }
 
-  /// Tells whether a paragraph starts with a link to another story that has run into it.
-  public func startsWithLink(_ block: Block, _ article: Article) -> Bool {
-    block.kind == .paragraph && block.tokens.count > Self.longestOpened
-      // `See also the plan of the council` is a sentence.
-      && article.tokens[block.tokens.lowerBound + 2].isMark(":")
-      && links.containsStart(
-        of: block.tokens, in: article.tokens, longest: Self.longestOpening)
+  /// Returns the words with which a link to another story starts that has run into a paragraph; nil for any other
+  /// block.
+  public func linkOpening(of block: Block, _ article: Article) -> Range<Int>? {
+    guard block.kind == .paragraph, block.tokens.count > Self.longestOpened else { return nil }
+    // `See also the plan of the council` is a sentence.
+    let start = block.tokens.prefix(Self.longestOpening)
+    guard let colon = start.first(where: { article.tokens[$0].isMark(":") }),
+      links.contains(article.tokens[block.tokens.lowerBound..<colon])
+    else { return nil }
+    return block.tokens.lowerBound..<colon
   }
 }

@@ -4,18 +4,13 @@ internal import CalqueText
 
 /// A quotation inside another in the same marks, which cannot be told apart; with option `outer`
 /// (`double` or `single`) also one in the marks that the house has for the other level.
-///
-/// With the option `kind: doubled` a rule is about pairs of which each mark is written twice, `""so""`, which
-/// looks the same.
 struct NestedQuote: Check {
   /// Tokens of the longest speaker that is looked for.
   private static let longestTag = 10
   private let outerIsDouble: Bool?
-  private let isAboutDoubled: Bool
   private let grammar: AttributionGrammar
 
   init(_ setup: CheckSetup) {
-    isAboutDoubled = setup.options["kind"] == ["doubled"]
     grammar = setup.grammar
     switch setup.options["outer"]?.first {
     case "double": outerIsDouble = true
@@ -25,16 +20,6 @@ struct NestedQuote: Check {
   }
 
   func faults(in article: Article) -> [Fault] {
-    isAboutDoubled ? doubled(in: article) : nested(in: article)
-  }
-
-  private func doubled(in article: Article) -> [Fault] {
-    article.document.marks.indices.dropFirst().compactMap { index in
-      isDoubled(index, article.document) ? doubledFault(index, article) : nil
-    }
-  }
-
-  private func nested(in article: Article) -> [Fault] {
     let marks = article.document.marks
     var open: [Int] = []
     var faults: [Fault] = []
@@ -51,7 +36,8 @@ struct NestedQuote: Check {
       } else {
         // Where one between the two has lost its other end, they need not follow one another.
         guard let outer = open.last, marks[outer].glyph == marks[index].glyph,
-          !hasLoneMark(inside: outer, article.document), !isDoubled(index, article.document),
+          !hasLoneMark(inside: outer, article.document),
+          DoubledPair.closing(of: index, in: article.document) == nil,
           !startsTag(marks[index], article)
         else { continue }
       }
@@ -60,37 +46,12 @@ struct NestedQuote: Check {
     return faults
   }
 
-  /// Tells whether a quotation is all that the one before holds, so that its marks are written twice.
-  private func isDoubled(_ index: Int, _ document: Document) -> Bool {
-    let marks = document.marks
-    guard index > 0, marks[index].role == .opening, marks[index - 1].role == .opening,
-      marks[index - 1].lastToken + 1 == marks[index].token,
-      marks[index - 1].glyph == marks[index].glyph,
-      let partner = marks[index].partner, let outerPartner = marks[index - 1].partner
-    else { return false }
-    return marks[partner].lastToken + 1 == marks[outerPartner].token
-  }
-
   /// Tells whether a speaker stands behind a mark, which then closes in truth: `so, "he said`.
   private func startsTag(_ mark: QuoteMark, _ article: Article) -> Bool {
     guard let first = article.tokenAfter(mark.lastToken) else { return false }
     var end = first + 1
     while end - first < Self.longestTag, article.tokenAfter(end - 1) == end { end += 1 }
     return grammar.attribution(at: first, in: first..<end, of: article) != nil
-  }
-
-  private func doubledFault(_ index: Int, _ article: Article) -> Fault {
-    let marks = article.document.marks
-    let partner = marks[index].partner ?? index
-    let ranges = [article.range(ofMark: index), article.range(ofMark: partner)]
-    return Fault(
-      ranges[0], values: ["mark": article.string(ranges[0])],
-      related: [.init(range: ranges[1], note: "the other two stand here")],
-      fixes: [
-        Fix(
-          summary: "remove one of each",
-          edits: ranges.map { Edit(range: $0, replacement: "") }, safety: .review)
-      ])
   }
 
   private func hasLoneMark(inside outer: Int, _ document: Document) -> Bool {

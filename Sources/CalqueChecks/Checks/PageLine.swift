@@ -4,31 +4,14 @@ internal import CalqueText
 
 /// Lines of the page between the paragraphs of an article: buttons, links to other stories, requests
 /// to subscribe.
-///
-/// With the option `kind: link` a rule is about links that a paragraph of the article has run into.
 struct PageLine: Check {
   private let reader: PageLineReader
-  private let isAboutLinks: Bool
 
   init(_ setup: CheckSetup) {
     reader = PageLineReader(setup.lexicon)
-    isAboutLinks = setup.options["kind"] == ["link"]
   }
 
   func faults(in article: Article) -> [Fault] {
-    isAboutLinks ? links(in: article) : lines(in: article)
-  }
-
-  private func links(in article: Article) -> [Fault] {
-    article.document.blocks.compactMap { block in
-      guard reader.startsWithLink(block, article) else { return nil }
-      let first = block.tokens.lowerBound
-      let range = article.document.range(of: first..<first + 2)
-      return Fault(range, values: ["opening": article.string(range)])
-    }
-  }
-
-  private func lines(in article: Article) -> [Fault] {
     let blocks = article.document.blocks
     var faults: [Fault] = []
     var index = 0

@@ -90,7 +90,8 @@ struct SpacedFigure: Check {
       range, values: ["joined": joined],
       fixes: [
         Fix(
-          summary: "write “\(joined)”", edits: [Edit(range: gap, replacement: "")], safety: .safe)
+          summary: "write “\(joined)”", edits: [Edit(range: gap, replacement: "")],
+          safety: kind == .clock ? .review : .safe)
       ])
   }
 }
