@@ -12,3 +12,11 @@ extension Fix {
       ], safety: .review)
   }
 }
+
+extension String {
+  /// The word with a small first letter and the others as they are.
+  var withSmallFirstLetter: String { prefix(1).lowercased() + dropFirst() }
+
+  /// The word with a capital first letter and the others as they are.
+  var withCapitalFirstLetter: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -24,13 +24,18 @@ public struct PageLineReader: Sendable {
   public func isPageLine(_ block: Block, _ article: Article) -> Bool {
     let isBody = block.kind == .paragraph || block.kind == .subheading
     guard isBody || block.kind == .credit, let first = block.tokens.first else { return false }
-    let isFurniture =
-      block.tokens.count <= Self.longestLine && furniture.contains(article.tokens[block.tokens])
-    let opensLine =
-      isBody && block.tokens.count <= Self.longestOpened
-      && openings.containsStart(of: block.tokens, in: article.tokens, longest: Self.longestOpening)
     // `… keep reading` goes on with a sentence.
-    return (isFurniture || opensLine) && !article.isEllipsis(first)
+    return (isFurniture(block, article) || isBody && opensLine(block, article))
+      && !article.isEllipsis(first)
+  }
+
+  private func isFurniture(_ block: Block, _ article: Article) -> Bool {
+    block.tokens.count <= Self.longestLine && furniture.contains(article.tokens[block.tokens])
+  }
+
+  private func opensLine(_ block: Block, _ article: Article) -> Bool {
+    block.tokens.count <= Self.longestOpened
+      && openings.containsStart(of: block.tokens, in: article.tokens, longest: Self.longestOpening)
   }
 
   /// Returns the words with which a link to another story starts that has run into a paragraph; nil for any other

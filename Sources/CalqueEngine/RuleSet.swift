@@ -49,6 +49,7 @@ public final class RuleSet: Sendable {
     let lexicon = Lexicon(program, words: words)
     let grammar = AttributionGrammar(lexicon)
     reportingVerbs = RuleContexts.reportingVerbs(lexicon)
+    let packLanguages = program.packs.map { program.string($0.language) }
     var levels: [Severity?] = []
     var checks: [RuleCheck] = []
     var unknown: [(rule: RuleID, check: String)] = []
@@ -63,15 +64,14 @@ public final class RuleSet: Sendable {
       let name = program.string(rule.check)
       if let check = makeCheck(name, setup) {
         let isForEveryArticle =
-          rule.needs.indices.isEmpty
-          && program.string(program.packs[Int(rule.pack)].language).isEmpty
+          rule.needs.indices.isEmpty && packLanguages[Int(rule.pack)].isEmpty
         checks.append((index, isForEveryArticle, { check.faults(in: $0) }))
       } else {
         unknown.append((program.id(of: rule), name))
       }
     }
     self.levels = levels
-    packLanguages = program.packs.map { program.string($0.language) }
+    self.packLanguages = packLanguages
     let names = program.packs.map { program.string($0.name) }
     languagesByPack = zip(names, packLanguages).filter { !$1.isEmpty }
     isOn = levels.map { $0 != nil }

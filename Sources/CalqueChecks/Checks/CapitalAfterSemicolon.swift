@@ -44,7 +44,7 @@ struct CapitalAfterSemicolon: Check {
   private func describe(_ index: Int, _ article: Article) -> Fault {
     let range = article.tokens[index].range
     let word = article.string(range)
-    let small = word.prefix(1).lowercased() + word.dropFirst()
+    let small = word.withSmallFirstLetter
     return Fault(
       range, values: ["word": word, "small": small], fixes: [.firstLetter(of: range, to: small)])
   }

@@ -123,7 +123,7 @@ struct CapitalInSentence: Check {
   private func describe(_ index: Int, _ article: Article) -> Fault {
     let (before, range) = (article.tokens[index - 1].range, article.tokens[index].range)
     let (last, word) = (article.string(before), article.string(range))
-    let small = word.prefix(1).lowercased() + word.dropFirst()
+    let small = word.withSmallFirstLetter
     // Whether a title starts there, which wants marks and keeps its capital, nobody can tell from here.
     let mayBeTitle = article.token(index - 1, isIn: beforeTitle)
     return Fault(

@@ -20,7 +20,7 @@ struct SmallCalendarName: Check {
 
   private func describe(_ range: TextRange, _ article: Article) -> Fault {
     let written = article.string(range)
-    let capital = written.prefix(1).uppercased() + written.dropFirst()
+    let capital = written.withCapitalFirstLetter
     return Fault(
       range, values: ["written": written, "name": capital],
       fixes: [

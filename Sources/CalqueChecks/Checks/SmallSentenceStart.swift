@@ -162,7 +162,7 @@ struct SmallSentenceStart: Check {
   private func describe(_ first: Int, _ article: Article) -> Fault {
     let range = article.tokens[first].range
     let word = article.string(range)
-    let capital = word.prefix(1).uppercased() + word.dropFirst()
+    let capital = word.withCapitalFirstLetter
     return Fault(
       range, values: ["word": word, "capital": capital],
       fixes: [.firstLetter(of: range, to: capital)])
