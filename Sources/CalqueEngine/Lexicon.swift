@@ -40,15 +40,6 @@ public struct Lexicon: Sendable {
   }
 }
 
-extension RuleProgram {
-  /// Returns the index of the list of a name, or nil.
-  ///
-  /// O(log lists): they are sorted by name.
-  fileprivate func list(named name: String) -> Int? {
-    index(of: name, among: lists.count) { lists[$0].name }
-  }
-}
-
 /// A lexicon list, to ask of single words whether they are in it.
 public struct WordList: Sendable, Hashable {
   /// Which 64 lists of a program it is among.

@@ -89,11 +89,19 @@ public final class RuleSet: Sendable {
     of rule: Rule, _ program: RuleProgram, _ configured: [String: [String]]
   ) -> CheckOptions {
     var result = CheckOptions()
-    let names = rule.options.indices
-    for index in stride(from: names.lowerBound, to: names.upperBound, by: 2) {
-      result.add(
-        program.string(program.stringLists[index + 1]),
-        to: program.string(program.stringLists[index]))
+    // Each value has the name of its option before it; those of one option stand together.
+    var rest = rule.options.indices
+    while let first = rest.first {
+      let name = program.stringLists[first]
+      let end = stride(from: first, to: rest.upperBound, by: 2).first {
+        program.stringLists[$0] != name
+      }
+      let own = first..<(end ?? rest.upperBound)
+      let values = stride(from: first + 1, to: own.upperBound, by: 2).map {
+        program.string(program.stringLists[$0])
+      }
+      result.set(values, for: program.string(name))
+      rest = own.upperBound..<rest.upperBound
     }
     for (name, values) in configured { result.set(values, for: name) }
     return result

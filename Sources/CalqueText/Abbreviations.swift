@@ -35,10 +35,11 @@ struct Abbreviations: Sendable {
       """)
 
   private init(titles: String, beforeNumbers: String, others: String, starters: String) {
-    all = WordSet("\(titles) \(beforeNumbers) \(others)")
-    self.titles = WordSet(titles)
-    self.beforeNumbers = WordSet(beforeNumbers)
-    self.others = WordSet(others)
+    let kinds = [titles, beforeNumbers, others].map(WordHash.ofEach)
+    all = WordSet(Array(kinds.joined()))
+    self.titles = WordSet(kinds[0])
+    self.beforeNumbers = WordSet(kinds[1])
+    self.others = WordSet(kinds[2])
     self.starters = WordSet(starters)
   }
 }

@@ -41,23 +41,21 @@ public enum WordHash {
   ///
   /// O(length): every start makes some sets of words.
   public static func ofEach(_ words: String) -> [UInt64] {
-    guard words.utf8.allSatisfy({ $0 < 0x80 }) else {
-      return words.split(whereSeparator: \.isWhitespace).map { of(String($0)) }
-    }
+    let bytes = words.utf8.span
     var hashes: [UInt64] = []
-    var hasher = WordHasher()
-    var isInside = false
-    for byte in words.utf8 {
-      if byte > 0x20 {
-        hasher.add(byte.smallLetter)
-        isInside = true
-      } else if isInside {
-        hashes.append(hasher.hash)
-        hasher = WordHasher()
-        isInside = false
+    var end = 0
+    while end < bytes.count {
+      let start = end
+      while end < bytes.count, bytes[end] > 0x20 {
+        // Other letters than those of ASCII are folded by scalars.
+        guard bytes[end] < 0x80 else {
+          return words.split(whereSeparator: \.isWhitespace).map { of(String($0)) }
+        }
+        end += 1
       }
+      if end > start { hashes.append(of(ascii: bytes, start..<end)) }
+      end += 1
     }
-    if isInside { hashes.append(hasher.hash) }
     return hashes
   }
 

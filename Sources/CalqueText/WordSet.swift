@@ -8,7 +8,11 @@ public struct WordSet: Sendable {
 
   /// Creates the set of the words in a text, white space between them.
   public init(_ words: String) {
-    let hashes = WordHash.ofEach(words)
+    self.init(WordHash.ofEach(words))
+  }
+
+  /// Creates the set of some words by their hashes (``WordHash``).
+  init(_ hashes: [UInt64]) {
     var places = [UInt64](repeating: 0, count: 2)
     while places.count < 2 * hashes.count { places += places }
     for hash in hashes {

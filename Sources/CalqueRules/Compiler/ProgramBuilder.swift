@@ -94,6 +94,7 @@ struct ProgramBuilder {
       let phrases = append(list.entries.map(PhraseHash.of).sorted(), to: \.phraseHashes)
       program.lists.append(
         LexiconList(name: name, entries: strings(list.entries), phrases: phrases))
+      program.listKeys.append(RuleProgram.key(of: list.name))
       for text in list.words { members.append((word(text), index)) }
       // A check may look for a phrase by its words, so these are known even where no rule has it.
       for node in list.phrases.joined() { addWords(of: node, inflector: lexicon.inflector) }

@@ -4,6 +4,7 @@ package struct ProgramArrays: Sendable {
   package var vocabulary: [VocabularyEntry] = []
   package var wordCount: UInt32 = 1
   package var lists: [LexiconList] = []
+  package var listKeys: [UInt64] = []
   package var listBits: [UInt64] = []
   package var listStride: UInt32 { UInt32(max(1, (lists.count + 63) / 64)) }
   package var phraseHashes: [UInt64] = []
@@ -40,6 +41,7 @@ package struct ProgramArrays: Sendable {
     wordCount = program.wordCount
     vocabulary = program.vocabulary.elements
     lists = program.lists.elements
+    listKeys = program.listKeys.elements
     listBits = program.listBits.elements
     phraseHashes = program.phraseHashes.elements
     formStarts = program.formStarts.elements
@@ -81,6 +83,7 @@ package struct ProgramArrays: Sendable {
     var writer = ProgramWriter()
     writer.add(vocabulary)
     writer.add(lists)
+    writer.add(listKeys)
     writer.add(listBits)
     writer.add(phraseHashes)
     writer.add(formStarts)

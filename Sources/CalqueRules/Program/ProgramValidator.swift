@@ -49,6 +49,8 @@ struct ProgramValidator {
         isString($0.name) && areStrings($0.entries)
           && isSpan($0.phrases, of: program.phraseHashes)
       }
+      && program.listKeys.elementsEqual(
+        program.lists.lazy.map { RuleProgram.key(of: program.string($0.name)) })
   }
 
   private var formsAreSound: Bool {
