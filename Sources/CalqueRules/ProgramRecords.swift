@@ -102,8 +102,10 @@ public struct Rule: BitwiseCopyable, Sendable, Hashable {
   public var readCount: UInt32 = 0
   /// 1 where a match is proof of the source language (`alone: yes`), as it is for every error.
   public var isProof: UInt32 = 0
-  /// Message template.
+  /// Message template, for an article that came from the language of the pack.
   public var message: RuleProgram.StringID = 0
+  /// Message template for any other article (``RuleMessage``); mostly the same string.
+  public var neutralMessage: RuleProgram.StringID = 0
   /// Why the rule exists.
   public var why: RuleProgram.StringID = 0
   /// What to do where no fix can be given.

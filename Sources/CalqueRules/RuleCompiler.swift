@@ -42,8 +42,12 @@ public enum RuleCompiler {
         emitter.add(sign, patterns, pack: pack.name)
       }
     }
+    let languagePacks = Set(packs.filter { !$0.language.isEmpty }.map(\.name))
     for rule in rules {
-      guard let checked = checker.check(rule, log: &log) else { continue }
+      let isForLanguage = languagePacks.contains(rule.pack)
+      guard let checked = checker.check(rule, isForLanguage: isForLanguage, log: &log) else {
+        continue
+      }
       guard emitter.codeSize < largestProgram else {
         let message = "the rules before this one fill a program; take some of them away"
         log.report(.pattern, message, at: rule.id.range, in: rule.path)

@@ -53,6 +53,7 @@ enum ProblemKind: String {
   case unknownClass = "unknown-class"
   case unknownCapture = "unknown-capture"
   case noAnchor = "no-anchor"
+  case message
   case fix
   case example
   case lexicon

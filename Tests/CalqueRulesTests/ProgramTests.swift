@@ -151,7 +151,7 @@ func recordLayout() {
   let rows = [
     (MemoryLayout<LexiconList>.size, 5), (MemoryLayout<Anchor>.size, 7),
     (MemoryLayout<AnchorPair>.size, 4), (MemoryLayout<Pattern>.size, 10),
-    (MemoryLayout<Rule>.size, 36), (MemoryLayout<Need>.size, 2),
+    (MemoryLayout<Rule>.size, 37), (MemoryLayout<Need>.size, 2),
     (MemoryLayout<FixTemplate>.size, 4), (MemoryLayout<FixPiece>.size, 4),
     (MemoryLayout<Pack>.size, 3), (MemoryLayout<Evidence>.size, 3),
   ]

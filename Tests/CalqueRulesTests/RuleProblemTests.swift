@@ -180,6 +180,26 @@ func unknownCaptures() {
       "there is no “$1”, no group, “<class>” or “..n” in every pattern to refer to"))
 }
 
+@Test("Braces of a message stand in pairs", arguments: ["{", "}", "{a {b} c}"])
+func unpairedBraces(braces: String) {
+  check(
+    ruleFile(["message": "“narrow” is \(braces)"]),
+    PlacedProblem(
+      "rules/message", at: String(braces.prefix(1)),
+      "“{” and “}” stand around what is said of the language; one of them is missing"))
+}
+
+@Test("Only the message of a language’s pack speaks of a language")
+func strangeClause() {
+  let message = "“narrow” is {Spanish «estrecho»}"
+  let compilation = RuleCompiler.compile([
+    RuleSource(path: "desk/rules.yml", text: Array(ruleFile(["message": message]).utf8))
+  ])
+  #expect(
+    compilation.problems.map(\.finding.message)
+      == ["this pack is for no language that a message could speak of"])
+}
+
 @Test("A fix that inflects needs a word to follow")
 func fixWithoutInflection() {
   check(

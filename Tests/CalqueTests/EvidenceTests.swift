@@ -27,6 +27,34 @@ import Testing
     #expect(Linter().lint(try source("A solidarity dinner raised 900 euros.")) == [])
   }
 
+  @Test("A message names the language where it is known without what the rule itself says")
+  func origin() throws {
+    let sentence = "The tax enters into vigor in May"
+    let named = "“enters into vigor” is Spanish «entrar en vigor»; write “force”"
+    let unnamed = "“enters into vigor” is a literal translation; write “force”"
+    func messages(_ text: String, from languages: SourceLanguages = .automatic) throws -> [String] {
+      var configuration = Configuration()
+      configuration.from = languages
+      let findings = Linter(configuration: configuration).lint(try source(text))
+      return findings.filter { $0.rule.text == "es/entered-into-vigor" }.map(\.message)
+    }
+    #expect(try messages("\(sentence).") == [unnamed])
+    #expect(try messages("\(sentence), the EEUU says.") == [named])
+    #expect(try messages("\(sentence).", from: .named(["es"])) == [named])
+    // Another language has as much for it.
+    #expect(try messages("\(sentence), the EEUU says. The NDLR was read.") == [named])
+    #expect(try messages("\(sentence), Europa Press says. The NDLR was read.") == [unnamed])
+  }
+
+  @Test("A note says nothing of the language, for what is shown must not depend on “--notes”")
+  func notes() throws {
+    let source = try source("The suspect was put at the disposal of justice, in this way.")
+    var configuration = Configuration()
+    let evidence = Linter(configuration: configuration).lint(source, as: PlainText()).evidence
+    configuration.showsNotes = true
+    #expect(Linter(configuration: configuration).lint(source, as: PlainText()).evidence == evidence)
+  }
+
   @Test("Signs of the pack and hits of its rules are told with their places, in order")
   func tells() throws {
     #expect(

@@ -15,6 +15,7 @@ struct CheckedRule {
   /// For each condition of the rule its probe, if it has one.
   var probes: [CheckedPattern?] = []
   var fixes: [ParsedFix] = []
+  var message: RuleMessage
 }
 
 /// Parses the patterns and fixes of rules and looks up what they name.
@@ -34,9 +35,12 @@ struct RuleChecker {
   }
 
   /// Returns the rule with its parts parsed; nil, with problems noted, where one is broken.
-  func check(_ rule: RuleDefinition, log: inout ProblemLog) -> CheckedRule? {
+  func check(
+    _ rule: RuleDefinition, isForLanguage: Bool, log: inout ProblemLog
+  ) -> CheckedRule? {
     let problemsBefore = log.problems.count
-    var checked = CheckedRule(definition: rule)
+    guard let message = message(of: rule, isForLanguage, log: &log) else { return nil }
+    var checked = CheckedRule(definition: rule, message: message)
     checked.patterns = rule.patterns.compactMap {
       pattern($0, isAnchored: true, path: rule.path, log: &log)
     }
@@ -97,6 +101,23 @@ struct RuleChecker {
         .reportStart, .reportEnd:
         continue
       }
+    }
+  }
+
+  private func message(
+    of rule: RuleDefinition, _ isForLanguage: Bool, log: inout ProblemLog
+  ) -> RuleMessage? {
+    do throws(PatternFault) {
+      let message = try RuleMessage(rule.message.text)
+      if let clause = message.clause, !isForLanguage {
+        throw PatternFault(
+          kind: .message, message: "this pack is for no language that a message could speak of",
+          range: clause)
+      }
+      return message
+    } catch {
+      log.report(error.kind, error.message, at: rule.message.range(of: error.range), in: rule.path)
+      return nil
     }
   }
 

@@ -48,6 +48,8 @@ struct RuleEmitter {
     let isActive = definition.status == .stable
     var rule = Rule()
     write(definition, to: &rule)
+    rule.message = builder.string(checked.message.known)
+    rule.neutralMessage = builder.string(checked.message.neutral)
     for pattern in checked.patterns {
       emit(pattern, .finding, owner: owner, isAnchored: isActive)
     }
@@ -80,7 +82,6 @@ struct RuleEmitter {
     rule.rightCount = UInt32(definition.precision?.right ?? 0)
     rule.readCount = UInt32(definition.precision?.read ?? 0)
     rule.isProof = definition.isProof ? 1 : 0
-    rule.message = builder.string(definition.message.text)
     rule.why = builder.string(definition.why)
     rule.advice = builder.string(definition.advice)
     rule.category = builder.string(definition.category)

@@ -120,8 +120,8 @@ struct ProgramValidator {
   private var rulesAreSound: Bool {
     program.rules.allSatisfy { rule in
       let strings = [
-        rule.id, rule.message, rule.why, rule.advice, rule.category, rule.stage, rule.original,
-        rule.check,
+        rule.id, rule.message, rule.neutralMessage, rule.why, rule.advice, rule.category,
+        rule.stage, rule.original, rule.check,
       ]
       let lists = [
         rule.options, rule.patternTexts, rule.fixTexts, rule.needTexts, rule.bad, rule.good,
