@@ -8,7 +8,7 @@ public struct BlockIndex: Sendable {
   public private(set) var besideParagraphs: [Int] = []
   /// Blocks that start with a mark that is none of quotations: `(`, `—`.
   public private(set) var startingWithMark: [Int] = []
-  /// Blocks that end with a word, or with `,`, `(`, `[` or `]`.
+  /// Blocks that end with a word, or with `,`, `(`, `[` or `]`; a piece has no end.
   public private(set) var withoutStop: [Int] = []
 
   /// Looks through the blocks of a document.
@@ -19,7 +19,9 @@ public struct BlockIndex: Sendable {
       guard !block.tokens.isEmpty else { continue }
       let first = tokens[block.tokens.lowerBound]
       if first.kind == .punctuation || first.kind == .symbol { startingWithMark.append(index) }
-      if Self.isNoStop(tokens[block.tokens.upperBound - 1]) { withoutStop.append(index) }
+      if !block.isPiece, Self.isNoStop(tokens[block.tokens.upperBound - 1]) {
+        withoutStop.append(index)
+      }
     }
   }
 

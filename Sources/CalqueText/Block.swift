@@ -22,6 +22,9 @@ public struct Block: Sendable, Hashable {
   public let kind: Kind
   /// Its bytes, white space and list marker at its edges apart.
   public let range: TextRange
+  /// Whether it is a piece of a paragraph that is too long to be held at once: its edges are none of the
+  /// text’s, so that nothing is wrong with how it ends.
+  public let isPiece: Bool
   /// Indices of its tokens; empty until a ``Document`` is made.
   public internal(set) var tokens: Range<Int> = 0..<0
   /// Indices of its sentences; empty until a ``Document`` is made.
@@ -30,9 +33,10 @@ public struct Block: Sendable, Hashable {
   public internal(set) var marks: Range<Int> = 0..<0
 
   /// Creates a block.
-  public init(kind: Kind, range: TextRange) {
+  public init(kind: Kind, range: TextRange, isPiece: Bool = false) {
     self.kind = kind
     self.range = range
+    self.isPiece = isPiece
   }
 
   /// Whether the block is prose of the article itself, sentences rather than lines.

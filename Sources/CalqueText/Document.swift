@@ -16,7 +16,7 @@ public struct Document: Sendable {
   /// Glyphs that may be quotation marks, in order, read and paired paragraph by paragraph.
   public let marks: [QuoteMark]
   /// Indices of the marks that have no other end in their paragraph, or that are double marks and
-  /// read as apostrophes.
+  /// read as apostrophes; none of a piece, where the other end may be in the next one.
   public let loneMarks: [Int]
 
   /// Analyses the blocks of a text.
@@ -46,13 +46,9 @@ public struct Document: Sendable {
     self.sentences = sentences
     sentenceMap = SentenceMap(sentences)
     marks = Self.pairMarks(of: &blocks, tokens, quotes, text)
+    let pieces = blocks.filter(\.isPiece).map(\.marks)
     loneMarks = marks.indices.filter { [marks] index in
-      let mark = marks[index]
-      return switch mark.role {
-      case .opening, .closing: mark.partner == nil
-      case .apostrophe: mark.glyph.isDouble
-      case .prime: false
-      }
+      Self.isLone(marks[index]) && !pieces.contains { $0.contains(index) }
     }
     Self.flagQuotations(marks, in: blocks, &tokens)
     self.blocks = blocks
@@ -182,6 +178,14 @@ extension Document {
       if isProse { openBefore = runningOn.count }
     }
     return marks
+  }
+
+  private static func isLone(_ mark: QuoteMark) -> Bool {
+    switch mark.role {
+    case .opening, .closing: mark.partner == nil
+    case .apostrophe: mark.glyph.isDouble
+    case .prime: false
+    }
   }
 
   /// Returns the marks that the next block of prose starts with and that could take up what is open.

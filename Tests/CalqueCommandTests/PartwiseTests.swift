@@ -102,6 +102,23 @@ import Testing
     #expect(parts[0].bytes.last == 0x0A)
   }
 
+  @Test(
+    "A paragraph that is too long to be held at once ends only once",
+    arguments: [
+      String(repeating: "The boat of Vigo slept at the pier and left at night. ", count: 20_000),
+      "“" + String(repeating: "I slept at the pier and left at night. ", count: 20_000)
+        + "We left,” he said.",
+      String(repeating: "the boat and the pier and ", count: 30_000) + "the town.",
+      String(repeating: "x", count: 900_000),
+    ])
+  func pieces(paragraph: String) throws {
+    let workshop = try Workshop()
+    try workshop.write("The pier closes\n\n" + paragraph + "\n", to: "a.txt")
+    #expect(
+      try workshop.calque("a.txt", "--select", "truncation/*", "--select", "quotation/*").output
+        == "")
+  }
+
   private static func parts(of path: String, _ boundary: PartBoundary) throws -> [Source] {
     var reader = try OpenFile.reading(FilePath(path), isNamed: true).parts(boundary)
     var parts: [Source] = []
