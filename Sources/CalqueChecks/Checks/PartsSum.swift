@@ -10,6 +10,9 @@ struct PartsSum: Check {
   private static let longestGap = 8
   /// Words of one part behind its number.
   private static let longestPart = 6
+  /// Tokens from a total to the number behind the mark, at the least: what is counted, and the
+  /// mark.
+  private static let leastDistance = 3
 
   private static let and = WordHash.of("and")
 
@@ -39,7 +42,15 @@ struct PartsSum: Check {
     /// Index of the token after the last one.
     var end = 0
     /// Index of the mark before the first one.
-    var opening = 0
+    let opening: Int
+
+    /// Adds a part that ends before a token; tells whether the sum can be written, as any can that
+    /// is meant.
+    mutating func add(_ count: Int, end: Int) -> Bool {
+      let (sum, isTooLarge) = self.sum.addingReportingOverflow(count)
+      (self.sum, self.end) = (sum, end)
+      return !isTooLarge
+    }
   }
 
   func faults(in article: Article) -> [Fault] {
@@ -63,7 +74,8 @@ struct PartsSum: Check {
       return tokens[next].isMark(",") || article.tokens[next].opensParts ? number : nil
     }
     for number in counts.candidatesBehindOpenings(in: article) {
-      let reach = max(0, number - Self.longestGap - 3)..<max(0, number - 2)
+      let last = max(0, number - Self.leastDistance + 1)
+      let reach = max(0, last - Self.longestGap - 1)..<last
       totals += reach.filter { counts.isCandidate(tokens[$0]) }
     }
     return totals
@@ -95,7 +107,7 @@ struct PartsSum: Check {
       let parts = shares(
         from: opening + 1, closing: article.tokens[opening].isMark("("), article)
     else { return nil }
-    return isOnlyNumber(noun - 1, article) ? parts : nil
+    return isFirstNumber(noun - 1, article) ? parts : nil
   }
 
   // MARK: Men and women
@@ -103,7 +115,7 @@ struct PartsSum: Check {
   /// Reads `5 men and 6 women`, with children if there are any.
   private func groups(from first: Int, closing: Bool, _ article: Article) -> Parts? {
     let tokens = article.tokens
-    var parts = Parts()
+    var parts = Parts(opening: first - 1)
     var (hasMen, hasWomen, isLast) = (false, false, false)
     var index = first
     while index + 1 < tokens.count, let count = counts.value(index, article) {
@@ -115,7 +127,7 @@ struct PartsSum: Check {
       } else if !article.token(noun, isIn: others) {
         return nil
       }
-      parts = Parts(sum: parts.sum + count, end: noun + 1, opening: first - 1)
+      guard parts.add(count, end: noun + 1) else { return nil }
       guard !isLast, let joint = joint(noun + 1, article) else { break }
       (index, isLast) = (joint.next, joint.isLast)
     }
@@ -154,7 +166,7 @@ struct PartsSum: Check {
   // MARK: Shares
 
   /// Tells whether a number is the first of its sentence.
-  private func isOnlyNumber(_ index: Int, _ article: Article) -> Bool {
+  private func isFirstNumber(_ index: Int, _ article: Article) -> Bool {
     let sentence = article.document.sentences[article.document.sentence(ofToken: index)]
     return !(sentence.tokens.lowerBound..<index).contains { counts.isNumber($0, article) }
   }
@@ -173,11 +185,10 @@ struct PartsSum: Check {
     return nil
   }
 
-  /// Reads `4 from Oslo, 3 from Bergen and 2 from Molde`, up to a stop or a bracket; the first number
-  /// is none but one of those that start what is counted.
+  /// Reads `4 from Oslo, 3 from Bergen and 2 from Molde`, up to a stop or a bracket.
   private func shares(from first: Int, closing: Bool, _ article: Article) -> Parts? {
     let tokens = article.tokens
-    var parts = Parts()
+    var parts = Parts(opening: first - 1)
     var (index, isLast) = (first, false)
     while index + 1 < tokens.count, article.token(index + 1, isIn: prepositions),
       tokens[index + 1].hash == tokens[first + 1].hash, let count = counts.value(index, article)
@@ -188,7 +199,7 @@ struct PartsSum: Check {
       {
         end += 1
       }
-      parts = Parts(sum: parts.sum + count, end: end, opening: first - 1)
+      guard parts.add(count, end: end) else { return nil }
       if isLast { break }
       guard let joint = joint(end, article) else { return nil }
       (index, isLast) = (joint.next, joint.isLast)
