@@ -12,7 +12,8 @@ public struct Figure: Sendable, Hashable {
     case pointedThousands(groups: Int)
     /// A comma before one or two decimals: `3,5`.
     case decimalComma
-    /// A comma before more digits than a group has: `4,2600`.
+    /// A comma before more digits than a group has, or before a group behind points: `4,2600`,
+    /// `4.176,000`.
     case unevenGroups
     /// Anything else: a time, a list, a range.
     case other
@@ -91,7 +92,8 @@ public struct Figure: Sendable, Hashable {
       guard !hasOtherLast else {
         // One separator of another kind at the end.
         guard isGrouped else { return .other }
-        return first == 0x2E ? .pointedThousands(groups: count - 1) : .english
+        guard first == 0x2E else { return .english }
+        return length == 3 ? .unevenGroups : .pointedThousands(groups: count - 1)
       }
       if isGrouped, length == 3 {
         return first == 0x2E ? .pointedThousands(groups: count) : .english

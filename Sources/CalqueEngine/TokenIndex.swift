@@ -116,7 +116,7 @@ public struct TokenIndex: Sendable {
     if tokens[sign].isMark("%") { return !tokens[sign].flags.contains(.spaceBefore) }
     return sign + 1 < tokens.count && tokens[sign + 1].kind == .number
       && !tokens[sign + 1].flags.contains(.spaceBefore)
-      && (tokens[sign].isMark("$") || tokens[sign].isMark("€") || tokens[sign].isMark("£"))
+      && tokens[sign].isCurrencySign
   }
 
   private func isBetweenWords(_ mark: Int, _ tokens: [Token]) -> Bool {
@@ -148,6 +148,9 @@ public struct TokenIndex: Sendable {
 extension Token {
   /// Whether the token is one of the marks behind which parts of a sum are counted: `:` and `(`.
   public var opensParts: Bool { isMark(":") || isMark("(") }
+
+  /// Whether the token is the sign of a currency whose amounts have two decimals: `$`, `€`, `£`.
+  public var isCurrencySign: Bool { isMark("$") || isMark("€") || isMark("£") }
 
   fileprivate var isSmallWord: Bool { kind == .word && !flags.contains(.capitalized) }
 

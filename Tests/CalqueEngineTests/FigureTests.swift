@@ -15,6 +15,7 @@ struct FigureTests {
       ("1,500.75", .english), ("0.125", .english), ("1.500", .pointedThousands(groups: 1)),
       ("1.234.567", .pointedThousands(groups: 2)), ("1.234,5", .pointedThousands(groups: 1)),
       ("3,5", .decimalComma), ("0,25", .decimalComma), ("4,2600", .unevenGroups),
+      ("4.176,000", .unevenGroups),
       ("0,250", .other), ("1,2,3", .other), ("1.5.20", .other), ("14:30", .other),
       ("2014-16", .other),
     ] as [(String, Figure.Shape)])
@@ -88,6 +89,7 @@ struct FigureTests {
     guard isGrouped, separators.dropLast().allSatisfy({ $0 == separator }),
       lengths.dropFirst().dropLast().allSatisfy({ $0 == 3 })
     else { return .other }
-    return separator == "." ? .pointedThousands(groups: separators.count - 1) : .english
+    guard separator == "." else { return .english }
+    return lengths.last == 3 ? .unevenGroups : .pointedThousands(groups: separators.count - 1)
   }
 }

@@ -9,7 +9,7 @@ struct CurrencyPlace: Check {
   func faults(in article: Article) -> [Fault] {
     article.rare.symbols.compactMap { index in
       let sign = article.tokens[index]
-      guard sign.isMark("€") || sign.isMark("$") || sign.isMark("£"),
+      guard sign.isCurrencySign,
         let before = article.tokenBefore(index), article.tokens[before].kind == .number,
         article.joinedToken(index + 1).map({ $0.kind == .punctuation || $0.kind == .quote }) ?? true
       else { return nil }

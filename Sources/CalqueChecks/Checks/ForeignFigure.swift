@@ -9,92 +9,144 @@ struct ForeignFigure: Check {
     case thousands, decimals, groups
   }
 
+  /// A number of the article.
+  private struct Candidate {
+    let index: Int
+    let token: Token
+    let bytes: ArraySlice<UInt8>
+    let figure: Figure
+
+    init(_ index: Int, _ article: Article) {
+      self.index = index
+      token = article.tokens[index]
+      bytes = article.document.text[token.range.indices]
+      figure = Figure(bytes)
+    }
+
+    var hasComma: Bool { bytes.contains(0x2C) }
+    var endsInTwoZeros: Bool { bytes.suffix(2).allSatisfy { $0 == 0x30 } }
+    /// Whether it is one of whole thousands from ten on, `30.000`: nobody measures to three
+    /// decimals that are all zero.
+    var isRound: Bool { bytes.count >= 6 && bytes.suffix(3).allSatisfy { $0 == 0x30 } }
+    /// Whether it has three digits on both sides of its point.
+    var isFromHundredOn: Bool { bytes.count == 7 }
+  }
+
+  private static let joints = WordSet("and or")
+  private static let of = WordHash.of("of")
+  /// What is given to three decimals: `a grade of 3.875`.
+  private static let scores = WordSet(
+    "average averages coefficient gpa grade grades index mean odds rating ratio score scores")
+  /// Money of which nobody counts hundreds to three decimals; of others rates of exchange do.
+  private static let dearMoney = WordSet("dollars euros pounds")
+
   private let kind: Kind
   /// Words behind a number that may well have three decimals: `4.176 million`, `9.580 seconds`.
   private let measures: WordList
+  private let currencies: WordList
   private let months: WordList
 
   init(_ setup: CheckSetup) {
     kind = setup.options["kind"]?.first.flatMap(Kind.init) ?? .thousands
     measures = setup.lexicon.list("measure")
+    currencies = setup.lexicon.list("currency-name")
     months = setup.lexicon.list("month")
   }
 
   func faults(in article: Article) -> [Fault] {
     article.rare.foreignNumbers.compactMap { index in
-      let token = article.tokens[index]
-      let figure = Figure(article.document.text[token.range.indices])
-      guard isFault(figure.shape, at: index, article) else { return nil }
-      guard kind != .groups else {
-        return Fault(token.range, values: ["written": article.string(token.range)])
-      }
-      return Fault(
-        token.range,
-        values: ["written": article.string(token.range), "english": figure.swapped],
-        fixes: [
-          Fix(
-            summary: "write “\(figure.swapped)”",
-            edits: [Edit(range: token.range, replacement: figure.swapped)], safety: .review)
-        ])
+      let number = Candidate(index, article)
+      return isFault(number, article) ? describe(number, article) : nil
     }
   }
 
-  private func isFault(_ shape: Figure.Shape, at index: Int, _ article: Article) -> Bool {
-    switch (kind, shape) {
+  private func isFault(_ number: Candidate, _ article: Article) -> Bool {
+    switch (kind, number.figure.shape) {
     case (.thousands, .pointedThousands(let groups)):
-      groups > 1 || hasComma(index, article) || isCount(index, article)
-    case (.decimals, .decimalComma): isAmount(index, article)
-    case (.groups, .unevenGroups): isAmount(index, article)
+      groups > 1 || number.hasComma || isCount(number, article)
+    case (.decimals, .decimalComma):
+      isAmount(number, article) && !mayBeGroups(number, article)
+    case (.groups, .decimalComma):
+      isAmount(number, article) && mayBeGroups(number, article)
+    case (.groups, .unevenGroups): isAmount(number, article)
     default: false
     }
   }
 
-  private func hasComma(_ index: Int, _ article: Article) -> Bool {
-    article.document.text[article.tokens[index].range.indices].contains(0x2C)
+  private func describe(_ number: Candidate, _ article: Article) -> Fault {
+    let range = number.token.range
+    guard kind != .groups else {
+      return Fault(range, values: ["written": article.string(range)])
+    }
+    let english = number.figure.swapped
+    return Fault(
+      range, values: ["written": article.string(range), "english": english],
+      fixes: [
+        Fix(
+          summary: "write “\(english)”", edits: [Edit(range: range, replacement: english)],
+          safety: .review)
+      ])
   }
+
+  // MARK: Points
 
   /// Tells whether a number with one point can only be one of thousands.
-  private func isCount(_ index: Int, _ article: Article) -> Bool {
-    if isRound(index, article) || isMoney(index, article) { return true }
-    guard let next = article.tokenAfter(index) else { return endsInZeros(index, article) }
+  private func isCount(_ number: Candidate, _ article: Article) -> Bool {
+    if number.isRound || isMoney(number, article) { return true }
+    guard let next = article.tokenAfter(number.index) else { return number.endsInTwoZeros }
     let token = article.tokens[next]
-    // `12.345.` and `12.345-67` are parts of something longer.
-    guard !(token.kind == .symbol && !token.flags.contains(.spaceBefore)) else { return false }
-    guard !article.token(next, isIn: measures), !isRate(index, article) else { return false }
-    if endsInZeros(index, article) { return true }
-    return token.kind == .word && !token.flags.contains(.capitalized)
-      && !token.flags.contains(.insideQuotation) && token.end - token.start > 3
-  }
-
-  private func endsInZeros(_ index: Int, _ article: Article) -> Bool {
-    article.document.text[article.tokens[index].range.indices].suffix(2).allSatisfy { $0 == 0x30 }
-  }
-
-  /// Tells whether a number is one of whole thousands from ten on, `30.000`: nobody measures to
-  /// three decimals that are all zero.
-  private func isRound(_ index: Int, _ article: Article) -> Bool {
-    let bytes = article.document.text[article.tokens[index].range.indices]
-    return bytes.count >= 6 && bytes.suffix(3).allSatisfy { $0 == 0x30 }
+    // A unit, as in `1.500%`.
+    guard token.kind != .symbol || token.flags.contains(.spaceBefore) else { return false }
+    guard !article.token(next, isIn: measures), !isScore(number, article) else { return false }
+    if number.endsInTwoZeros { return true }
+    return !isRate(number, before: next, article) && token.kind == .word
+      && token.flags.isDisjoint(with: [.capitalized, .insideQuotation])
+      && token.end - token.start > 3
   }
 
   /// Tells whether a number is an amount of money from a hundred on: nothing so dear is priced to
   /// three decimals.
-  private func isMoney(_ index: Int, _ article: Article) -> Bool {
-    guard let before = article.tokenBefore(index) else { return false }
-    let (sign, figure) = (article.tokens[before], article.tokens[index])
-    return figure.end - figure.start == 7 && !figure.flags.contains(.spaceBefore)
-      && (sign.isMark("$") || sign.isMark("€") || sign.isMark("£"))
+  private func isMoney(_ number: Candidate, _ article: Article) -> Bool {
+    guard number.isFromHundredOn else { return false }
+    if let next = article.tokenAfter(number.index),
+      Self.dearMoney.contains(article.tokens[next].hash)
+    {
+      return true
+    }
+    return !number.token.flags.contains(.spaceBefore) && followsCurrency(number, article)
   }
 
-  /// Tells whether a currency sign stands before the number: rates of exchange have many decimals.
-  private func isRate(_ index: Int, _ article: Article) -> Bool {
-    guard let before = article.tokenBefore(index) else { return false }
-    return article.tokens[before].isMark("$") && !endsInZeros(index, article)
+  /// Tells whether a number may be a price or a rate of exchange, which have many decimals.
+  private func isRate(_ number: Candidate, before next: Int, _ article: Article) -> Bool {
+    followsCurrency(number, article) || article.token(next, isIn: currencies)
+  }
+
+  private func isScore(_ number: Candidate, _ article: Article) -> Bool {
+    guard let of = article.tokenBefore(number.index), article.tokens[of].hash == Self.of,
+      let noun = article.tokenBefore(of)
+    else { return false }
+    return Self.scores.contains(article.tokens[noun].hash)
+  }
+
+  private func followsCurrency(_ number: Candidate, _ article: Article) -> Bool {
+    article.tokenBefore(number.index).map { article.tokens[$0].isCurrencySign } ?? false
+  }
+
+  // MARK: Commas
+
+  /// Tells whether two digits behind a comma may be what is left of a longer number.
+  ///
+  /// Nothing says then what is counted: `rose to 27,13.`
+  private func mayBeGroups(_ number: Candidate, _ article: Article) -> Bool {
+    guard number.bytes.suffix(3).first == 0x2C, !followsCurrency(number, article) else {
+      return false
+    }
+    return article.tokenAfter(number.index).map { article.tokens[$0].isMark(".") } ?? true
   }
 
   /// Tells whether numbers of the same length follow one another, as in `sizes 40,45 and 55`.
-  private func startsList(_ index: Int, joint: Int, _ article: Article) -> Bool {
-    let parts = article.document.text[article.tokens[index].range.indices].split(separator: 0x2C)
+  private func startsList(_ number: Candidate, joint: Int, _ article: Article) -> Bool {
+    let parts = number.bytes.split(separator: 0x2C)
     guard Self.joints.contains(article.tokens[joint].hash), parts.count == 2, parts[0].count > 1,
       let last = article.tokenAfter(joint), article.tokens[last].kind == .number
     else { return false }
@@ -102,18 +154,16 @@ struct ForeignFigure: Check {
     return parts.allSatisfy { $0.count == digits.count } && !digits.contains(0x2C)
   }
 
-  private static let joints = WordSet("and or")
-
   /// Tells whether a number with a comma is an amount and no list of two numbers or a day and hour.
-  private func isAmount(_ index: Int, _ article: Article) -> Bool {
-    if let before = article.tokenBefore(index) {
+  private func isAmount(_ number: Candidate, _ article: Article) -> Bool {
+    if let before = article.tokenBefore(number.index) {
       let token = article.tokens[before]
       if token.kind == .number || article.token(before, isIn: months) { return false }
       if token.isMark(",") || token.isMark("/") || token.isMark("-") { return false }
     }
-    guard let next = article.tokenAfter(index) else { return true }
+    guard let next = article.tokenAfter(number.index) else { return true }
     let token = article.tokens[next]
-    return token.kind != .number && !startsList(index, joint: next, article)
+    return token.kind != .number && !startsList(number, joint: next, article)
       && !(token.kind == .punctuation && article.joinedToken(next + 1)?.kind == .number)
   }
 }

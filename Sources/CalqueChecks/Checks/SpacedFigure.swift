@@ -68,7 +68,7 @@ struct SpacedFigure: Check {
   }
 
   private func isSign(_ token: Token) -> Bool {
-    token.isMark("$") || token.isMark("€") || token.isMark("£") || token.isMark("¥")
+    token.isCurrencySign || token.isMark("¥")
   }
 
   private func isOrdinal(_ number: Int, _ ending: Int, _ article: Article) -> Bool {
