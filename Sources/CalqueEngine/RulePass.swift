@@ -128,6 +128,7 @@ final class RulePass {
     let level: Severity
     let id: RuleID
     let message: MessageTemplate
+    let hasFixes: Bool
   }
 
   private func speaker(
@@ -138,7 +139,8 @@ final class RulePass {
     // Only rules that are on come here, and these have a level.
     return Speaker(
       rule: rule, level: set.levels[index] ?? .note, id: program.id(of: rule),
-      message: MessageTemplate(program.string(isOrigin ? rule.message : rule.neutralMessage)))
+      message: MessageTemplate(program.string(isOrigin ? rule.message : rule.neutralMessage)),
+      hasFixes: detail == .complete && mayFix(rule, evidence, languages))
   }
 
   /// Keeps the longest of matches of one rule that overlap.
@@ -218,13 +220,30 @@ extension RulePass {
       let condition = program.needs[need]
       switch Need.Kind(rawValue: condition.kind) {
       case .seen: return seen[need] != nil
-      case .beside, nil: return true
-      case .language:
-        let code = program.string(condition.value)
-        if case .named(let codes) = languages { return codes.contains(code) }
-        return evidence.isCertain(of: code)
+      case .beside, .fixLanguage, nil: return true
+      case .language: return isFrom(condition.value, evidence, languages)
       }
     }
+  }
+
+  /// Tells whether the article and the run let the fixes of a rule be offered.
+  private func mayFix(
+    _ rule: Rule, _ evidence: LanguageEvidence, _ languages: SourceLanguages
+  ) -> Bool {
+    let asked = program.needs[rule.needs.indices].filter {
+      $0.kind == Need.Kind.fixLanguage.rawValue
+    }
+    return asked.isEmpty || asked.contains { isFrom($0.value, evidence, languages) }
+  }
+
+  /// Tells whether the article was translated from a language, by its signs or by what the run
+  /// says.
+  private func isFrom(
+    _ language: RuleProgram.StringID, _ evidence: LanguageEvidence, _ languages: SourceLanguages
+  ) -> Bool {
+    let code = program.string(language)
+    if case .named(let codes) = languages { return codes.contains(code) }
+    return evidence.isCertain(of: code)
   }
 }
 
@@ -242,7 +261,7 @@ extension RulePass {
     return Finding(
       rule: speaker.id, severity: speaker.level, range: range, message: message,
       related: related(speaker.rule, match),
-      fixes: detail == .complete ? fixes(of: speaker.rule, for: match, in: range) : [])
+      fixes: speaker.hasFixes ? fixes(of: speaker.rule, for: match, in: range) : [])
   }
 
   private func fixes(of rule: Rule, for match: Match, in range: TextRange) -> [Fix] {
@@ -274,7 +293,7 @@ extension RulePass {
         guard case .value(let name) = place else { return nil }
         return fault.values.first { $0.key == name }?.value
       },
-      related: fault.related, fixes: detail == .complete ? fault.fixes : [])
+      related: fault.related, fixes: speaker.hasFixes ? fault.fixes : [])
   }
 
   /// Returns the bytes of a reported part; a pair of quotation marks of which one is inside and the

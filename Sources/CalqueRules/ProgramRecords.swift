@@ -132,7 +132,7 @@ public struct Rule: BitwiseCopyable, Sendable, Hashable {
   public var good = Span32()
   /// Exceptions, in `patterns`.
   public var exceptions = Span32()
-  /// Conditions, in `needs`; all must hold.
+  /// Conditions, in `needs`; all must hold but those of fixes.
   public var needs = Span32()
   /// Fixes, in `fixes`.
   public var fixes = Span32()
@@ -159,6 +159,9 @@ public struct Need: BitwiseCopyable, Sendable, Hashable {
     case seen
     /// Nothing; where the probe pattern matches, the finding points there.
     case beside
+    /// Nothing; fixes are offered where the article was translated from this language, or from
+    /// another one of such a condition.
+    case fixLanguage
   }
 
   /// What is asked for (``Kind``).

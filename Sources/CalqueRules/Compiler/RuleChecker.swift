@@ -49,7 +49,7 @@ struct RuleChecker {
     }
     checked.probes = rule.needs.map { need in
       switch need.kind {
-      case .language: nil
+      case .language, .fixLanguage: nil
       case .seen(let text), .beside(let text):
         pattern(text, isAnchored: true, path: rule.path, log: &log)
       }

@@ -108,6 +108,8 @@ struct RuleEmitter {
       Need(kind: Need.Kind.language.rawValue, value: builder.string(code))
     case .seen: Need(kind: Need.Kind.seen.rawValue)
     case .beside: Need(kind: Need.Kind.beside.rawValue)
+    case .fixLanguage(let code):
+      Need(kind: Need.Kind.fixLanguage.rawValue, value: builder.string(code))
     }
   }
 

@@ -17,6 +17,8 @@ struct RuleDefinition {
       case seen(LocatedText)
       /// Asked for only to be pointed at.
       case beside(LocatedText)
+      /// Signs of this language, or of another that is named so, before a fix is offered.
+      case fixLanguage(String)
     }
     let kind: Kind
     let written: String

@@ -8,7 +8,7 @@ struct RuleReader {
     [
       "id", "pattern", "check", "options", "message", "why", "fix", "safety", "advice",
       "severity", "precision", "category", "stage", "except", "in", "not-in", "needs", "alone",
-      "beside", "case",
+      "beside", "fix-needs", "case",
     ] + sourceLanguages + ["bad", "good", "status", "formerly"]
   private static let sourceLanguages = [
     "spanish", "portuguese", "french", "italian", "german", "russian", "chinese",
@@ -154,11 +154,29 @@ struct RuleReader {
     rule.needs += mapping.texts("beside", log: &log).map {
       RuleDefinition.Need(kind: .beside($0), written: "beside " + $0.text)
     }
+    readFixLanguages(log: &log)
     let statuses = Rule.Status.allCases.map { "\($0)" }
     if let status = mapping.choice("status", among: statuses, log: &log) {
       rule.status = Rule.Status.allCases.first { "\($0)" == status } ?? .stable
     }
     rule.formerly = mapping.texts("formerly", log: &log).map(\.text)
+  }
+
+  private mutating func readFixLanguages(log: inout ProblemLog) {
+    for text in mapping.texts("fix-needs", log: &log) {
+      if Self.isLanguage(text.text) {
+        rule.needs.append(
+          RuleDefinition.Need(kind: .fixLanguage(text.text), written: "\(text.text) for a fix"))
+      } else {
+        let message = "“\(text.text)” is no language; write its code, such as “es”"
+        log.report(.unknownValue, message, at: text.range, in: rule.path)
+      }
+    }
+  }
+
+  /// Tells whether a text looks like the code of a language: `es`.
+  private static func isLanguage(_ text: String) -> Bool {
+    text.utf8.count == 2 && text.utf8.allSatisfy { (0x61...0x7A).contains($0) }
   }
 
   private func contexts(_ key: String, log: inout ProblemLog) -> UInt32 {
@@ -179,7 +197,7 @@ struct RuleReader {
       let pattern = text.part(seen.count..<bytes.count)
       return RuleDefinition.Need(kind: .seen(pattern), written: text.text)
     }
-    if bytes.count == 2, bytes.allSatisfy({ (0x61...0x7A).contains($0) }) {
+    if Self.isLanguage(text.text) {
       return RuleDefinition.Need(kind: .language(text.text), written: text.text)
     }
     let message =
