@@ -73,6 +73,23 @@ import Testing
     #expect(more.isCertain(of: "es"))
   }
 
+  @Test("A fix that waits for a language is offered where something says so, its finding anywhere")
+  func fixes() throws {
+    let bare = try source("The plan costs 16,000 million euros.")
+    let findings = Linter().lint(bare)
+    #expect(findings.map(\.rule.text) == ["numbers/thousands-of-millions"])
+    #expect(findings.flatMap(\.fixes) == [])
+    let shown = try source("The plan costs 16,000 million euros. The tax enters into vigor in May.")
+    let fix = Linter().lint(shown).first { $0.rule.text == "numbers/thousands-of-millions" }?.fixes
+    #expect(fix?.map(\.summary) == ["write “16 billion”"])
+    var configuration = Configuration()
+    configuration.from = .named(["pt"])
+    let named = Linter(configuration: configuration).lint(bare)
+    #expect(named.flatMap(\.fixes).map(\.summary) == ["write “16 billion”"])
+    configuration.from = .named(["zh"])
+    #expect(Linter(configuration: configuration).lint(bare).flatMap(\.fixes) == [])
+  }
+
   @Test("A rule that waits for its language is no sign where another sign stands")
   func waits() throws {
     #expect(

@@ -8,6 +8,9 @@ struct ScaledFigure: Check {
   /// Millions of millions of which no newspaper tells: a thousand trillion.
   private static let limit = 1_000_000_000
 
+  /// Words for a scale: behind `3 billion` no number of millions is one of its own.
+  private static let scales = WordSet("thousand million billion trillion")
+
   private let isTwice: Bool
   /// Bytes of the shortest number that can be meant.
   private let leastLength: Int
@@ -25,17 +28,22 @@ struct ScaledFigure: Check {
         value >= 1000, (value >= Self.limit) == isTwice
       else { return nil }
       let range = article.document.range(of: number..<million + 1)
-      guard let scaled = Self.scaled(value) else {
-        return Fault(range, values: ["written": article.string(range)])
+      let written = article.string(range)
+      guard let scaled = Self.scaled(value), !followsScale(number, article) else {
+        return Fault(range, values: ["written": written])
       }
       return Fault(
-        range, values: ["written": article.string(range), "scaled": scaled],
+        range, values: ["written": written],
         fixes: [
           Fix(
             summary: "write “\(scaled)”", edits: [Edit(range: range, replacement: scaled)],
             safety: .review)
         ])
     }
+  }
+
+  private func followsScale(_ number: Int, _ article: Article) -> Bool {
+    article.tokenBefore(number).map { Self.scales.contains(article.tokens[$0].hash) } ?? false
   }
 
   /// Returns so many millions in billions or trillions; nil where the number makes no sense.
