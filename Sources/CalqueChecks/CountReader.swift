@@ -3,15 +3,6 @@ internal import CalqueText
 
 /// Reads whole numbers, and whether one counts exactly and by itself.
 struct CountReader {
-  /// The numbers from one to twenty.
-  static let names = [
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-    "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-    "twenty",
-  ]
-
-  /// Words that start what is counted.
-  private static let counting = WordNumbers(names.map { [$0] })
   /// Words that may say one, but start nothing that is counted.
   private static let articles = [WordHash.of("a"), WordHash.of("an")]
   private let numberWords: WordList
@@ -22,7 +13,7 @@ struct CountReader {
     approximation = lexicon.list("before-inexact-number")
   }
 
-  /// Returns the tokens right behind `:` or `(` that are numbers from one to twenty in words, or
+  /// Returns the tokens right behind `:` or `(` that are numbers below a hundred in words, or
   /// numbers in digits, in order.
   func candidatesBehindOpenings(in article: Article) -> [Int] {
     article.rare.openings.compactMap { opening in
@@ -33,7 +24,7 @@ struct CountReader {
 
   /// Tells whether a token is one of the numbers that start what is counted.
   func isCandidate(_ token: Token) -> Bool {
-    token.kind == .number || token.kind == .word && Self.counting[token.hash] != nil
+    token.kind == .number || token.kind == .word && WordNumbers.cardinals[token.hash] != nil
   }
 
   /// Returns the number that a token is; `a` is one.
@@ -43,7 +34,7 @@ struct CountReader {
       return Figure(article.document.text[token.range.indices]).wholeValue
     }
     guard token.kind == .word else { return nil }
-    return Self.articles.contains(token.hash) ? 1 : Self.counting[token.hash].map { $0 + 1 }
+    return Self.articles.contains(token.hash) ? 1 : WordNumbers.cardinals[token.hash]
   }
 
   /// Tells whether a token is a number of any kind, in words or digits.

@@ -109,6 +109,23 @@ public struct Figure: Sendable, Hashable {
     String(decoding: bytes.map { $0 == 0x2E ? 0x2C : $0 == 0x2C ? 0x2E : $0 }, as: UTF8.self)
   }
 
+  /// The value of a number that is written plainly or as English writes it; infinite for one of
+  /// hundreds of digits.
+  public var value: Double? {
+    guard shape == .plain || shape == .english, !bytes.isEmpty else { return nil }
+    var (digits, divisor) = (0.0, 1.0)
+    var isBehindPoint = false
+    for byte in bytes where byte != 0x2C {
+      guard byte != 0x2E else {
+        isBehindPoint = true
+        continue
+      }
+      digits = digits * 10 + Double(byte &- 0x30)
+      if isBehindPoint { divisor *= 10 }
+    }
+    return digits / divisor
+  }
+
   /// The value of a number without decimals, written plainly or as English writes it.
   public var wholeValue: Int? {
     guard shape == .plain || shape == .english, !bytes.isEmpty else { return nil }

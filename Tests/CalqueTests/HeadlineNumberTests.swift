@@ -27,7 +27,10 @@ import Testing
       ("30,000", "30 thousand"), ("30 million", "30,000,000"), ("15", "fifteen boats"),
       ("40", "forty boats"), ("15", "a 15-year-old boat"), ("65,000", "65,490"),
       ("65,000", "64,510"),
-      ("1000000000000000000", "1,000,000,000 billion"),
+      ("1000000000000000000", "1,000,000,000 billion"), ("25", "Twenty-five boats"),
+      ("200", "two hundred boats"), ("600", "six hundred boats"), ("230", "two hundred and thirty"),
+      ("600,000", "six hundred thousand"), ("100,000", "a hundred thousand"), ("24", "two dozen"),
+      ("3.5 million", "3,500,000"), ("1.6", "a 1.6-litre boat and"), ("4.7 million", "4.7m of"),
     ])
   func same(headline: String, text: String) throws {
     #expect(try missing(headline, text) == [])
@@ -36,7 +39,8 @@ import Testing
   @Test(
     "Another number is told, however large",
     arguments: [
-      ("45", "54 boats"), ("65,000", "66,000"), ("1000000000000000000", "12 boats"),
+      ("45", "54 boats"), ("1.6", "a 1.7-litre boat and"), ("25", "thirty-five"),
+      ("65,000", "66,000"), ("1000000000000000000", "12 boats"),
       ("1200000000000000000", "9300000000000000 thousand"), ("384", "18446744073709552 thousand"),
     ])
   func other(headline: String, text: String) throws {
