@@ -7,6 +7,9 @@ internal import CalqueText
 /// The option `behind` says what a rule wants before it: `whole-sentence`, where that may be one which has
 /// lost its stop, or `unfinished`, where the sentence has to go on.
 struct CapitalInSentence: Check {
+  /// Pronouns that are titles as well: `the horror film It`.
+  private static let titlePronouns = WordSet("it we who you")
+
   private let followsWhole: Bool
   /// Words that sentences hardly end with.
   private let leadingOn: WordLists
@@ -15,19 +18,20 @@ struct CapitalInSentence: Check {
   private let small: WordList
   private let afterNames: WordList
   private let pronouns: WordList
-  /// Words that follow no subject: articles and the like.
-  private let noVerbs: [WordList]
+  /// Words that stand before a noun and behind no subject.
+  private let beforeNoun: WordLists
   private let chineseSurnames: WordList
   private let openings: WordList
-  private let verbs: [WordList]
+  /// Words behind the first one of a sentence on which a capital is too much.
+  private let afterOpening: WordLists
 
   init(_ setup: CheckSetup) {
     followsWhole = setup.options["behind"] == ["whole-sentence"]
     leadingOn = setup.lexicon.lists(["unfinished-ending", "preposition", "reporting-verb"])
     pronouns = setup.lexicon.list("pronoun")
-    noVerbs = ["determiner", "possessive"].map(setup.lexicon.list)
+    beforeNoun = setup.lexicon.lists(["determiner", "possessive"])
     openings = setup.lexicon.list("sentence-starter")
-    verbs = ["be-form", "have-form", "article", "pronoun"].map(setup.lexicon.list)
+    afterOpening = setup.lexicon.lists(["be-form", "have-form", "article", "pronoun"])
     chineseSurnames = setup.lexicon.list("chinese-surname")
     afterNames = setup.lexicon.list("small-after-name")
     beforeTitle = setup.lexicon.list("before-title")
@@ -35,10 +39,11 @@ struct CapitalInSentence: Check {
   }
 
   func faults(in article: Article) -> [Fault] {
-    article.rare.innerCapitals.compactMap { index in
+    var titles = Titles()
+    return article.rare.innerCapitals.compactMap { index in
       guard article.token(index, isIn: small), isBetweenSmallWords(index, article),
         startsSentence(index, article) == followsWhole,
-        !isName(index, article), !isInTitle(index, article)
+        !isName(index, article), !titles.contain(index, article)
       else { return nil }
       return describe(index, article)
     }
@@ -64,35 +69,14 @@ struct CapitalInSentence: Check {
     return block.kind == .paragraph && !article.document.hasLoneMark(in: block)
   }
 
-  /// Tells whether a pronoun is part of a name: of a person, `Liu He`, or a group, `She the People`.
+  /// Tells whether a pronoun is a name or part of one: of a person, `Liu He`, of a group,
+  /// `She the People`, or of a work.
   private func isName(_ index: Int, _ article: Article) -> Bool {
     guard article.token(index, isIn: pronouns) else { return false }
     return article.token(index - 1, isIn: chineseSurnames)
-      || noVerbs.contains { article.token(index + 1, isIn: $0) }
-  }
-
-  /// Tells whether a word stands in a title, where most words have capitals: a line of one sentence, or what
-  /// stands in quotation marks.
-  private func isInTitle(_ index: Int, _ article: Article) -> Bool {
-    let block = article.document.blocks[article.document.block(ofToken: index)]
-    return block.sentences.count == 1 && isTitle(block.tokens, article)
-      || article.tokens[index].flags.contains(.insideQuotation)
-        && isTitle(quotedTokens(around: index, in: block.tokens, article), article)
-  }
-
-  private func isTitle(_ tokens: Range<Int>, _ article: Article) -> Bool {
-    let words = tokens.filter { article.tokens[$0].kind == .word }
-    return words.count { article.tokens[$0].flags.contains(.capitalized) } * 2 > words.count
-  }
-
-  /// Returns the tokens of a quotation that one of them is in, or of several side by side.
-  private func quotedTokens(
-    around index: Int, in block: Range<Int>, _ article: Article
-  ) -> Range<Int> {
-    let isQuoted = { (place: Int) in article.tokens[place].flags.contains(.insideQuotation) }
-    let first = (block.lowerBound..<index).last { !isQuoted($0) }
-    let end = (index..<block.upperBound).first { !isQuoted($0) }
-    return (first.map { $0 + 1 } ?? block.lowerBound)..<(end ?? block.upperBound)
+      || article.token(index + 1, isInOneOf: beforeNoun)
+      || article.token(index - 1, isIn: beforeTitle)
+        && Self.titlePronouns.contains(article.tokens[index].hash)
   }
 
   /// Tells whether a form of “be” or “have”, or an article, stands behind the first word of a sentence:
@@ -101,9 +85,7 @@ struct CapitalInSentence: Check {
     let before = article.tokens[index - 1]
     guard before.kind == .word, before.flags.contains(.sentenceStart) else { return false }
     return article.token(index - 1, isIn: openings)
-      && verbs.contains {
-        article.token(index, isIn: $0)
-      }
+      && article.token(index, isInOneOf: afterOpening)
   }
 
   private func isSmall(_ index: Int, _ article: Article) -> Bool {
@@ -137,5 +119,55 @@ struct CapitalInSentence: Check {
     Fix(
       summary: "put a full stop behind “\(word)”",
       edits: [Edit(range: TextRange(before.end, before.end), replacement: ".")], safety: .review)
+  }
+}
+
+extension CapitalInSentence {
+  /// Tells of words, asked in order, whether they stand in a title, where most words have capitals:
+  /// a line of one sentence, or what stands in quotation marks.
+  ///
+  /// Keeps the last line and quotation that it has read, so that each is read once.
+  private struct Titles {
+    /// Tokens that are a title or none.
+    private struct Stretch {
+      let tokens: Range<Int>
+      let isTitle: Bool
+
+      init(_ tokens: Range<Int>, _ article: Article) {
+        self.tokens = tokens
+        let words = tokens.filter { article.tokens[$0].kind == .word }
+        isTitle =
+          words.count { article.tokens[$0].flags.contains(.capitalized) } * 2 > words.count
+      }
+    }
+
+    private var line: Stretch?
+    private var quotation: Stretch?
+
+    mutating func contain(_ index: Int, _ article: Article) -> Bool {
+      let block = article.document.blocks[article.document.block(ofToken: index)]
+      if block.sentences.count == 1 {
+        let line =
+          line.flatMap { $0.tokens == block.tokens ? $0 : nil } ?? Stretch(block.tokens, article)
+        self.line = line
+        if line.isTitle { return true }
+      }
+      guard article.tokens[index].flags.contains(.insideQuotation) else { return false }
+      let quotation =
+        quotation.flatMap { $0.tokens.contains(index) ? $0 : nil }
+        ?? Stretch(Self.quotedTokens(around: index, in: block.tokens, article), article)
+      self.quotation = quotation
+      return quotation.isTitle
+    }
+
+    /// Returns the tokens of a quotation that one of them is in, or of several side by side.
+    private static func quotedTokens(
+      around index: Int, in block: Range<Int>, _ article: Article
+    ) -> Range<Int> {
+      let isQuoted = { (place: Int) in article.tokens[place].flags.contains(.insideQuotation) }
+      let first = (block.lowerBound..<index).last { !isQuoted($0) }
+      let end = (index..<block.upperBound).first { !isQuoted($0) }
+      return (first.map { $0 + 1 } ?? block.lowerBound)..<(end ?? block.upperBound)
+    }
   }
 }
