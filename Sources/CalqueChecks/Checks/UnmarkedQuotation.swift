@@ -1,5 +1,6 @@
 internal import CalqueEngine
 internal import CalqueFindings
+internal import CalqueRules
 internal import CalqueText
 
 /// What a speaker says in the first person without quotation marks: `We will close it, she said`.
@@ -17,22 +18,30 @@ struct UnmarkedQuotation: Check {
     if when while as although though because since after before once unless until where whenever what \
     whatever whoever
     """)
-  private static let singular = WordSet("i i'm i've i'll i'd")
-  private static let plural = WordSet("we we're we've we'll we'd")
-  private static let firstPerson = WordHash.ofEach(
-    "i i'm i've i'll i'd we we're we've we'll we'd")
+  private static let numeral = WordHash.of("i")
+  private static let firstPerson = "i i'm i've i'll i'd we we're we've we'll we'd"
+  private static let firstPersonWords = WordSet(firstPerson)
+  private static let firstPersonHashes = WordHash.ofEach(firstPerson)
+  /// Words behind which a numeral stands: `Part I was long`.
+  private static let numbered = WordSet(
+    """
+    act article book category chapter class division figure group league level part phase schedule \
+    section stage table tier title type volume
+    """)
 
   private let grammar: AttributionGrammar
+  private let words: WordTable
   private let circumstances: WordLists
 
   init(_ setup: CheckSetup) {
     circumstances = setup.lexicon.lists(["preposition", "weekday"])
     grammar = setup.grammar
+    words = setup.lexicon.words
   }
 
   func faults(in article: Article) -> [Fault] {
-    let told = article.tokens(of: Self.firstPerson).sorted().filter {
-      isFirstPerson($0, article) && !article.tokens[$0].flags.contains(.insideQuotation)
+    let told = article.tokens(of: Self.firstPersonHashes).sorted().filter {
+      !article.tokens[$0].flags.contains(.insideQuotation) && !isNumeral($0, article)
     }
     var end = 0
     var blocks: [Int] = []
@@ -66,7 +75,7 @@ struct UnmarkedQuotation: Check {
     for comma in range.dropLast() where article.tokens[comma].isMark(",") {
       let tokens = comma + 1..<min(comma + Self.longestTag, range.upperBound)
       guard let tag = grammar.attribution(at: comma + 1, in: tokens, of: article),
-        !tag.tokens.contains(where: { isFirstPerson($0, article) }),
+        !tag.tokens.contains(where: { Self.firstPersonWords.contains(article.tokens[$0].hash) }),
         tag.tokens.upperBound < range.upperBound, endsHere(tag, article)
       else { continue }
       return (comma, tag)
@@ -94,15 +103,18 @@ struct UnmarkedQuotation: Check {
     Self.subordinating.contains(article.tokens[first].hash)
   }
 
-  /// Tells whether a word is one of the first person, and no numeral of a name: `World War I`.
-  private func isFirstPerson(_ index: Int, _ article: Article) -> Bool {
-    let token = article.tokens[index]
-    if Self.plural.contains(token.hash) { return true }
-    guard Self.singular.contains(token.hash), token.flags.contains(.capitalized) else {
-      return false
+  /// Tells whether `I` numbers what stands before it, as in `World War I`, or an item of a list, or
+  /// stands before a mark, as no subject does.
+  private func isNumeral(_ index: Int, _ article: Article) -> Bool {
+    guard article.tokens[index].hash == Self.numeral else { return false }
+    guard article.tokens[index].flags.contains(.capitalized) else { return true }
+    guard let next = article.tokenAfter(index), article.tokens[next].isWordLike else { return true }
+    guard let before = article.tokenBefore(index) else { return false }
+    let token = article.tokens[before]
+    guard token.flags.contains(.capitalized) else { return false }
+    guard token.flags.contains(.sentenceStart), let rank = words.rank(of: token.hash) else {
+      return true
     }
-    guard let before = article.tokenBefore(index) else { return true }
-    let flags = article.tokens[before].flags
-    return !flags.contains(.capitalized) || flags.contains(.sentenceStart)
+    return rank == .name || Self.numbered.contains(token.hash)
   }
 }
