@@ -106,12 +106,24 @@ struct MarkupReader {
     article.tokens[index].isMark("_") || article.tokens[index].isMark("=")
   }
 
+  /// `{0}`, `{name}`, `{first_name}` and whatever stands in `{{ }}` or `{% %}`; a set and a remark,
+  /// as in `{1, 2}` and `{laughs}`, are text.
   private func template(at index: Int, _ end: Int, _ article: Article) -> Piece? {
-    guard index + 1 < end, !article.tokens[index + 1].isMark("}"),
-      var close = closing("}", from: index + 1, within: Self.longestPlaceholder, end, article)
+    guard
+      var close = closing("}", from: index + 1, within: Self.longestPlaceholder, end, article),
+      isTight("{", index + 1, end, article) || isTight("%", index + 1, end, article)
+        || isPlaceholder(index + 1..<close - 1, article)
     else { return nil }
     while close < end, article.tokens[close].isMark("}") { close += 1 }
     return Piece(kind: .placeholder, tokens: index..<close)
+  }
+
+  /// Tells whether what stands between brackets is a number, a name that templates use, or one with
+  /// underscores.
+  private func isPlaceholder(_ tokens: Range<Int>, _ article: Article) -> Bool {
+    guard tokens.count == 1 else { return tokens.contains { article.tokens[$0].isMark("_") } }
+    return article.tokens[tokens.lowerBound].kind == .number
+      || article.token(tokens.lowerBound, isIn: placeholders)
   }
 
   /// `%s` and `%d` by themselves.
@@ -146,8 +158,10 @@ struct MarkupReader {
   private func asterisks(at index: Int, in range: Range<Int>, _ article: Article) -> Piece? {
     let isFirst = index == range.lowerBound || !article.tokens[index - 1].isMark("*")
     guard isFirst else { return nil }
-    let end = (index..<range.upperBound).first { !article.tokens[$0].isMark("*") }
-    guard let end, end - index >= 3 else { return nil }
+    let end =
+      (index..<range.upperBound).first { !article.tokens[$0].isMark("*") } ?? range.upperBound
+    // A line of nothing but asterisks parts two sections.
+    guard end - index >= 3, index..<end != range else { return nil }
     let isInsideWord =
       index > range.lowerBound && !article.tokens[index].flags.contains(.spaceBefore)
       && article.tokens[index - 1].kind == .word

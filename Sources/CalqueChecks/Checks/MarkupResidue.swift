@@ -44,6 +44,7 @@ struct MarkupResidue: Check {
     let joins =
       !isFirst && next < block.tokens.upperBound
       && !article.tokens[next].flags.contains(.spaceBefore)
+      && (article.tokens[next].kind != .punctuation || article.tokens[next].isMark("("))
       && article.tokens[piece.tokens.lowerBound].flags.contains(.spaceBefore)
     return Fault(
       range, values: ["text": article.string(range)],
