@@ -54,37 +54,70 @@ public struct RuleTester: Sendable {
     return failures
   }
 
+  /// An example with what is found in it.
+  private struct Trial {
+    let example: RuleExample
+    let findings: [Finding]
+  }
+
+  /// Why an example says nothing.
+  private struct Unreadable: Error {
+    let message: String
+  }
+
   private func failures(
     ofBad text: String, _ place: RuleTestFailure.Example, _ fired: inout Bool
   ) -> [RuleTestFailure] {
     do {
-      let example = try RuleExample(parsing: text)
-      let findings = lint(example.bytes)
-      let found = findings.map { hit($0, in: example.bytes) }
-      let expected = example.ranges.map { range in
-        RuleTestFailure.Hit(
-          rule: place.rule, range: range, text: Self.text(of: range, in: example.bytes))
+      let trial = try trial(text)
+      fired = fired || trial.findings.contains { $0.rule == place.rule }
+      let ofMessages = trial.findings.filter { $0.rule == place.rule }.compactMap {
+        failure(ofMessage: $0, in: trial.example.bytes, place)
       }
-      fired = fired || found.contains { $0.rule == place.rule }
-      var failures: [RuleTestFailure] = []
-      if found != expected {
-        failures.append(RuleTestFailure(place, .places(expected: expected, found: found)))
-      }
-      failures += findings.filter { $0.rule == place.rule }.compactMap {
-        self.failure(ofMessage: $0, in: example.bytes, place)
-      }
-      guard let mended = example.mended else { return failures }
-      let result = Self.edits(of: findings).applied(to: example.bytes)
-      if result != Array(mended.utf8) {
-        let found = String(decoding: result, as: UTF8.self)
-        failures.append(RuleTestFailure(place, .mended(expected: mended, found: found)))
-      }
-      let rest = lint(Array(mended.utf8)).map { hit($0, in: Array(mended.utf8)) }
-      if !rest.isEmpty { failures.append(RuleTestFailure(place, .leftAfterFix(rest))) }
-      return failures
+      return failures(ofPlaces: trial, place) + ofMessages + (try failures(ofMend: trial, place))
     } catch {
       return [RuleTestFailure(place, .unreadable(error.message))]
     }
+  }
+
+  private func failures(
+    ofGood text: String, _ place: RuleTestFailure.Example
+  ) -> [RuleTestFailure] {
+    do {
+      return failures(ofPlaces: try trial(text), place)
+    } catch {
+      return [RuleTestFailure(place, .unreadable(error.message))]
+    }
+  }
+
+  /// Compares where rules fire with where an example wants them to.
+  private func failures(
+    ofPlaces trial: Trial, _ place: RuleTestFailure.Example
+  ) -> [RuleTestFailure] {
+    let bytes = trial.example.bytes
+    let found = trial.findings.map { hit($0, in: bytes) }
+    let expected = trial.example.ranges.map { range in
+      RuleTestFailure.Hit(rule: place.rule, range: range, text: Self.text(of: range, in: bytes))
+    }
+    return found == expected
+      ? [] : [RuleTestFailure(place, .places(expected: expected, found: found))]
+  }
+
+  /// Makes the fixes and compares the result with the mended text of an example, if it has one.
+  private func failures(
+    ofMend trial: Trial, _ place: RuleTestFailure.Example
+  ) throws(Unreadable) -> [RuleTestFailure] {
+    guard let mended = trial.example.mended else { return [] }
+    let bytes = Array(mended.utf8)
+    var failures: [RuleTestFailure] = []
+    let result = Self.edits(of: trial.findings).applied(to: trial.example.bytes)
+    if result != bytes {
+      let found = String(decoding: result, as: UTF8.self)
+      failures.append(RuleTestFailure(place, .mended(expected: mended, found: found)))
+    }
+    let rest = try lint(bytes).map { hit($0, in: bytes) }
+    if !rest.isEmpty { failures.append(RuleTestFailure(place, .leftAfterFix(rest))) }
+    return failures
   }
 
   /// Returns the edits of the first fix of each finding, without those that reach into a fix before them.
@@ -117,22 +150,22 @@ public struct RuleTester: Sendable {
     return isSound ? nil : RuleTestFailure(place, .message(finding.message))
   }
 
-  private func failures(
-    ofGood text: String, _ place: RuleTestFailure.Example
-  ) -> [RuleTestFailure] {
+  private func trial(_ text: String) throws(Unreadable) -> Trial {
+    let example: RuleExample
     do {
-      let example = try RuleExample(parsing: text)
-      let found = lint(example.bytes).map { hit($0, in: example.bytes) }
-      return found.isEmpty
-        ? [] : [RuleTestFailure(place, .places(expected: [], found: found))]
+      example = try RuleExample(parsing: text)
     } catch {
-      return [RuleTestFailure(place, .unreadable(error.message))]
+      throw Unreadable(message: error.message)
     }
+    return Trial(example: example, findings: try lint(example.bytes))
   }
 
-  private func lint(_ bytes: [UInt8]) -> [Finding] {
-    // What cannot be decoded, such as a NUL byte, no rule can find.
-    (try? Source(decoding: bytes)).map(linter.lint) ?? []
+  private func lint(_ bytes: [UInt8]) throws(Unreadable) -> [Finding] {
+    do {
+      return linter.lint(try Source(decoding: bytes))
+    } catch {
+      throw Unreadable(message: error.description)
+    }
   }
 
   private func hit(_ finding: Finding, in bytes: [UInt8]) -> RuleTestFailure.Hit {

@@ -63,6 +63,15 @@ import Testing
     #expect(failures("bad: [\(example)]" + Self.good) == expected.map { "desk/tested: " + $0 })
   }
 
+  @Test("An example that is no text is told, a good one as well")
+  func unreadable() {
+    let reason = "not a text: byte 4 is NUL; leave the file out with “exclude”"
+    #expect(
+      failures("bad: [The ⟦grandor⟧., The \\x00 ⟦grandor⟧.]\ngood: [The \\x00 size.]") == [
+        "desk/tested: bad example 2: \(reason)", "desk/tested: good example 1: \(reason)",
+      ])
+  }
+
   @Test("Of fixes that reach into each other the first is made")
   func overlappingFixes() {
     func rule(_ id: String, _ pattern: String) -> String {
