@@ -52,19 +52,28 @@ struct SpacedFigure: Check {
     }
   }
 
-  /// Tells whether an hour, a colon close to it and two digits stand behind a word that times stand behind.
+  /// Tells whether an hour, a colon close to it and two digits are a time.
+  ///
+  /// No number of anything is written `00`; other minutes have to stand behind a word that times
+  /// stand behind. 24:00 is midnight.
   private func isTime(_ hour: Int, _ colon: Int, _ minute: Int, _ article: Article) -> Bool {
-    guard let before = article.tokenBefore(hour),
-      Self.beforeTimes.contains(article.tokens[before].hash),
-      !article.tokens[colon].flags.contains(.spaceBefore)
+    guard !article.tokens[colon].flags.contains(.spaceBefore),
+      let hours = digits(hour, 1...2, article), hours < 24,
+      let minutes = digits(minute, 2...2, article), minutes < 60
     else { return false }
-    return [(hour, 1...2, 24), (minute, 2...2, 59)].allSatisfy { token, lengths, most in
-      let bytes = article.document.text[article.tokens[token].range.indices]
-      guard lengths.contains(bytes.count), bytes.allSatisfy({ (0x30...0x39).contains($0) }) else {
-        return false
-      }
-      return bytes.reduce(0) { 10 * $0 + Int($1 - 0x30) } <= most
+    guard minutes > 0 else { return true }
+    return article.tokenBefore(hour).map {
+      Self.beforeTimes.contains(article.tokens[$0].hash)
+    } ?? false
+  }
+
+  /// Returns the value of a few digits; nil for any other token.
+  private func digits(_ index: Int, _ lengths: ClosedRange<Int>, _ article: Article) -> Int? {
+    let bytes = article.document.text[article.tokens[index].range.indices]
+    guard lengths.contains(bytes.count), bytes.allSatisfy({ (0x30...0x39).contains($0) }) else {
+      return nil
     }
+    return bytes.reduce(0) { 10 * $0 + Int($1 - 0x30) }
   }
 
   private func isSign(_ token: Token) -> Bool {

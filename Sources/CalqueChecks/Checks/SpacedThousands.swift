@@ -5,9 +5,11 @@ internal import CalqueText
 /// White space between the thousands of a number: `80 000 people`.
 struct SpacedThousands: Check {
   private let months: WordList
+  private let currencies: WordList
 
   init(_ setup: CheckSetup) {
     months = setup.lexicon.list("month")
+    currencies = setup.lexicon.list("currency-code")
   }
 
   func faults(in article: Article) -> [Fault] {
@@ -31,10 +33,13 @@ struct SpacedThousands: Check {
     var last = second
     while let next = article.tokenAfter(last), isGroup(next, behind: last, article) { last = next }
     guard let after = article.tokenAfter(last) else { return nil }
-    // What is counted follows: `80 000 people`. Else the numbers may be two.
+    // What is counted follows: `80 000 people`, `80 000 CZK`. Else the numbers may be two.
     let word = article.tokens[after]
-    return word.kind == .word && word.end - word.start >= 3 && !word.flags.contains(.capitalized)
-      ? last : nil
+    let isCounted =
+      word.flags.contains(.capitalized)
+      ? word.flags.contains(.allCapitals) && article.token(after, isIn: currencies)
+      : word.end - word.start >= 3
+    return word.kind == .word && isCounted ? last : nil
   }
 
   private func digits(_ index: Int, _ article: Article) -> ArraySlice<UInt8>? {
