@@ -2,8 +2,11 @@ internal import CalqueEngine
 internal import CalqueFindings
 internal import CalqueText
 
-/// A month or a day of the week with a small letter, as most other languages write it.
-struct SmallCalendarName: Check {
+/// A name with a small letter, as most other languages write it: a month, a day of the week, a
+/// people.
+///
+/// The option `names` has the names, each of which is nothing else when it is written small.
+struct SmallName: Check {
   private let names: [UInt64]
 
   init(_ setup: CheckSetup) {
