@@ -18,6 +18,8 @@ public struct CharacterFault: Sendable, Hashable {
     case tag
     /// A form for East Asian text beside Latin letters.
     case fullWidth = "full-width"
+    /// A bracket, dot or sign of Chinese and Japanese typography that stands in Latin text.
+    case eastAsian = "east-asian"
     /// A letter and a combining mark that are one character in NFC.
     case decomposed
   }

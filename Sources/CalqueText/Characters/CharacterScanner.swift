@@ -75,11 +75,47 @@ public struct CharacterScanner {
       let goesOn = faults.last.map { $0.kind == .fullWidth && $0.range.end == index } ?? false
       guard goesOn || index > 0 && text[index - 1] < 0x80 else { return next }
       add(.fullWidth, index, next, Self.narrow(scalar.value))
+    case 0x2103, 0x25A0, 0x25A1, 0x25C6, 0x25C7, 0x25CB, 0x25CE, 0x3010, 0x3011, 0x301C, 0x30FB:
+      guard isForeignSign(scalar.value, at: index, next) else { return next }
+      add(.eastAsian, index, next, latinSign(scalar.value, at: index, next))
     default:
       guard let kind = kind(of: scalar.value, at: index, next) else { return next }
       add(kind, index, next)
     }
     return next
+  }
+
+  /// Tells whether a sign of East Asian typography stands in running text in Latin letters: no
+  /// bullet, none that ends a story, and none in quotation marks.
+  private func isForeignSign(_ scalar: UInt32, at index: Int, _ next: Int) -> Bool {
+    guard (0x25A0...0x25FF).contains(scalar) else {
+      return isASCII(index - 1) && isASCII(next)
+    }
+    guard let before = neighbour(from: index - 1, by: -1), let after = neighbour(from: next, by: 1)
+    else { return false }
+    return Self.isRunningText(before) && Self.isRunningText(after)
+  }
+
+  /// Returns the byte of ASCII before or after a sign, spaces apart; nil at the edge of a line.
+  private func neighbour(from index: Int, by step: Int) -> UInt8? {
+    var place = index
+    if place >= 0, place < end, text[place] == 0x20 { place += step }
+    guard place >= 0, place < end, text[place] > 0x20, text[place] < 0x80 else { return nil }
+    return text[place]
+  }
+
+  private static func isRunningText(_ byte: UInt8) -> Bool { byte != 0x22 && byte != 0x27 }
+
+  /// Returns what English writes for a sign of East Asian typography; nothing where that depends.
+  private func latinSign(_ scalar: UInt32, at index: Int, _ next: Int) -> String {
+    switch scalar {
+    case 0x2103: "°C"
+    case 0x3010: "["
+    case 0x3011: "]"
+    case 0x301C: "–"
+    case 0x30FB: index > 0 && text[index - 1] > 0x20 && next < end && text[next] > 0x20 ? "-" : ""
+    default: ""
+    }
   }
 
   private func kind(of scalar: UInt32, at index: Int, _ next: Int) -> CharacterFault.Kind? {
