@@ -2,17 +2,26 @@ internal import CalqueEngine
 internal import CalqueFindings
 internal import CalqueText
 
-/// White space between a figure and what belongs to it: `26 th`, `$ 503`, `18: 30`.
+/// White space between a figure and what belongs to it: `26 th`, `$ 503`, `18: 30`, `55 km / h`.
 struct SpacedFigure: Check {
   /// What the rule looks for.
   private enum Kind: String {
-    case ordinal, currency, percent, clock
+    case ordinal, currency, percent, clock, unit
   }
 
   private static let ordinals = ["st", "nd", "rd", "th"].map(WordHash.of)
   /// Words that stand before a time of day, and before no result of a vote.
   private static let beforeTimes = WordSet(
     "at from until till around about before after since between")
+  private static let slash: UInt64 = 0x2F
+  /// What is counted in one of ``times`` or areas.
+  private static let measures = WordSet(
+    """
+    km kms kilometers kilometres m meters metres mi miles kg g mg l liters litres kb mb gb kbit mbit \
+    gbit cm mm ft knots
+    """)
+  private static let times = WordSet(
+    "h hr hour s sec second min minute day year km m2 m3 l ml kg ha")
   private let kind: Kind
 
   init(_ setup: CheckSetup) {
@@ -49,7 +58,32 @@ struct SpacedFigure: Check {
         else { return nil }
         return describe(colon, minute, from: hour, article)
       }
+    case .unit:
+      article.wordIndex.places(of: Self.slash).compactMap { describe(slash: $0, article) }
     }
+  }
+
+  /// Reports a slash between two units with a space beside it.
+  private func describe(slash: Int, _ article: Article) -> Fault? {
+    guard let measure = article.tokenBefore(slash), let time = article.tokenAfter(slash),
+      Self.measures.contains(article.tokens[measure].hash),
+      Self.times.contains(article.tokens[time].hash), let figure = article.tokenBefore(measure),
+      article.tokens[figure].isWordLike
+    else { return nil }
+    let (left, mark, right) = (
+      article.tokens[measure], article.tokens[slash], article.tokens[time]
+    )
+    let gaps = [TextRange(left.end, mark.start), TextRange(mark.end, right.start)]
+    guard gaps.contains(where: { !$0.isEmpty }) else { return nil }
+    let joined = article.string(left.range) + "/" + article.string(right.range)
+    return Fault(
+      TextRange(left.start, right.end), values: ["joined": joined],
+      fixes: [
+        Fix(
+          summary: "write “\(joined)”",
+          edits: gaps.filter { !$0.isEmpty }.map { Edit(range: $0, replacement: "") }, safety: .safe
+        )
+      ])
   }
 
   /// Tells whether an hour, a colon close to it and two digits are a time.
