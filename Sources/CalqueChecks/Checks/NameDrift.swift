@@ -16,19 +16,73 @@ struct NameDrift: Check {
     let token: Int
     /// The first two letters, which two spellings of a name share.
     let start: UInt16
+    let length: UInt32
     var count: Int
   }
 
   func faults(in article: Article) -> [Fault] {
-    guard article.unknownWords.count > 1 else { return [] }
+    guard !article.unknownWords.isEmpty else { return [] }
     let names = names(of: article)
     let usual = names.filter { $0.count > 1 }
-    guard !usual.isEmpty else { return [] }
-    return names.compactMap { name in
-      guard name.count == 1 else { return nil }
+    var single = names.filter { $0.count == 1 }
+    var faults: [Fault] = []
+    single.removeAll { name in
       let same = usual.first { $0.start == name.start && isSameName(name, $0, article) }
-      return same.map { describe(name, as: $0, article) }
+      if let same { faults.append(describe(name.token, as: same.token, article)) }
+      return same != nil
     }
+    return faults + slips(of: single, article)
+  }
+
+  /// Returns faults for the names that are one slip away from a word with a capital that stands in
+  /// the article twice and more, in the dictionary or not.
+  private func slips(of single: [Name], _ article: Article) -> [Fault] {
+    guard !single.isEmpty else { return [] }
+    let (tokens, text) = (article.tokens, article.document.text)
+    // Most words share their edges with no name.
+    var places = FirstPlaces(capacity: single.count)
+    var following = [Int?](repeating: nil, count: single.count)
+    for (place, name) in single.enumerated() {
+      guard let first = places.note(place, for: Self.edges(tokens[name.token], text)) else {
+        continue
+      }
+      (following[place], following[first]) = (following[first], place)
+    }
+    var usual = [Int?](repeating: nil, count: single.count)
+    for index in article.rare.innerCapitals {
+      let token = tokens[index]
+      guard token.end - token.start >= Self.leastLength,
+        let first = places[Self.edges(token, text)], article.wordIndex.count(of: token.hash) > 1
+      else { continue }
+      var next: Int? = first
+      while let place = next {
+        if usual[place] == nil, isSlip(single[place], index, article) { usual[place] = index }
+        next = following[place]
+      }
+    }
+    return zip(single, usual).compactMap { name, usual in
+      guard let usual, !standTogether(name.token, withAny: usual, article) else { return nil }
+      return describe(name.token, as: usual, article)
+    }
+  }
+
+  /// Returns a key of the letters that a slip leaves: the first one and the last two.
+  private static func edges(_ token: Token, _ text: [UInt8]) -> UInt64 {
+    let end = Int(token.end)
+    let letters =
+      UInt64(text[Int(token.start)]) << 16 | UInt64(text[end - 2]) << 8 | UInt64(text[end - 1])
+    return letters &* 0x9E37_79B9_7F4A_7C15
+  }
+
+  /// Tells whether a name is a slip for the word at `usual`.
+  private func isSlip(_ name: Name, _ usual: Int, _ article: Article) -> Bool {
+    let token = article.tokens[usual]
+    let length = token.end - token.start
+    guard length + 1 >= name.length, length <= name.length + 1,
+      token.flags.isDisjoint(with: [.hasDigit, .hasSeam, .nonASCII, .initialism]),
+      let one = letters(name.token, article), let other = letters(usual, article)
+    else { return false }
+    return SpellingSlip.lies(between: one, and: other)
   }
 
   /// Returns the names that no dictionary has, each once, in the order of the text.
@@ -48,15 +102,15 @@ struct NameDrift: Check {
         known.note(found.count, for: token.hash)
         let bytes = article.document.text[token.range.indices.prefix(2)]
         let start = bytes.reduce(0) { $0 << 8 | UInt16($1 | 0x20) }
-        found.append(Name(token: index, start: start, count: 1))
+        found.append(Name(token: index, start: start, length: token.end - token.start, count: 1))
       }
     }
     return found
   }
 
   /// Returns the letters of a name, small; nil where it has other characters.
-  private func letters(_ name: Name, _ article: Article) -> [UInt8]? {
-    let bytes = article.document.text[article.tokens[name.token].range.indices]
+  private func letters(_ name: Int, _ article: Article) -> [UInt8]? {
+    let bytes = article.document.text[article.tokens[name].range.indices]
     guard bytes.allSatisfy({ (0x61...0x7A).contains($0 | 0x20) }) else { return nil }
     return bytes.map { $0 | 0x20 }
   }
@@ -64,12 +118,10 @@ struct NameDrift: Check {
   /// Tells whether two spellings with the same start are of one name: near each other, and neither a
   /// form of the other such as a plural or what people of a place are called.
   private func isSameName(_ name: Name, _ usual: Name, _ article: Article) -> Bool {
-    let length = Int(article.tokens[name.token].range.length)
-    let usualLength = Int(article.tokens[usual.token].range.length)
-    let shorter = min(length, usualLength)
+    let shorter = min(Int(name.length), Int(usual.length))
     let limit = shorter >= 9 ? 2 : 1
-    guard abs(length - usualLength) <= limit, let one = letters(name, article),
-      let other = letters(usual, article)
+    guard abs(Int(name.length) - Int(usual.length)) <= limit,
+      let one = letters(name.token, article), let other = letters(usual.token, article)
     else { return false }
     let common = commonStart(one, other)
     guard limit > 1 || mayBeOneApart(one, other, common: common) else { return false }
@@ -105,13 +157,19 @@ struct NameDrift: Check {
     article.document.sentence(ofToken: one) == article.document.sentence(ofToken: other)
   }
 
-  private func describe(_ name: Name, as usual: Name, _ article: Article) -> Fault {
-    let range = article.tokens[name.token].range
-    let spelling = article.string(article.tokens[usual.token].range)
+  private func standTogether(_ one: Int, withAny other: Int, _ article: Article) -> Bool {
+    article.wordIndex.places(of: article.tokens[other].hash).contains {
+      standTogether(one, $0, article)
+    }
+  }
+
+  private func describe(_ name: Int, as usual: Int, _ article: Article) -> Fault {
+    let range = article.tokens[name].range
+    let spelling = article.string(article.tokens[usual].range)
     return Fault(
       range, values: ["name": article.string(range), "usual": spelling],
       related: [
-        .init(range: article.tokens[usual.token].range, note: "elsewhere the name is “\(spelling)”")
+        .init(range: article.tokens[usual].range, note: "elsewhere the name is “\(spelling)”")
       ],
       fixes: [
         Fix(
