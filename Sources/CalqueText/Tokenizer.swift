@@ -6,7 +6,7 @@
 struct Tokenizer {
   typealias Output = OutputSpan<Token>
 
-  /// Room for tokens of a block that is made at once; a paragraph seldom has as many bytes.
+  /// Most tokens that room is made for at once; few paragraphs have as many bytes.
   static let mostTokens = 1024
 
   /// Indices of the tokens that may end a sentence, since ``forgetStops()``.
@@ -50,8 +50,8 @@ struct Tokenizer {
     }
   }
 
-  /// Returns the end of the block, or a place before white space where no token is too long until there;
-  /// in a word without end a place between two scalars.
+  /// Returns the last white space before which no token can be too long, or the end of the block if
+  /// that is near; inside an endless word, a scalar boundary.
   private func partEnd(before end: Int) -> Int {
     guard end - index > Token.mostBytes else { return end }
     let last = index + Token.mostBytes
@@ -65,7 +65,7 @@ struct Tokenizer {
     while true {
       (index, flags) = plainWords.read(from: next, flags, into: &output)
       guard index < end, !output.isFull else { return }
-      // Half of what stops the loop above.
+      // Half of the tokens that `plainWords` leaves are full stops, so they are tried first.
       next = text[index] == 0x2E ? scanDots(from: index, &output) : scan(from: index, &output)
       if next < end, text[next] == 0x20 {
         flags.insert(.spaceBefore)
@@ -149,7 +149,7 @@ extension Tokenizer {
   mutating func scanWord(from start: Int, _ output: inout Output) -> Int {
     var state = WordState()
     let stop = readWord(from: start, into: &state)
-    if stop < end, text[stop] == 0x2E, let dotted = initialismEnd(from: start, at: stop) {
+    if stop < end, text[stop] == 0x2E, let dotted = initialismEnd(from: start) {
       return addInitialism(from: start, to: dotted, &output)
     }
     return finishWord(state, from: start, to: stop, &output)
@@ -239,7 +239,7 @@ extension Tokenizer {
     case .letter:
       state.letters += 1
       state.previousIsSmall = false
-    case .digit: state.digits += 1
+    case .digit: state.noteDigit()
     case .mark: guard state.letters + state.digits > 0 else { return nil }
     case .space, .punctuation, .symbol, .control: return nil
     }
@@ -276,9 +276,9 @@ extension Tokenizer {
     return FoldedWord.hash(of: kind, range, in: text)
   }
 
-  /// Returns the end of the initialism that starts at `start`, if its first dot is at `dot`:
-  /// two or more groups of one letter, or of two capitals, each with its dot.
-  private func initialismEnd(from start: Int, at dot: Int) -> Int? {
+  /// Returns the end of the initialism that starts at `start`; nil where none does: two or more
+  /// groups of one letter, or of two capitals, each with its dot.
+  private func initialismEnd(from start: Int) -> Int? {
     var index = start
     var groups = 0
     while index < end {

@@ -51,6 +51,7 @@ struct TokenizerTests {
       ("Stano", [.capitalized]), ("EU", [.capitalized, .allCapitals]),
       ("UkraineStano", [.capitalized, .hasSeam]), ("McDonald", [.capitalized, .hasSeam]),
       ("O’Neill", [.capitalized, .nonASCII]), ("G7", [.capitalized, .hasDigit]),
+      ("a1B", [.hasDigit]), ("a٣B", [.hasDigit, .nonASCII]),
     ] as [(String, Token.Flags)])
   func flags(word: String, expected: Token.Flags) {
     let flags = document("x " + word).tokens[1].flags
