@@ -157,12 +157,15 @@ extension ForeignReader {
 
 extension ForeignReader {
   /// Tells whether a name goes on here: `“La ciudad y los perros”`, `Société de soins`.
+  ///
+  /// Of a quotation the words before are read, as many as a title has.
   private func isTitle(_ index: Int, in block: Range<Int>, _ article: Article) -> Bool {
     let tokens = article.tokens
     let isQuoted = tokens[index].flags.contains(.insideQuotation)
     guard isQuoted || article.token(index, isIn: particles) else { return false }
+    let lowest = max(block.lowerBound, index - Self.longestName)
     var before = index - 1
-    while isQuoted, before >= block.lowerBound, isForeignInRow(before, article) {
+    while isQuoted, before > lowest, isForeignInRow(before, article) {
       before -= 1
     }
     return before >= block.lowerBound && tokens[before].kind == .word
