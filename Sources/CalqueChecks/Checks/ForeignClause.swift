@@ -3,10 +3,10 @@ internal import CalqueText
 
 /// A row of words that was left in another language.
 struct ForeignClause: Check {
-  private let reader: ForeignReader
+  private let reader: ForeignRowReader
 
   init(_ setup: CheckSetup) {
-    reader = ForeignReader(setup.lexicon)
+    reader = ForeignRowReader(ForeignVocabulary(setup.lexicon))
   }
 
   func faults(in article: Article) -> [Fault] {

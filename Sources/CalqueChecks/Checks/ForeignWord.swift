@@ -8,18 +8,21 @@ struct ForeignWord: Check {
   /// A word that comes more often is a term of the story, which explains it.
   private static let mostOccurrences = 3
 
-  private let reader: ForeignReader
+  private let wordReader: ForeignWordReader
+  private let rowReader: ForeignRowReader
   private let splitter: WordSplitter
   private let isAboutQuoted: Bool
 
   init(_ setup: CheckSetup) {
     isAboutQuoted = setup.options["quoted"]?.first == "true"
-    reader = ForeignReader(setup.lexicon)
+    let vocabulary = ForeignVocabulary(setup.lexicon)
+    wordReader = ForeignWordReader(vocabulary)
+    rowReader = ForeignRowReader(vocabulary)
     splitter = WordSplitter(setup.lexicon)
   }
 
   func faults(in article: Article) -> [Fault] {
-    let found = reader.words(in: article)
+    let found = wordReader.words(in: article)
     guard !found.isEmpty else { return [] }
     let broken = BrokenQuotations(of: article)
     let words = found.filter {
@@ -28,7 +31,7 @@ struct ForeignWord: Check {
         == isAboutQuoted
     }
     guard !words.isEmpty else { return [] }
-    let rows = reader.rows(in: article)
+    let rows = rowReader.rows(in: article)
     var row = 0
     return words.compactMap { index in
       while row < rows.count, rows[row].upperBound <= index { row += 1 }
