@@ -2,11 +2,12 @@ internal import CalqueEngine
 internal import CalqueRules
 internal import CalqueText
 
-/// Finds words of another language that stand alone among English ones: the engine did not know them.
+/// Finds words of another language that stand alone among English ones: the engine did not know
+/// them.
 struct ForeignWordReader {
   private static let explaining = WordSet("means meaning translates translated meant literally")
   /// What words of Spanish news that no dictionary has begin with: `narcofosa`, `ciberataque`.
-  private static let coinageStarts = ["narco", "ciber", "cripto"]
+  private static let coinageStarts = ["narco", "ciber", "cripto"].map { Array($0.utf8) }
 
   private let vocabulary: ForeignVocabulary
 
@@ -43,7 +44,8 @@ struct ForeignWordReader {
 // MARK: - What stands around a word
 
 extension ForeignWordReader {
-  /// Tells whether a word goes on with a name of its own language: `Karlovo náměstí`, `Hija del puerto`.
+  /// Tells whether a word goes on with a name of its own language: `Karlovo náměstí`, `Hija del
+  /// puerto`.
   private func endsName(_ index: Int, in block: Range<Int>, _ article: Article) -> Bool {
     var first = index - 1
     let lowest = max(block.lowerBound, index - ForeignVocabulary.longestName)
@@ -63,22 +65,28 @@ extension ForeignWordReader {
       || vocabulary.isParticle(index, article) && vocabulary.isSmallWord(article.tokens[index])
   }
 
-  /// Tells whether what a word means is said behind it: `hija, which means daughter`, or whose name it ends by
-  /// its acronym, `Union portuaire (UP)`.
+  /// Tells whether what a word means is said behind it, `hija, which means daughter`, `hija
+  /// (daughter)`, or whose name it ends by its acronym, `Union portuaire (UP)`.
   private func isExplained(_ index: Int, in block: Range<Int>, _ article: Article) -> Bool {
+    let tokens = article.tokens
     var next = index + 1
     let end = min(block.upperBound, index + ForeignVocabulary.longestName)
-    while next < end, vocabulary.isForeignInRow(next, article) {
-      next += 1
-    }
+    while next < end, vocabulary.isForeignInRow(next, article) { next += 1 }
+    // The word may be quoted: `“hija” (daughter)`.
+    if next < block.upperBound, tokens[next].kind == .quote { next += 1 }
     guard next + 1 < block.upperBound else { return false }
-    if article.tokens[next].isMark("(") {
-      return article.tokens[next + 1].flags.contains(.allCapitals)
-    }
-    return article.tokens[next].isMark(",")
+    if tokens[next].isMark("(") { return isGloss(next, in: block, article) }
+    return tokens[next].isMark(",")
       && (next + 1..<min(next + 3, block.upperBound)).contains {
-        Self.explaining.contains(article.tokens[$0].hash)
+        Self.explaining.contains(tokens[$0].hash)
       }
+  }
+
+  /// Tells whether a bracket opens a few words or an acronym.
+  private func isGloss(_ bracket: Int, in block: Range<Int>, _ article: Article) -> Bool {
+    let reach = bracket + 1..<min(bracket + 2 + ForeignVocabulary.longestName, block.upperBound)
+    return article.tokens[bracket + 1].kind == .word
+      && reach.contains { article.tokens[$0].isMark(")") }
   }
 
   /// Tells whether a word has a mark glued to it that addresses are made with.
@@ -132,8 +140,8 @@ extension ForeignWordReader {
   /// English: `narcofosa`, but not `narcoterrorism`.
   private func isCoinage(_ bytes: ArraySlice<UInt8>) -> Bool {
     Self.coinageStarts.contains { start in
-      guard bytes.starts(with: start.utf8) else { return false }
-      let rest = bytes.dropFirst(start.utf8.count)
+      guard bytes.starts(with: start) else { return false }
+      let rest = bytes.dropFirst(start.count)
       return rest.count > 3 && !vocabulary.isEnglish(WordHash.of(folded: rest))
     }
   }
