@@ -34,8 +34,8 @@ struct SeamJudge {
     guard left >= 3, right >= 2, !text[start + 1..<Int(place)].contains(where: Self.isCapital),
       !text[Int(place) + 1..<end].contains(where: Self.isCapital)
     else { return nil }
-    let leftHash = Self.hash(text[start..<Int(place)])
-    let rightHash = Self.hash(text[Int(place)..<end])
+    let leftHash = WordSplitter.hash(of: text[start..<Int(place)])
+    let rightHash = WordSplitter.hash(of: text[Int(place)..<end])
     guard words.rank(of: leftHash) != nil || article.wordIndex.count(of: leftHash) > 0 else {
       return nil
     }
@@ -62,14 +62,10 @@ struct SeamJudge {
   func startsSentence(at place: UInt32, of token: Token, _ article: Article) -> Bool {
     let letters = article.document.text[Int(place)..<Int(token.end)]
     guard let first = letters.first, Self.isCapital(first) else { return false }
-    return lexicon.word(Self.hash(letters.prefix(while: Self.isLetter)), isIn: starters)
+    return lexicon.word(WordSplitter.hash(of: letters.prefix(while: Self.isLetter)), isIn: starters)
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
   private static func isCapital(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
-
-  private static func hash(_ letters: ArraySlice<UInt8>) -> UInt64 {
-    WordHash.of(folded: letters.lazy.map { $0 | 0x20 })
-  }
 }

@@ -10,6 +10,7 @@ internal import CalqueText
 struct WordSplitter {
   /// Bytes of the longest word that is tried: beyond it stands no word.
   private static let longestWord = 32
+  private static let and = WordHash.of("and")
 
   private let lexicon: Lexicon
   private let joining: WordList
@@ -20,6 +21,7 @@ struct WordSplitter {
   private let reportingVerbs: [WordList]
   private let calendar: [WordList]
   private let verbForms: [WordList]
+  /// Second halves of words that writers make of a name: `Trumpworld`.
   private let nameEnd: WordList
   private let demonyms: WordList
 
@@ -154,7 +156,7 @@ extension WordSplitter {
   private func judgeName(
     _ left: Half, _ right: Half, in article: Article
   ) -> Judgement {
-    guard isNameEnd(right) else { return .none }
+    guard mayFollowName(right) else { return .none }
     let isVerb = right.length >= 4 && reportingVerbs.contains { isIn(right, $0) }
     if isVerb, left.length >= 4 { return .joined }
     if calendar.contains(where: { isIn(left, $0) }) { return .joined }
@@ -182,8 +184,6 @@ extension WordSplitter {
     return isLong || right.length >= 5 && article.wordIndex.count(of: right.hash) > 0
       ? .plain : .none
   }
-
-  private static let and = WordHash.of("and")
 
   /// Judges a name that nobody knows: no name ends with a long word that joins, or a form of a verb.
   private func judgeUnknownName(_ left: Half, _ right: Half) -> Judgement {
@@ -214,7 +214,7 @@ extension WordSplitter {
 
   /// Tells whether a word may stand behind a name: a rare one only if it is too long to be the end
   /// of the name by chance.
-  private func isNameEnd(_ half: Half) -> Bool {
+  private func mayFollowName(_ half: Half) -> Bool {
     guard half.length >= 7 else { return isWord(half) }
     switch lexicon.words.rank(of: half.hash) {
     case .common, .rare: return true
