@@ -11,6 +11,7 @@ struct WordSplitter {
   /// Bytes of the longest word that is tried: beyond it stands no word.
   private static let longestWord = 32
   private static let and = WordHash.of("and")
+  private static let or = WordHash.of("or")
 
   private let lexicon: Lexicon
   private let joining: WordList
@@ -130,7 +131,7 @@ extension WordSplitter {
   private func judge(
     _ left: Half, _ right: Half, in article: Article
   ) -> Judgement {
-    guard isWord(right) else { return .none }
+    guard isWord(right), !isMisspelled(left, right) else { return .none }
     let startsCompound = isIn(left, compoundStart)
     if joins(left, right, startsCompound, in: article) || joins(right, left, false, in: article) {
       return .joined
@@ -141,6 +142,16 @@ extension WordSplitter {
       return .neighbours
     }
     return left.length + right.length >= 10 ? .plain : .none
+  }
+
+  /// Tells whether two halves are a word that English ends in another way: a `researchor` is a
+  /// researcher.
+  private func isMisspelled(_ left: Half, _ right: Half) -> Bool {
+    guard right.hash == Self.or else { return false }
+    var agent = left
+    if agent.lastLetter != 0x65 { agent.append(0x65) }
+    agent.append(0x72)
+    return lexicon.words.rank(of: agent.hash) != nil
   }
 
   /// Tells whether one half joins and the other may be any word.

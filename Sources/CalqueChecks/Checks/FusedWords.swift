@@ -32,7 +32,8 @@ struct FusedWords: Check {
       let token = article.tokens[index]
       guard token.end - token.start >= Self.leastLength,
         token.flags.isDisjoint(with: [.initialism, .allCapitals]),
-        let place = seam(ofToken: index, article), !isPartOfAddress(index, article)
+        let place = seam(ofToken: index, article), !isPartOfAddress(index, article),
+        !isQuotedAlone(index, article)
       else { continue }
       faults.append(describe(token, place, article))
     }
@@ -144,6 +145,19 @@ struct FusedWords: Check {
     guard index + 2 < tokens.count, joinsTightly(tokens[index + 1]) else { return false }
     return !tokens[index + 1].flags.contains(.spaceBefore)
       && !tokens[index + 2].flags.contains(.spaceBefore) && tokens[index + 2].isWordLike
+  }
+
+  /// Tells whether a word is all that stands between two quotation marks: a name, `“harbourpress”`.
+  private func isQuotedAlone(_ index: Int, _ article: Article) -> Bool {
+    guard let before = article.tokenBefore(index), var next = article.tokenAfter(index) else {
+      return false
+    }
+    let tokens = article.tokens
+    if tokens[next].isMark(",") || tokens[next].isMark(".") {
+      guard let mark = article.tokenAfter(next) else { return false }
+      next = mark
+    }
+    return tokens[before].kind == .quote && tokens[next].kind == .quote
   }
 
   private func describe(_ token: Token, _ place: UInt32, _ article: Article) -> Fault {
