@@ -10,6 +10,7 @@ struct LastWordReader: Sendable {
   private let leadingOn: WordList
   private let questions: WordList
   private let prepositions: WordList
+  private let verbsWithTo: WordList
   private let adjectives: WordList
 
   init(_ lexicon: Lexicon) {
@@ -17,6 +18,7 @@ struct LastWordReader: Sendable {
     leadingOn = lexicon.list("unfinished-ending")
     questions = lexicon.list("question-word")
     prepositions = lexicon.list("preposition")
+    verbsWithTo = lexicon.list("verb-with-to")
     adjectives = lexicon.list("adjective")
   }
 
@@ -27,7 +29,8 @@ struct LastWordReader: Sendable {
   func leadsOn(_ last: Int, of block: Block, _ article: Article) -> Bool {
     guard !article.tokens[last].flags.contains(.capitalized) else { return false }
     if isOpen(last, article) {
-      return !isStranded(last, article) && (block.kind == .paragraph || !asks(block, article))
+      return block.kind == .paragraph
+        ? !isStranded(last, article) : !mayEndHeading(last, of: block, article)
     }
     if isPossessive(last, article) { return true }
     guard article.token(last, isIn: adjectives), let before = article.tokenBefore(last) else {
@@ -39,21 +42,29 @@ struct LastWordReader: Sendable {
   /// Tells whether a word is none: it is the beginning of one.
   func isPiece(_ last: Int, _ article: Article) -> Bool {
     let token = article.tokens[last]
-    return article.word(last) == 0 && words.rank(of: token.hash) == nil
-      && token.flags.isDisjoint(with: [.capitalized, .hasDigit, .nonASCII])
-      && article.wordIndex.count(of: token.hash) == 1
+    guard article.word(last) == 0, words.rank(of: token.hash) == nil,
+      token.flags.isDisjoint(with: [.capitalized, .hasDigit, .nonASCII]),
+      article.wordIndex.count(of: token.hash) == 1
+    else { return false }
+    // Writers make compounds freely: the last half of `pier-side` is a word.
+    let bytes = article.document.text[token.range.indices]
+    guard let hyphen = bytes.lastIndex(of: 0x2D) else { return true }
+    return words.rank(of: WordHash.of(folded: bytes[(hyphen + 1)...])) == nil
   }
 
-  /// Tells whether a block starts with a question word, as the heading `What a pier is`.
-  private func asks(_ block: Block, _ article: Article) -> Bool {
-    article.token(block.tokens.lowerBound, isIn: questions)
+  /// Tells whether a heading may end with a word that leads on: `What a pier is`, `A pier to be
+  /// proud of`.
+  private func mayEndHeading(_ last: Int, of block: Block, _ article: Article) -> Bool {
+    article.token(last, isIn: prepositions)
+      || article.token(block.tokens.lowerBound, isIn: questions)
   }
 
-  /// Tells whether a word is a preposition whose question stands before it: `whom they spoke with`.
+  /// Tells whether a word is a preposition whose noun stands before it as a question word: `whom
+  /// they spoke with`, but not `what they want to`, which a verb goes on from.
   private func isStranded(_ last: Int, _ article: Article) -> Bool {
-    guard article.token(last, isIn: prepositions), article.tokens[last].hash != Self.to else {
-      return false
-    }
+    guard article.token(last, isIn: prepositions), let verb = article.tokenBefore(last),
+      article.tokens[last].hash != Self.to || article.token(verb, isIn: verbsWithTo)
+    else { return false }
     var place = last
     while let before = article.tokenBefore(place), article.tokens[before].kind == .word {
       if article.token(before, isIn: questions) { return true }
@@ -62,11 +73,13 @@ struct LastWordReader: Sendable {
     return false
   }
 
-  /// Tells whether a word has a possessive ending, so that what is possessed is missing.
+  /// Tells whether a word has a possessive ending, so that what is possessed is missing; decades
+  /// have it too, `the 1990's`.
   private func isPossessive(_ index: Int, _ article: Article) -> Bool {
     let token = article.tokens[index]
     let bytes = article.document.text[token.range.indices]
-    guard bytes.last == 0x73, words.rank(of: token.hash) == nil else { return false }
+    guard bytes.last == 0x73, !token.flags.contains(.hasDigit), words.rank(of: token.hash) == nil
+    else { return false }
     return bytes.dropLast().last == 0x27 || bytes.dropLast().suffix(3).elementsEqual("’".utf8)
   }
 }
