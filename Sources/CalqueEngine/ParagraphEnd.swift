@@ -165,12 +165,24 @@ extension ParagraphEndReader {
   }
 
   /// Tells whether a block before one that starts small may be the first half of a sentence: it is
-  /// no line of a list, where sentences of both start small, and no heading or caption,
-  /// which is short.
+  /// no line of a list, where sentences of both start small, and no heading, link or caption.
   private func mayBreakOff(_ index: Int, _ article: Article) -> Bool {
     let block = article.document.blocks[index]
     guard block.sentences.count > 1 || !startsSmall(index, article) else { return false }
-    if lastWords.leadsOn(block.tokens.upperBound - 1, of: block, article) { return true }
-    return prose.wordCount(of: block.tokens, article) >= ProseReader.leastWords
+    let last = block.tokens.upperBound - 1
+    if lastWords.isOpen(last, article) || lastWords.leadsOn(last, of: block, article) {
+      return true
+    }
+    // The first block is a headline or the caption of a picture above the text.
+    return index > 0 && prose.wordCount(of: block.tokens, article) >= ProseReader.leastWords
+      && prose.endsWithSentence(block, article) && !prose.endsWithNames(block, article)
+      && endsWithMark(index + 1, article)
+  }
+
+  /// Tells whether the first sentence of a block has an end, which links and headings have not.
+  private func endsWithMark(_ index: Int, _ article: Article) -> Bool {
+    let document = article.document
+    let sentence = document.sentences[document.blocks[index].sentences.lowerBound]
+    return !document.tokens[sentence.tokens.upperBound - 1].isWordLike
   }
 }
