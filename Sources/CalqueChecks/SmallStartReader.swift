@@ -9,16 +9,32 @@ struct SmallStartReader {
   private static let leastWords = 4
   /// Letters of the shortest word that is no abbreviation, though no dictionary has it.
   private static let leastUnknown: UInt32 = 6
+  /// Letters of the longest unit that is written with a stop.
+  private static let longestUnit: UInt32 = 3
+  /// Words of the longest phrase that a preposition opens.
+  private static let longestPhrase = 12
 
   /// Words that hardly start a sentence.
   private let joined: WordList
   private let words: WordTable
   private let abbreviations: WordList
+  private let units: WordList
+  private let prepositions: WordList
+  private let determiners: WordList
+  private let joints: WordLists
+  private let clauseWords: WordLists
 
   init(_ lexicon: Lexicon) {
     joined = lexicon.list("no-sentence-start")
     words = lexicon.words
     abbreviations = lexicon.list("abbreviation")
+    units = lexicon.list("unit-after-number")
+    prepositions = lexicon.list("preposition")
+    determiners = lexicon.list("determiner")
+    joints = lexicon.lists(["preposition", "conjunction"])
+    clauseWords = lexicon.lists([
+      "pronoun", "be-form", "have-form", "modal", "reporting-verb", "past-verb",
+    ])
   }
 
   /// Returns the sentences of paragraphs that start with a plain small word of English and end as
@@ -46,6 +62,7 @@ struct SmallStartReader {
   /// Tells whether what looks like a sentence is the rest of the one before.
   func goesOn(_ sentence: Sentence, _ article: Article) -> Bool {
     article.token(sentence.tokens.lowerBound, isIn: joined) || !isLong(sentence, article)
+      || isPhrase(sentence.tokens, article)
   }
 
   /// Tells whether tokens are a sentence rather than an item or a label.
@@ -72,10 +89,40 @@ struct SmallStartReader {
   func endsWord(_ index: Int, _ article: Article) -> Bool {
     let (word, stop) = (article.tokens[index], article.tokens[index + 1])
     guard !stop.flags.contains(.spaceBefore), word.kind == .word,
-      !article.token(index, isIn: abbreviations)
+      !article.token(index, isIn: abbreviations), !isUnit(index, article),
+      !endsWithInitial(word, article)
     else { return false }
     let length = word.end - word.start
     return length >= Self.leastUnknown || length >= 2 && words.rank(of: word.hash) != nil
+  }
+
+  /// Tells whether a word is short for the unit of a number: `12 in. of snow`.
+  private func isUnit(_ index: Int, _ article: Article) -> Bool {
+    let token = article.tokens[index]
+    guard token.end - token.start <= Self.longestUnit, article.token(index, isIn: units),
+      let number = article.tokenBefore(index)
+    else { return false }
+    return article.tokens[number].kind == .number
+  }
+
+  /// Tells whether a name ends with an initial behind a hyphen, as in `Ana-G. left`.
+  private func endsWithInitial(_ word: Token, _ article: Article) -> Bool {
+    article.document.text[word.range.indices].suffix(2).first == 0x2D
+  }
+
+  /// Tells whether tokens are only what a preposition leads to, which is no sentence: `for the same
+  /// purpose`, but not `for years the pier was closed`.
+  private func isPhrase(_ tokens: Range<Int>, _ article: Article) -> Bool {
+    guard tokens.count <= Self.longestPhrase + 1,
+      article.token(tokens.lowerBound, isIn: prepositions)
+    else { return false }
+    return tokens.dropLast().allSatisfy { index in
+      guard article.tokens[index].kind == .word, !article.token(index, isInOneOf: clauseWords)
+      else { return false }
+      // Behind a noun a determiner starts the subject: `in the port the boats …`.
+      return !article.token(index, isIn: determiners)
+        || article.token(index - 1, isInOneOf: joints)
+    }
   }
 
   /// Tells whether tokens end as a sentence may, or a part of one: by a number, a colon or a comma

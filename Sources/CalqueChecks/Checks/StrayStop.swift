@@ -6,10 +6,15 @@ internal import CalqueText
 struct StrayStop: Check {
   private let starts: SmallStartReader
   private let reportingVerbs: WordList
+  /// Words that join what stands on both sides of them.
+  private let joining: WordLists
 
   init(_ setup: CheckSetup) {
     starts = SmallStartReader(setup.lexicon)
     reportingVerbs = setup.lexicon.list("reporting-verb")
+    joining = setup.lexicon.lists([
+      "no-sentence-start", "preposition", "conjunction", "closing-adverb",
+    ])
   }
 
   func faults(in article: Article) -> [Fault] {
@@ -40,18 +45,28 @@ struct StrayStop: Check {
   }
 
   private func describe(_ stop: Int, before next: Int, _ article: Article) -> Fault {
-    let (range, following) = (article.tokens[stop].range, article.tokens[next])
-    let word = article.tokens[stop - 1]
-    // A comma has no space before it, and a word that stands on both sides stands once.
-    let end =
-      word.hash == following.hash
-      ? following.end : following.isMark(",") ? following.start : range.end
-    // Of `she said. added` one verb is too much as well.
-    let leavesVerbs = following.kind == .word && article.token(stop - 1, isIn: reportingVerbs)
-    let fix = Fix(
-      summary: "take out the stop",
-      edits: [Edit(range: TextRange(range.start, end), replacement: "")], safety: .review)
+    let range = article.tokens[stop].range
     return Fault(
-      range, values: ["word": article.string(following.range)], fixes: leavesVerbs ? [] : [fix])
+      range, values: ["word": article.string(article.tokens[next].range)],
+      fixes: end(ofCutFrom: stop, to: next, article).map { end in
+        [
+          Fix(
+            summary: "take out the stop",
+            edits: [Edit(range: TextRange(range.start, end), replacement: "")], safety: .review)
+        ]
+      } ?? [])
+  }
+
+  /// Returns where what is taken out ends, if a sentence is left; nil where more is wrong than the
+  /// stop.
+  private func end(ofCutFrom stop: Int, to next: Int, _ article: Article) -> UInt32? {
+    let following = article.tokens[next]
+    // A comma has no space before it, and a word that stands on both sides stands once.
+    if following.isMark(",") { return following.start }
+    if article.tokens[stop - 1].hash == following.hash { return following.end }
+    // Of `she said. added` one verb is too much as well, and `rain. muddy mound` lacks words.
+    let joins =
+      article.token(next, isInOneOf: joining) && !article.token(stop - 1, isIn: reportingVerbs)
+    return joins ? article.tokens[stop].end : nil
   }
 }
