@@ -16,6 +16,8 @@ struct CapitalInSentence: Check {
   /// Words that titles follow: `called`, `novel`.
   private let beforeTitle: WordList
   private let small: WordList
+  /// Words that titles start with as well as sentences.
+  private let openingOrTitle: WordList
   private let afterNames: WordList
   private let pronouns: WordList
   /// Words that stand before a noun and behind no subject.
@@ -31,6 +33,7 @@ struct CapitalInSentence: Check {
     pronouns = setup.lexicon.list("pronoun")
     beforeNoun = setup.lexicon.lists(["determiner", "possessive"])
     openings = setup.lexicon.list("sentence-starter")
+    openingOrTitle = setup.lexicon.list("opening-or-title")
     afterOpening = setup.lexicon.lists(["be-form", "have-form", "article", "pronoun"])
     chineseSurnames = setup.lexicon.list("chinese-surname")
     afterNames = setup.lexicon.list("small-after-name")
@@ -41,7 +44,8 @@ struct CapitalInSentence: Check {
   func faults(in article: Article) -> [Fault] {
     var titles = Titles()
     return article.rare.innerCapitals.compactMap { index in
-      guard article.token(index, isIn: small), isBetweenSmallWords(index, article),
+      guard article.token(index, isIn: small) || followsWhole && opensSentence(index, article),
+        isBetweenSmallWords(index, article),
         startsSentence(index, article) == followsWhole,
         !isName(index, article), !titles.contain(index, article)
       else { return nil }
@@ -55,6 +59,15 @@ struct CapitalInSentence: Check {
     !article.tokens[index - 1].flags.contains(.sentenceStart)
       && !article.token(index - 1, isInOneOf: leadingOn)
       && (!article.token(index - 1, isIn: beforeTitle) || article.token(index, isIn: pronouns))
+  }
+
+  /// Tells whether a word opens a sentence rather than a title: it stands between small words, two
+  /// behind it, as in `More and more boats`.
+  private func opensSentence(_ index: Int, _ article: Article) -> Bool {
+    guard article.token(index, isIn: openingOrTitle), isSmall(index - 1, article),
+      let next = article.tokenAfter(index), let second = article.tokenAfter(next)
+    else { return false }
+    return isSmall(next, article) && isSmall(second, article)
   }
 
   /// Tells whether a word of prose has plain small words on both sides, without a mark.
