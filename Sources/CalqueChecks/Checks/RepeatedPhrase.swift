@@ -6,6 +6,10 @@ internal import CalqueText
 struct RepeatedPhrase: Check {
   /// Tokens before the verb of a subject clause among which it opens.
   private static let subjectReach = 16
+  /// How often nobody says a thing, not even in a quotation: a word, two words, three or more.
+  private static let loops = [10, 6, 4]
+  private static let conjunctions = WordSet("and or")
+  private static let toHave = [WordHash.of("to"), WordHash.of("have")]
 
   /// How often a phrase stands at least, and at most, to be reported.
   private let counts: ClosedRange<Int>
@@ -25,10 +29,30 @@ struct RepeatedPhrase: Check {
   }
 
   func faults(in article: Article) -> [Fault] {
-    article.repetitions.compactMap { repetition in
-      counts.contains(repetition.count) && isFault(repetition, article)
-        ? describe(repetition, article) : nil
+    article.repetitions.compactMap { run in
+      counts.contains(run.count) && isFault(run, article)
+        ? describe(run.first, run.again, run.count, article) : nil
+    } + loopsOfWords(in: article)
+  }
+
+  /// Returns the loops of one word: `bye bye bye …`.
+  private func loopsOfWords(in article: Article) -> [Fault] {
+    let doubles = article.wordIndex.doubles.filter {
+      !article.tokens[$0].flags.contains(.blockStart)
     }
+    var faults: [Fault] = []
+    var next = 0
+    while next < doubles.count {
+      let first = next
+      while next < doubles.count, doubles[next] == doubles[first] + next - first { next += 1 }
+      let count = next - first + 1
+      guard count >= Self.loops[0], counts.contains(count),
+        article.tokens[doubles[first]].kind == .word
+      else { continue }
+      let again = doubles[first]..<doubles[next - 1] + 1
+      faults.append(describe(again.lowerBound - 1..<again.lowerBound, again, count, article))
+    }
+    return faults
   }
 
   /// Tells whether a token is quoted, or may be, since a mark of its paragraph has no other end.
@@ -47,6 +71,7 @@ struct RepeatedPhrase: Check {
       !run.first.contains(where: { endsSentence(tokens[$0]) }),
       !tokens[run.again.lowerBound].flags.contains(.sentenceStart)
     else { return false }
+    if run.count >= Self.loops[min(words.count, 3) - 1] { return true }
     let hasComma = run.first.contains { tokens[$0].isMark(",") }
     if hasComma || run.first.upperBound < run.again.lowerBound {
       // Speakers say a thing again behind a comma, and places have the names of their counties.
@@ -54,14 +79,21 @@ struct RepeatedPhrase: Check {
       let isName = tokens[first].flags.contains(.capitalized)
       return words.count > 2 || run.count > 3 && isName
     }
-    guard !endsClause(run, article) else { return false }
+    guard !endsClause(run, article), !startsWithCapital(run, article) else { return false }
     guard run.first.count == 2 else { return words.count > 1 }
     let last = run.first.upperBound - 1
     return tokens[last].isWordLike && !article.token(last, isIn: joints)
       && !Self.conjunctions.contains(tokens[first].hash)
+      // `They are going to have to have it.`
+      && words.map { tokens[$0].hash } != Self.toHave
   }
 
-  private static let conjunctions = WordSet("and or")
+  /// Tells whether the second time has a capital that the first has not: another sentence starts
+  /// there.
+  private func startsWithCapital(_ run: Repetition, _ article: Article) -> Bool {
+    article.tokens[run.again.lowerBound].flags.contains(.capitalized)
+      && !article.tokens[run.first.lowerBound].flags.contains(.capitalized)
+  }
 
   /// Tells whether a clause ends with the phrase and another starts with it.
   ///
@@ -85,12 +117,27 @@ struct RepeatedPhrase: Check {
     token.isMark(".") || token.isMark("!") || token.isMark("?") || token.isMark("…")
   }
 
-  private func describe(_ run: Repetition, _ article: Article) -> Fault {
-    let document = article.document
-    let first = document.range(of: run.first)
-    let again = document.range(of: run.again)
+  /// Returns what is said again, without a comma at its ends and without quotation marks, which would
+  /// end those of a message.
+  private func phrase(_ run: Range<Int>, _ article: Article) -> String {
+    let isComma = { (index: Int) in article.tokens[index].isMark(",") }
+    let first = run.first { !isComma($0) } ?? run.lowerBound
+    let last = run.last { !isComma($0) } ?? first
+    let tokens = first..<last + 1
+    guard tokens.contains(where: { article.tokens[$0].kind == .quote }) else {
+      return article.string(tokens)
+    }
+    return tokens.filter { article.tokens[$0].isWordLike }
+      .map { article.string(article.tokens[$0].range) }.joined(separator: " ")
+  }
+
+  private func describe(
+    _ tokens: Range<Int>, _ others: Range<Int>, _ count: Int, _ article: Article
+  ) -> Fault {
+    let first = article.document.range(of: tokens)
+    let again = article.document.range(of: others)
     return Fault(
-      again, values: ["phrase": article.string(run.first), "count": "\(run.count)"],
+      again, values: ["phrase": phrase(tokens, article), "count": "\(count)"],
       related: [.init(range: first, note: "it stands here first")],
       fixes: [
         Fix(
