@@ -46,10 +46,9 @@ public struct Document: Sendable {
     self.sentences = sentences
     sentenceMap = SentenceMap(sentences)
     marks = Self.pairMarks(of: &blocks, tokens, quotes, text)
-    let pieces = blocks.filter(\.isPiece).map(\.marks)
-    loneMarks = marks.indices.filter { [marks] index in
-      Self.isLone(marks[index]) && !pieces.contains { $0.contains(index) }
-    }
+    var loneMarks = marks.indices.filter { [marks] in Self.isLone(marks[$0]) }
+    for block in blocks where block.isPiece { loneMarks.removeAll(where: block.marks.contains) }
+    self.loneMarks = loneMarks
     Self.flagQuotations(marks, in: blocks, &tokens)
     self.blocks = blocks
     self.tokens = tokens

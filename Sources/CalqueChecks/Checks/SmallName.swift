@@ -5,16 +5,17 @@ internal import CalqueText
 /// A name with a small letter, as most other languages write it: a month, a day of the week, a
 /// people.
 ///
-/// The option `names` has the names, each of which is nothing else when it is written small.
+/// The option `list` names the word list of the names, each of which is nothing else when it is written
+/// small.
 struct SmallName: Check {
-  private let names: [UInt64]
+  private let names: WordLists
 
   init(_ setup: CheckSetup) {
-    names = WordHash.different(setup.options["names", default: []].map(WordHash.of))
+    names = setup.lexicon.lists(setup.options["list", default: []])
   }
 
   func faults(in article: Article) -> [Fault] {
-    article.tokens(of: names).compactMap { index in
+    article.tokens(in: names).compactMap { index in
       let token = article.tokens[index]
       return token.kind == .word && !token.flags.contains(.capitalized)
         ? describe(token.range, article) : nil
