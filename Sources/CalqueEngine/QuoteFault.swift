@@ -1,4 +1,4 @@
-internal import CalqueText
+public import CalqueText
 
 /// A quotation mark whose other end is missing, and where that end most likely stood.
 public struct QuoteFault: Sendable, Hashable {
@@ -31,6 +31,15 @@ public struct QuoteFault: Sendable, Hashable {
   public let kind: Kind
   /// Offsets at which the missing mark may have stood, the likeliest first.
   public let places: [UInt32]
+  /// Index of the next mark, where it may be that one which is wrong: left without its other end, it
+  /// may close this quotation and stand on the wrong side of its space; else it may be one too many.
+  public internal(set) var rival: Int?
+
+  init(mark: Int, kind: Kind, places: [UInt32]) {
+    self.mark = mark
+    self.kind = kind
+    self.places = places
+  }
 }
 
 extension Article {
@@ -55,7 +64,7 @@ extension Article {
         faults.append(fault)
       }
     }
-    return faults
+    return finder.withoutRivals(faults)
   }
 }
 
@@ -63,6 +72,8 @@ extension Article {
 private struct QuoteFaultFinder {
   /// How many paragraphs a quotation may cover without being opened again in each.
   private static let longestQuotation = 6
+  /// Marks on either side that show how an article sets its marks.
+  private static let nearMarks = 6
 
   let article: Article
   let grammar: AttributionGrammar
@@ -82,7 +93,9 @@ private struct QuoteFaultFinder {
         return isEncoded(besides: index, in: block)
           ? nil : QuoteFault(mark: index, kind: .doubled, places: [])
       }
-      if mark.glyph.isDouble, document.isFree(mark, in: block.tokens) {
+      if mark.glyph.isDouble, document.isFree(mark, in: block.tokens),
+        !hasFreePair(besides: index, in: block)
+      {
         return QuoteFault(mark: index, kind: .stray, places: [])
       }
       let places = QuotePlaces(article: article, block: block, grammar: grammar)
@@ -124,6 +137,19 @@ private struct QuoteFaultFinder {
     guard let attribution = places.finalAttribution(after: mark) else { return nil }
     let place = article.tokens[attribution.tokens.lowerBound - 1].end
     return QuoteFault(mark: index, kind: .unclosedBefore(attribution), places: [place])
+  }
+
+  /// Tells whether marks near one stand free as it does and are paired: there spaces say nothing, but
+  /// of two marks side by side.
+  private func hasFreePair(besides index: Int, in block: Block) -> Bool {
+    let next = document.marks[index].lastToken + 1
+    guard next == block.tokens.upperBound || article.tokens[next].kind != .quote else {
+      return false
+    }
+    return (index - Self.nearMarks...index + Self.nearMarks).contains { other in
+      block.marks.contains(other) && document.marks[other].partner != nil
+        && document.isFree(document.marks[other], in: block.tokens)
+    }
   }
 
   /// Tells whether a mark, or the one that is its double, is what a wrong decoder left.
@@ -197,5 +223,68 @@ private struct QuoteFaultFinder {
     let neighbours = [closing.token - 1] + (after < end.tokens.upperBound ? [after] : [])
     return neighbours.contains { article.tokens[$0].kind == .punctuation }
       && !isAttributed(end, until: closing.token)
+  }
+}
+
+// MARK: - Rivals
+
+extension QuoteFaultFinder {
+  /// Returns the faults, of two that one mark explains the first only.
+  func withoutRivals(_ faults: [QuoteFault]) -> [QuoteFault] {
+    var result: [QuoteFault] = []
+    for fault in faults {
+      if let last = result.last, last.rival == nil, mayClose(fault, last) {
+        result[result.count - 1].rival = fault.mark
+      } else {
+        result.append(fault)
+      }
+    }
+    for index in result.indices where result[index].kind == .unclosed {
+      if let next = superfluous(behind: result[index]) { result[index].rival = next }
+    }
+    return result
+  }
+
+  /// Tells whether the mark of a quotation that is not closed may be the end of the one before it.
+  ///
+  /// It then stands on the wrong side of its space: `It rains. "The pier is old.`
+  private func mayClose(_ fault: QuoteFault, _ last: QuoteFault) -> Bool {
+    let (mark, opening) = (document.marks[fault.mark], document.marks[last.mark])
+    let block = document.blocks[document.block(ofToken: mark.token)]
+    guard fault.mark > last.mark, opening.token >= block.tokens.lowerBound,
+      mark.glyph == opening.glyph, article.tokens[mark.token - 1].kind == .punctuation,
+      document.movingEdit(ofClosing: fault.mark, to: "") != nil,
+      document.marks[last.mark + 1..<fault.mark].allSatisfy({ !$0.glyph.isDouble })
+    else { return false }
+    let places = QuotePlaces(article: article, block: block, grammar: grammar)
+    let inner = opening.lastToken + 1..<mark.token
+    switch (last.kind, fault.kind) {
+    case (.unclosed, .unclosed): return true
+    case (.unclosedBefore(let speaker), .unclosed):
+      let end = min(speaker.tokens.upperBound, mark.token)
+      return !grammar.isCircumstance(end..<mark.token, of: article)
+    case (.unclosed, .unclosedBefore(let speaker)):
+      // Of the first only a few words are quoted, or it alone is what somebody says of himself.
+      return !places.isSpeech(opening)
+        || places.isInPerson(inner)
+          && !places.isInPerson(mark.lastToken + 1..<speaker.tokens.lowerBound)
+    default: return false
+    }
+  }
+
+  /// Returns the mark that opens a quotation where the one before it is most likely closed: nobody
+  /// speaks between them, so that the first may as well go on.
+  private func superfluous(behind fault: QuoteFault) -> Int? {
+    let marks = document.marks
+    let block = document.blocks[document.block(ofToken: marks[fault.mark].token)]
+    let next = (fault.mark + 1..<block.marks.upperBound).prefix(Self.nearMarks).first {
+      marks[$0].glyph.isDouble
+    }
+    guard let next, marks[next].role == .opening, marks[next].partner != nil,
+      article.tokens[marks[next].token - 1].end == fault.places.first,
+      !article.tokens[marks[next].token - 1].isMark(",")
+    else { return nil }
+    let places = QuotePlaces(article: article, block: block, grammar: grammar)
+    return places.isSpeech(marks[fault.mark]) && places.isSpeech(marks[next]) ? next : nil
   }
 }

@@ -16,6 +16,7 @@ extension QuotePlaces {
   /// Of these, words that nobody but the speaker says of himself.
   private static let firstPerson = WordSet(
     "i i'd i'll i'm i've me my our us we we'd we'll we're we've")
+  private static let secondPerson = WordSet("you you'd you'll you're you've your")
   private static let that = WordHash.of("that")
 
   /// Returns the offsets at which the quotation that a mark closes may open, the likeliest first:
@@ -37,6 +38,13 @@ extension QuotePlaces {
       ? [introduced, first, spoken, start, reported, clause]
       : [introduced, reported, clause, first, spoken, start]
     return Array(distinct(places.map { $0.map { tokens[$0].start } }).prefix(Self.mostPlaces))
+  }
+
+  /// Tells whether words are those of somebody who speaks of himself or to somebody.
+  func isInPerson(_ range: Range<Int>) -> Bool {
+    range.contains {
+      Self.firstPerson.contains(tokens[$0].hash) || Self.secondPerson.contains(tokens[$0].hash)
+    }
   }
 
   private func isFollowedByAttribution(_ mark: QuoteMark) -> Bool {

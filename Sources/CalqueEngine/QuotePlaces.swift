@@ -46,14 +46,16 @@ struct QuotePlaces {
       let comma = range.dropFirst().first { tokens[$0].isMark(",") }
       return distinct([sentenceEnd, comma.map { tokens[$0].start }, reachEnd])
     }
-    return distinct([end < block.tokens.upperBound ? endBefore(end) : nil, reachEnd, sentenceEnd])
+    return distinct([
+      end < block.tokens.upperBound ? endBefore(end, behind: mark) : nil, reachEnd, sentenceEnd,
+    ])
   }
 
   /// Returns the end of the sentence before the one that introduces the next quotation: `She added:`.
-  private func endBefore(_ next: Int) -> UInt32? {
+  private func endBefore(_ next: Int, behind mark: QuoteMark) -> UInt32? {
     guard tokens[next - 1].isMark(":") || tokens[next - 1].isMark(",") else { return nil }
     let sentence = document.sentences[document.sentence(ofToken: next - 1)].tokens
-    return sentence.lowerBound > block.tokens.lowerBound ? tokens[sentence.lowerBound - 1].end : nil
+    return sentence.lowerBound > mark.lastToken + 1 ? tokens[sentence.lowerBound - 1].end : nil
   }
 
   /// Returns the offsets at which a quotation may end that an attribution follows: before that one,

@@ -1,5 +1,5 @@
-internal import CalqueFindings
-internal import CalqueText
+public import CalqueFindings
+public import CalqueText
 
 /// The spaces on both sides of a quotation's marks, and the edits that put them right.
 struct QuoteSides {
@@ -109,5 +109,30 @@ struct QuoteSides {
     let start = before == nil ? range.start : tokens[mark.token - 1].end
     let end = after == nil ? range.end : tokens[mark.lastToken + 1].start
     return Edit(range: TextRange(start, end), replacement: (before ?? "") + text + (after ?? ""))
+  }
+}
+
+extension Document {
+  /// Tells whether a mark of a pair has its space inside, or none outside.
+  public func areSidesWrong(opening: QuoteMark, closing: QuoteMark) -> Bool {
+    let sides = QuoteSides(
+      document: self, block: blocks[block(ofToken: opening.token)].tokens, opening: opening,
+      closing: closing)
+    return sides.isOpeningDetached || sides.isClosingDetached || sides.isOpeningGlued
+      || sides.isClosingGlued
+  }
+
+  /// Returns the edit that brings a closing mark without partner back to its side of the space:
+  /// `so, "said Vega`; nil where it stands there.
+  public func movingEdit(ofClosing mark: Int, to text: String) -> Edit? {
+    let closing = marks[mark]
+    let block = blocks[block(ofToken: closing.token)].tokens
+    let next = closing.lastToken + 1
+    guard closing.token > block.lowerBound, next < block.upperBound,
+      tokens[closing.token].flags.contains(.spaceBefore),
+      !tokens[next].flags.contains(.spaceBefore), tokens[next].isWordLike
+    else { return nil }
+    return Edit(
+      range: TextRange(tokens[closing.token - 1].end, tokens[next].start), replacement: text + " ")
   }
 }

@@ -14,10 +14,10 @@ extension QuoteCosts {
   /// Words that never come after a possessive, and are not what a longer word leaves.
   private static let notOwned = WordSet(
     """
-    a an and are as at because but by can could did do does for from had has have he her his i if \
-    in into is it its may might must nor not of on or our over said says she should so than that \
-    the their them then there they this to was we were when where which while who will with would \
-    you your
+    a also an and are as at because but by can could did do does especially even for from had has \
+    have he her his i if in into is it its just may might must nor not of on only or our over particularly said says \
+    she should so than that the their them then there they this to was we were when where which \
+    while who will with would you your
     """)
 
   func apostropheCost(
@@ -78,6 +78,7 @@ extension QuoteCosts {
   ) -> Int32 {
     // `"Hans" Geiger` quotes a name.
     guard left == .letter, right == .space, endsInS(mark.token - 1),
+      !Self.notOwned.contains(tokens[mark.token - 1].hash),
       mark.token - 2 < block.lowerBound || tokens[mark.token - 2].kind != .quote
     else { return Self.impossible }
     let next = tokens[mark.lastToken + 1]

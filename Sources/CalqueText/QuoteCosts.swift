@@ -43,18 +43,22 @@ struct QuoteCosts {
       crossing: left == .closingMark || left == .ellipsis ? 0 : 40)
   }
 
-  /// Tells whether it costs nothing that a mark opens a quotation.
+  /// Tells whether it costs nothing that a double mark opens a quotation.
+  ///
+  /// Without the steps of ``costs(of:takesUp:)`` that matter only where a mark stands as most do not.
   func opensFreely(_ mark: QuoteMark) -> Bool {
     let left = neighbour(before: mark.token)
     let right = neighbour(after: mark.lastToken)
-    return openingCost(of: mark, left, right, takesUp: false) == 0
+    return openingCost(left, right) == 0 && mark.glyph.side != .closing
+      && mark.glyph.system != .prime && !closesBeforeSpeaker(mark, left, right)
   }
 
-  /// Tells whether it costs nothing that a mark closes a quotation.
+  /// Tells whether it costs nothing that a double mark closes a quotation.
   func closesFreely(_ mark: QuoteMark) -> Bool {
     let left = neighbour(before: mark.token)
     let right = neighbour(after: mark.lastToken)
-    return closingCost(of: mark, left, right) == 0
+    return closingCost(left, right) == 0 && mark.glyph.side != .opening
+      && mark.glyph.system != .prime && !(left == .letter && followsOpenWord(mark))
   }
 
   private func openingCost(
@@ -64,7 +68,13 @@ struct QuoteCosts {
     // Right behind the end of a sentence it does not, unless its glyph says so: two lost marks are
     // likelier than one on the wrong side; behind a comma it hardly does.
     if left == .closingMark, right == .space, mark.glyph.side != .opening {
-      cost = endsSentence(mark.token - 1) ? 245 : 180
+      cost = endsSentence(mark.token - 1) ? 245 : isBeforeSpeaker(mark) ? 300 : 180
+      // Of a quotation that closes there nothing shows the start: it is the next one that opens.
+      if mark.glyph.isDouble, followsQuotation(mark) { return 235 }
+    }
+    if mark.glyph.isDouble {
+      if left == .letter, opensBehindJoiner(mark) { cost = 20 }
+      if closesBeforeSpeaker(mark, left, right) { cost += 250 }
     }
     // ’ before a word is often a single mark that was turned the wrong way.
     if mark.glyph.side == .closing { cost += takesUp ? 10 : mark.glyph.isDouble ? 80 : 35 }
@@ -81,8 +91,14 @@ struct QuoteCosts {
     if mark.glyph.side == .opening { cost += 80 }
     // ″ after a word or a stop is a double mark written wrong, not inches.
     if mark.glyph.system == .prime { cost += left == .digit ? 40 : 5 }
-    if left == .space, right == .letter, mark.glyph.side != .closing, startsSentence(mark) {
-      cost += 30
+    if mark.glyph.isDouble, left == .letter || left == .space || right == .letter {
+      if closesBeforeSpeaker(mark, left, right) { return cost - 90 }
+      if closesBeforeJoiner(mark, right) { cost -= 40 }
+      if left == .letter || left == .space, followsOpenWord(mark) { cost += 90 }
+    }
+    if left == .space, right == .letter, mark.glyph.side != .closing {
+      if opensSpeech(mark) { return cost + 140 }
+      if startsSentence(mark) { return cost + 30 }
     }
     return cost
   }
@@ -152,7 +168,7 @@ extension QuoteCosts {
   }
 
   /// Tells whether a token of the block is a full stop, `!` or `?` right before the next one.
-  private func endsSentence(_ index: Int) -> Bool {
+  func endsSentence(_ index: Int) -> Bool {
     guard index >= block.lowerBound else { return false }
     let token = tokens[index]
     return token.isMark(".") || token.isMark("!") || token.isMark("?")

@@ -55,6 +55,13 @@ struct QuotePairingTests {
       ("“One word’ three,” he said.", "<}>"),
       ("The soldiers\" rights", "'"),
       ("The pier is safe.\" Can it be? It is.\"", "}}"),
+      // Words that say who speaks open no quotation.
+      ("It is safe, \"says Vega. The pier is old. \"It was built to last.", "}{"),
+      ("It is safe, \"he said. The pier is old.", "}"),
+      // What starts a sentence behind a space closes nothing.
+      ("\"We have a pier. \"The old one fell.", "{{"),
+      ("\"We said, \"The old pier fell.", "{{"),
+      ("He quotes \"one\" as \" two or three.", "<>{"),
     ])
   func lost(text: String, roles: String) {
     #expect(describe(text) == roles)
@@ -73,6 +80,10 @@ struct QuotePairingTests {
       ("“One,″ he said", "<>"),
       ("\"One.' He left.", "<>"),
       ("“They ask ’because’ now.”", "<<>>"),
+      ("\"One. \"Vega said. \"Two.\"", "<><>"),
+      ("They sang \"one pier\"and\" two boats\".", "<><>"),
+      ("They sang \"one pier\"and\"two boats\".", "<><>"),
+      ("The so-called \"eyes\" especially of Lecce.\"", "<>}"),
     ])
   func misplaced(text: String, roles: String) {
     #expect(describe(text) == roles)

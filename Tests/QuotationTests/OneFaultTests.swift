@@ -36,6 +36,32 @@ struct OneFaultTests {
     #expect(try lint(text) == [rule], "\(text)")
   }
 
+  @Test("A quotation that closes in a later paragraph, its mark on the wrong side")
+  func movedClosing() throws {
+    let text = """
+      The pilots met on Monday. "We worked all night on the bridge.
+
+      We were cold and tired, "says Marta Vega. "But it was good."
+      """
+    #expect(try lint(text) == ["quotation/not-reopened-quote", "quotation/moved-mark"])
+  }
+
+  @Test("A mark that opens or closes is one fault with the quotation that it leaves open")
+  func rival() throws {
+    let report = "The sign is a \"danger to the boats. \"The council has not answered."
+    #expect(try lint(report) == ["quotation/unclosed-quote"])
+    let speech = "\"The sign is a danger. \"We want it to go."
+    #expect(try lint(speech) == ["quotation/unclosed-quote"])
+    let speeches = "\"The sign is a danger, said Vega. \"We want it to go."
+    #expect(try lint(speeches) == ["quotation/unclosed-quote", "quotation/unclosed-quote"])
+  }
+
+  @Test("A mark between spaces is no stray one where all are set so")
+  func freeMarks() throws {
+    let text = "They call it \" old \" and speak of \" danger on Monday."
+    #expect(try lint(text) == ["quotation/detached-mark", "quotation/unclosed-quote"])
+  }
+
   @Test("What stands outside of the quotation is reported all the same")
   func outside() throws {
     let text = """

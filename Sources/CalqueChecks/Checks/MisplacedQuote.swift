@@ -16,8 +16,17 @@ struct MisplacedQuote: Check {
 
   func faults(in article: Article) -> [Fault] {
     let slips = article.quoteSlips.filter { kinds.contains($0.kind) }
-    guard !slips.isEmpty, isEnglish(article) else { return [] }
-    return slips.map { describe($0, article) }
+    let moved = kinds.contains(.moved) ? movedClosings(article) : []
+    guard !slips.isEmpty || !moved.isEmpty, isEnglish(article) else { return [] }
+    return (slips + moved).map { describe($0, article) }
+  }
+
+  /// Returns the slips of marks that close what an earlier paragraph has opened.
+  private func movedClosings(_ article: Article) -> [QuoteSlip] {
+    article.quoteFaults.compactMap { fault in
+      guard case .notReopened(let closing) = fault.kind else { return nil }
+      return article.document.movedClosing(closing, of: fault.mark)
+    }
   }
 
   /// Tells whether every twentieth word is one of the lists in option `english`, which in English

@@ -20,10 +20,13 @@ struct UnopenedQuote: Check {
   }
 
   private func describe(_ fault: QuoteFault, _ article: Article) -> Fault {
-    let missing = QuoteSpelling.opening(of: article.document.marks[fault.mark].glyph)
+    let glyph = article.document.marks[fault.mark].glyph
+    let missing = QuoteSpelling.opening(of: glyph)
+    let moving = article.document.movingEdit(
+      ofClosing: fault.mark, to: QuoteSpelling.closing(of: glyph))
     return Fault(
       article.range(ofMark: fault.mark), values: ["missing": missing],
       related: fault.related("the opening mark most likely belongs here"),
-      fixes: fault.insertions(of: missing))
+      fixes: fault.insertions(of: missing, with: moving))
   }
 }
