@@ -33,9 +33,10 @@ extension QuotePlaces {
     let spoken = firstSpokenSentence(from: start, to: mark.token)
     let clause = ownClause(in: first..<mark.token)
     let isSpeech = isFollowedByAttribution(mark)
+    let told = isSpeech ? firstInPerson(upTo: first, from: start) : nil
     let places =
       isSpeech
-      ? [introduced, first, spoken, start, reported, clause]
+      ? [introduced, told, first, spoken, start, reported, clause]
       : [introduced, reported, clause, first, spoken, start]
     return Array(distinct(places.map { $0.map { tokens[$0].start } }).prefix(Self.mostPlaces))
   }
@@ -45,6 +46,23 @@ extension QuotePlaces {
     range.contains {
       Self.firstPerson.contains(tokens[$0].hash) || Self.secondPerson.contains(tokens[$0].hash)
     }
+  }
+
+  /// Returns the start of the first of the sentences right before a token in which somebody speaks
+  /// of himself or to somebody, and which do not tell themselves who says something.
+  private func firstInPerson(upTo end: Int, from start: Int) -> Int? {
+    var first: Int?
+    var next = end
+    while next > start {
+      let sentence = document.sentences[document.sentence(ofToken: next - 1)].tokens
+      let isReport = sentence.dropFirst().contains {
+        grammar.isVerb($0, article) && !Self.spokenWords.contains(tokens[$0 - 1].hash)
+      }
+      guard sentence.lowerBound >= start, isInPerson(sentence), !isReport else { break }
+      first = sentence.lowerBound
+      next = sentence.lowerBound
+    }
+    return first
   }
 
   private func isFollowedByAttribution(_ mark: QuoteMark) -> Bool {
