@@ -23,6 +23,9 @@ public struct QuoteFault: Sendable, Hashable {
     case doubled
     /// None: the mark stands for the apostrophe of a plural’s possessive.
     case possessive
+    /// None: the single mark at the other end has no space before it, or has it behind it; the bytes
+    /// are that mark's and the space's.
+    case openedBehind(TextRange)
   }
 
   /// Index of the mark that is there.
@@ -99,6 +102,9 @@ private struct QuoteFaultFinder {
         return QuoteFault(mark: index, kind: .stray, places: [])
       }
       let places = QuotePlaces(article: article, block: block, grammar: grammar)
+      if !mark.glyph.isDouble, let opening = places.gluedOpening(before: index) {
+        return QuoteFault(mark: index, kind: .openedBehind(opening), places: [opening.start])
+      }
       return mark.role == .opening
         ? unclosed(index, mark, places)
         : QuoteFault(mark: index, kind: .unopened, places: places.openings(before: index))
