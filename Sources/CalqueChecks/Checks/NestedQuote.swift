@@ -38,7 +38,9 @@ struct NestedQuote: Check {
         guard let outer = open.last, marks[outer].glyph == marks[index].glyph,
           !hasLoneMark(inside: outer, article.document),
           DoubledPair.closing(of: index, in: article.document) == nil,
-          !startsTag(marks[index], article)
+          !startsTag(marks[index], article),
+          // With the space on their other side they may as well be the ends of two.
+          !article.document.areSidesWrong(opening: marks[index], closing: marks[partner])
         else { continue }
       }
       faults.append(fault(index, partner, article))
