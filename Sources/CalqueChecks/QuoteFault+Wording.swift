@@ -13,7 +13,8 @@ extension QuoteFault {
   /// Returns fixes that put the missing mark in each of its places, with another edit behind it.
   func insertions(of mark: String, with other: Edit? = nil) -> [Fix] {
     places.enumerated().map { index, place in
-      Fix(
+      let other = other.flatMap { $0.range.start > place ? $0 : nil }
+      return Fix(
         summary: index == 0 ? "add \(mark) here" : "add \(mark) at the other place",
         edits: [Edit(range: TextRange(place, place), replacement: mark), other].compactMap(\.self),
         safety: .review)
