@@ -15,7 +15,7 @@ struct ExplainCommand: ParsableCommand {
     discussion: """
       With --evidence the names are files and folders of texts. For each it is shown how much the \
       text speaks for every source language, from 1.00 on as a translation, and the places that \
-      say so.
+      say so. The rules are those that “calque PATH…” would lint the text with.
       """)
 
   @Argument(help: "Id of the rule, as findings have it in brackets; with --evidence, texts.")
@@ -24,7 +24,7 @@ struct ExplainCommand: ParsableCommand {
   @Flag(help: "Show what speaks for a source language in texts.")
   var evidence = false
 
-  @Option(help: "Configuration in the place of the one of the working folder.")
+  @Option(help: "Configuration in the place of those that are found.")
   var config: String?
 
   func validate() throws {
@@ -38,8 +38,8 @@ struct ExplainCommand: ParsableCommand {
   }
 
   private func explainTexts() throws {
-    let linter = Linter()
-    let (pages, status) = try Corpus(names).map { EvidencePage($0, $1, path: $2, by: linter) }
+    let corpus = try Corpus(linted: names, configuration: config)
+    let (pages, status) = corpus.mapLinted { EvidencePage($0, $1, path: $2, by: $3) }
     try finish(StandardOutput.write(pages.flatMap(\.text)))
     try finish(status)
   }
