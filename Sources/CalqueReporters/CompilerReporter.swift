@@ -58,7 +58,7 @@ private struct Page {
   init(file: FileReport, unit: LineMap.ColumnUnit, reporter: CompilerReporter) {
     source = file.source.bytes
     lines = LineMap(file.source)
-    start = Array((Self.visible(path: file.path) + ":").utf8)
+    start = Array((VisibleText.shown(path: file.path) + ":").utf8)
     labels = (
       Self.label(.note, reporter), Self.label(.warning, reporter), Self.label(.error, reporter)
     )
@@ -136,16 +136,6 @@ private struct Page {
   /// Columns of the line number; five at least, so that excerpts stand under each other.
   private func gutterWidth(at range: TextRange) -> Int {
     max(5, String(lines.position(of: range.start, in: unit).line).utf8.count)
-  }
-
-  /// Makes a path visible; it stands at the start of a line, where `::` is a command to GitHub.
-  private static func visible(path: String) -> String {
-    let shown = VisibleText.shown(path)
-    // Most paths have no colon.
-    guard shown.utf8.contains(UInt8(ascii: ":")) else { return shown }
-    let start = shown.prefix { $0.isWhitespace }
-    let rest = shown.dropFirst(start.count)
-    return rest.hasPrefix("::") ? start + "\\u{3A}" + rest.dropFirst() : shown
   }
 }
 

@@ -146,6 +146,19 @@ import Testing
         """)
   }
 
+  @Test("A name cannot give a command to the machine that runs the program")
+  func disarmsCommands() throws {
+    let workshop = try Workshop()
+    try workshop.write("Council met\n\nThe ONU said so.\n", to: "::error::x.txt")
+    let arguments = [["."], ["rules", "try", "=ONU", "."], ["explain", "--evidence", "."]]
+    for arguments in arguments {
+      let result = try workshop.calque(arguments)
+      let lines = (result.output + result.errors).split(separator: "\n")
+      #expect(lines.contains { $0.contains("\\u{3A}:error::x.txt:") }, "\(result)")
+      #expect(!lines.contains { $0.drop { $0 == " " }.hasPrefix("::") }, "\(result)")
+    }
+  }
+
   @Test("A name that is not UTF-8 is found and read")
   func readsAnyName() throws {
     let workshop = try Workshop()

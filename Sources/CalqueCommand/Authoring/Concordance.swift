@@ -25,7 +25,7 @@ struct Concordance: Sendable {
       return
     }
     let positions = LineMap(source)
-    let path = VisibleText.shown(path)
+    let path = VisibleText.shown(path: path)
     lines = ranges.map { range in
       let position = positions.position(of: range.start, in: .scalar)
       let bytes = source.bytes

@@ -14,7 +14,7 @@ struct EvidencePage: Sendable {
   let text: [UInt8]
 
   init(_ source: Source, _ format: any TextFormat, path: String, by linter: Linter) {
-    let path = VisibleText.shown(path)
+    let path = VisibleText.shown(path: path)
     let positions = LineMap(source)
     let signs = linter.evidenceSigns(in: source, as: format).map { sign in
       let place = positions.position(of: sign.range.start, in: .scalar)

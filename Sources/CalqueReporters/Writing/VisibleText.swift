@@ -65,6 +65,18 @@ package struct VisibleText {
     isPlain(text.utf8.span) ? text : VisibleText(text).shown
   }
 
+  /// Returns a path made visible that stands at the start of a line, where `::` is a command to GitHub.
+  ///
+  /// O(length).
+  package static func shown(path: String) -> String {
+    let shown = shown(path)
+    // Most paths have no colon.
+    guard shown.utf8.contains(UInt8(ascii: ":")) else { return shown }
+    let start = shown.prefix { $0.isWhitespace }
+    let rest = shown.dropFirst(start.count)
+    return rest.hasPrefix("::") ? start + "\\u{3A}" + rest.dropFirst() : shown
+  }
+
   /// Tells whether nothing in a text needs a change, where that is quickly seen: in ASCII, letters
   /// of Latin-1, guillemets, dashes, curly quotation marks and ellipses.
   private static func isPlain(_ bytes: Span<UInt8>) -> Bool {
