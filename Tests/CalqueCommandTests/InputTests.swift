@@ -21,6 +21,17 @@ import Testing
       errors: "no findings in 4 files\n")
   }
 
+  @Test("The end of a name is read in any case, a glob as it is written")
+  func readsCapitalEndings() throws {
+    let workshop = try Workshop()
+    for path in ["A.TXT", "B.HTML", "C.Md", "d.txt", "e.TXTX", "f.JSON", "g.json"] {
+      try workshop.write("\"Hello.\"\n", to: path)
+    }
+    check(try workshop.calque("."), status: 0, errors: "no findings in 4 files\n")
+    try workshop.write(#"{"include": ["*.json"]}"#, to: ".lintconfig.json")
+    check(try workshop.calque("."), status: 0, errors: "no findings in 1 file\n")
+  }
+
   @Test("What cannot be read is told in the order of the paths, and the rest is linted")
   func tellsUnreadable() throws {
     let workshop = try Workshop()

@@ -21,7 +21,8 @@ package struct ConfigurationChain: Sendable, Hashable {
     }
   }
 
-  /// Ends of the names of files in a folder that are linted where no configuration says.
+  /// Ends of the names of files in a folder, in any case, that are linted where no configuration
+  /// says.
   ///
   /// JSON is data of any kind, so that files of articles are named.
   private static let textFileEndings = [
@@ -40,9 +41,16 @@ package struct ConfigurationChain: Sendable, Hashable {
   package func includes(_ path: String) -> Bool {
     guard let link = links.last(where: { $0.file.include != nil }), let globs = link.file.include
     else {
-      return Self.textFileEndings.contains { path.utf8.reversed().starts(with: $0.utf8.reversed()) }
+      return Self.textFileEndings.contains { Self.ends(path, with: $0) }
     }
     return link.matches(path, globs, isFolder: false)
+  }
+
+  /// Tells whether a path has an ending of small letters, in any case.
+  private static func ends(_ path: String, with ending: String) -> Bool {
+    path.utf8.reversed().starts(with: ending.utf8.reversed()) { byte, wanted in
+      byte == wanted || (0x61...0x7A).contains(wanted) && byte | 0x20 == wanted
+    }
   }
 
   /// Tells whether a file or folder is left out when its folder is searched.

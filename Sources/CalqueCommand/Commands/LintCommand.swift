@@ -10,7 +10,8 @@ struct LintCommand: ParsableCommand {
     abstract: "Lint files, and the text files in folders.",
     discussion: """
       Of a folder the files that end in .txt, .text, .md, .markdown, .html, .htm and .xhtml are \
-      linted, or those that “include” names in .lintconfig.json; hidden files and folders are not, \
+      linted, in any case, or those that “include” names in .lintconfig.json; hidden files and \
+      folders are not, \
       and links to folders are not followed. A file that is named is always linted. “-” is \
       standard input.
 
