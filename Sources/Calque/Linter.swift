@@ -55,7 +55,10 @@ public struct Linter: Sendable {
   ) {
     let builtIn = RuleProgram.builtIn
     let compilation =
-      userRules.isEmpty ? nil : RuleCompiler.compile(userRules, lexicon: builtIn)
+      userRules.isEmpty
+      ? nil
+      : RuleCompiler.compile(
+        userRules, lexicon: builtIn, checks: CheckRegistry.descriptions)
     let words = WordTable.builtIn
     let programs =
       [replacedPacks.isEmpty ? builtIn : builtIn.silencing(replacedPacks)]
@@ -72,8 +75,8 @@ public struct Linter: Sendable {
     vocabulary = Vocabulary(configuration.vocabulary)
   }
 
-  /// Names of the checks that a rule can name, sorted.
-  public static var checkNames: [String] { CheckRegistry.names }
+  /// The checks that a rule can name, sorted by name.
+  public static var checks: [CheckDescription] { CheckRegistry.descriptions }
 
   /// What every rule says of itself, sorted by id.
   ///

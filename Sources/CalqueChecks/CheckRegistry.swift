@@ -1,4 +1,5 @@
 public import CalqueEngine
+public import CalqueRules
 internal import CalqueText
 
 /// The checks that are built in.
@@ -12,6 +13,8 @@ public enum CheckRegistry {
     return index < all.count && all[index].name == name ? all[index].type.init(setup) : nil
   }
 
-  /// Names of all checks, sorted.
-  public static var names: [String] { all.map(\.name) }
+  /// All checks with their options, sorted by name.
+  public static var descriptions: [CheckDescription] {
+    all.map { CheckDescription(name: $0.name, options: $0.type.options) }
+  }
 }

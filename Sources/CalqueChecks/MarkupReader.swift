@@ -4,7 +4,7 @@ internal import CalqueText
 /// Recognises what is left of markup and templates in the tokens of a block.
 struct MarkupReader {
   /// What a piece of residue once was.
-  enum Kind: String {
+  enum Kind: String, CaseIterable {
     case tag, attribute, shortcode, placeholder, asterisks
   }
 

@@ -1,4 +1,5 @@
 public import CalqueFindings
+public import CalqueRules
 public import CalqueText
 
 /// A judgement that takes code: what a rule with `check:` carries out.
@@ -6,11 +7,19 @@ public import CalqueText
 /// A check is one file of `Sources/CalqueChecks/Checks`, named as its type. Its message, level,
 /// reason and examples are in the rule that names it, `UnclosedQuote` as `check: unclosed-quote`.
 public protocol Check: Sendable {
+  /// The options that it takes; none where it does not say.
+  static var options: [CheckOption] { get }
+
   /// Creates the check for one rule.
   init(_ setup: CheckSetup)
 
   /// Returns the faults of an article, in any order.
   func faults(in article: Article) -> [Fault]
+}
+
+extension Check {
+  /// No options.
+  public static var options: [CheckOption] { [] }
 }
 
 /// What a check is given when it is made.

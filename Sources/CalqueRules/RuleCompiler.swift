@@ -22,17 +22,19 @@ public enum RuleCompiler {
   /// - Parameters:
   ///   - files: The files, with paths under the folder of packs.
   ///   - base: A program whose word lists the rules may use; a list of the files of the same name
-  ///     stands in its place.
+  ///     stands in its place. Rules may need the languages of its packs.
+  ///   - checks: The checks that rules may name; nil where they are not known.
   /// - Returns: The program and what is wrong with the rules that are not in it.
   public static func compile(
-    _ files: [RuleSource], lexicon base: RuleProgram? = nil
+    _ files: [RuleSource], lexicon base: RuleProgram? = nil, checks: [CheckDescription]? = nil
   ) -> RuleCompilation {
     var log = ProblemLog()
     let folders = RuleFolders(files, log: &log)
     let lexicon = Lexicon(folders.lexicon, base: base, log: &log)
     let packs = folders.packs(log: &log)
     let rules = folders.rules(log: &log)
-    let checker = RuleChecker(lexicon: lexicon)
+    let languages = Set(packs.map(\.language) + (base?.languages ?? [])).filter { !$0.isEmpty }
+    let checker = RuleChecker(lexicon: lexicon, checks: checks, languages: languages.sorted())
     var emitter = RuleEmitter(lexicon: lexicon, packs: packs)
     for pack in packs where !pack.language.isEmpty {
       for sign in pack.signs {

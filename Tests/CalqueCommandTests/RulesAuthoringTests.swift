@@ -81,19 +81,6 @@ import Testing
     #expect(try workshop().calque("rules", "check").status == 2)
   }
 
-  @Test("A check that nobody has is told")
-  func tellsUnknownCheck() throws {
-    let rule = Self.rule.replacing("pattern: grandor", with: "check: tail-blok")
-      .replacing("  fix: size\n", with: "")
-    #expect(
-      try workshop(rule).calque("rules", "check", "desk")
-        == Workshop.Transcript(
-          status: 2,
-          errors:
-            "calque: desk/grandor: there is no check “tail-blok”; did you mean “tail-block”?\n"
-        ))
-  }
-
   // MARK: try
 
   @Test("Hits stand one below the other, and nothing in them acts")

@@ -54,6 +54,7 @@ import Testing
     let report = try workshop.calque("--format", "json", "a.txt")
     #expect(report.output.contains(#""evidence":{"eo":1400}"#))
     #expect(report.output.contains("esperanto/samideano"))
+    #expect(try workshop.calque("--from", "eo", "a.txt").output.contains("[esperanto/samideano]"))
   }
 
   @Test("What is wrong with a configuration is told before anything is explained")

@@ -109,6 +109,16 @@ struct TidyTests {
   }
 
   @Test(
+    "A check says which options it takes, and takes those",
+    arguments: try SourceTree.files(in: ["Sources/CalqueChecks/Checks"], withExtension: "swift"))
+  func checkOptions(file: SourceTree.File) {
+    let declared = file.text.matches(of: #/CheckOption\("([\w-]+)"/#).map { $0.output.1 }
+    let asked = file.text.matches(of: #/(?:options\[|number\()"([\w-]+)"/#).map { $0.output.1 }
+    #expect(Set(declared).count == declared.count)
+    #expect(Set(declared) == Set(asked))
+  }
+
+  @Test(
     "Every path that a page names exists",
     arguments: try SourceTree.files(
       in: ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "Documentation"], withExtension: "md")

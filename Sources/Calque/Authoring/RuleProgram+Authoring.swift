@@ -33,10 +33,4 @@ extension RuleProgram {
   var idleRules: [String] {
     rules.filter { !$0.isStable }.map { string($0.id) }
   }
-
-  /// Codes of the source languages that packs are for or that rules need.
-  var languages: [String] {
-    packs.map { string($0.language) }.filter { !$0.isEmpty }
-      + needs.filter { $0.kind == Need.Kind.language.rawValue }.map { string($0.value) }
-  }
 }

@@ -1,4 +1,5 @@
 internal import CalqueFindings
+internal import CalqueText
 
 /// The rules with their levels and options.
 extension ConfigurationDecoder {
@@ -41,8 +42,9 @@ extension ConfigurationDecoder {
           values.report(.wrongValue, member.keyRange, message)
           continue
         }
-        settings.options[RuleID(glob.text), default: [:]]
-          .merge(options(member.value)) { _, new in new }
+        let rule = RuleID(glob.text)
+        settings.options[rule, default: [:]]
+          .merge(options(member.value, of: rule)) { _, new in new }
       case nil:
         values.reportUnknown(
           member, known: RuleSettingKey.allCases.map(\.rawValue), in: "a rule")
@@ -50,26 +52,36 @@ extension ConfigurationDecoder {
     }
   }
 
-  private mutating func options(_ value: JSONValue) -> [String: [String]] {
+  private mutating func options(_ value: JSONValue, of rule: RuleID) -> [String: [String]] {
     var result: [String: [String]] = [:]
     for member in values.members(value, RuleSettingKey.options.rawValue) {
-      if case .array(let elements) = member.value.content {
-        result[member.key] = elements.compactMap { option($0, member.key) }
-      } else if let text = option(member.value, member.key) {
-        result[member.key] = [text]
+      var list: TextRange?
+      var elements = [member.value]
+      if case .array(let items) = member.value.content {
+        elements = items
+        list = member.value.range
       }
+      let found = elements.compactMap { option($0, member.key) }
+      // A value that is wrong in any option has been noted.
+      guard found.count == elements.count else { continue }
+      result[member.key] = found.map(\.text)
+      file.optionMentions.append(
+        OptionMention(
+          rule: rule, option: member.key, range: member.keyRange, values: found, list: list))
     }
     return result
   }
 
   /// Reads one value of an option; a check gets numbers and truth values as they are written.
-  private mutating func option(_ value: JSONValue, _ key: String) -> String? {
+  private mutating func option(_ value: JSONValue, _ key: String) -> OptionMention.Value? {
+    let text: String
     switch value.content {
-    case .string(let text), .number(let text): return text
-    case .boolean(let boolean): return String(boolean)
+    case .string(let string), .number(let string): text = string
+    case .boolean(let boolean): text = String(boolean)
     case .null, .array, .object:
       values.reportType(of: value, key, takes: "a string, a number, true, false or a list of these")
       return nil
     }
+    return OptionMention.Value(text: text, kind: value.kind, range: value.range)
   }
 }

@@ -8,6 +8,7 @@ enum ConfigurationFault: String, CaseIterable {
   case unknownKey = "unknown-key"
   case unknownRule = "unknown-rule"
   case unknownPack = "unknown-pack"
+  case unknownOption = "unknown-option"
   case wrongType = "wrong-type"
   case wrongValue = "wrong-value"
 

@@ -34,6 +34,8 @@ package struct ConfigurationFile: Sendable, Hashable {
   var baseReference: BaseReference?
   /// Names of rules and packs, which are checked when the rules are known.
   var mentions: [RuleMention] = []
+  /// Options of rules, which are checked then too.
+  var optionMentions: [OptionMention] = []
 
   /// Creates the configuration that says nothing.
   package init() {}
@@ -59,9 +61,10 @@ package struct ConfigurationFile: Sendable, Hashable {
     }
   }
 
-  /// Returns a finding for each name of a rule, pack or language that does not exist.
-  package func problems(among rules: [RuleID]) -> [Finding] {
-    let catalogue = RuleCatalogue(rules)
-    return mentions.compactMap { $0.problem(in: catalogue) }.sorted()
+  /// Returns a finding for each name of a rule, pack, language or option that does not exist, and for
+  /// each value that an option does not take.
+  package func problems(in catalogue: RuleCatalogue) -> [Finding] {
+    let names = mentions.compactMap { $0.problem(in: catalogue) }
+    return (names + optionMentions.flatMap { $0.problems(in: catalogue) }).sorted()
   }
 }

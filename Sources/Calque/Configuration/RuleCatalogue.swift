@@ -1,15 +1,47 @@
 package import CalqueFindings
+package import CalqueRules
 
 /// The names of all rules there are, for checking what people write.
 package struct RuleCatalogue: Sendable {
   private let rules: [RuleID]
   private let packs: Set<String>
+  /// Codes of the source languages that packs are for, sorted.
+  private let languages: [String]
+  /// The checks behind rules; a rule of patterns has none.
+  private let checks: [RuleID: CheckDescription]
+  /// Names of the word lists.
+  let wordLists: Set<String>
 
   /// Creates a catalogue of some rules.
-  package init(_ rules: [RuleID]) {
+  package init(
+    _ rules: [RuleID], languages: [String], checks: [RuleID: CheckDescription] = [:],
+    wordLists: Set<String> = []
+  ) {
     self.rules = rules
+    self.languages = languages
+    self.checks = checks
+    self.wordLists = wordLists
     packs = Set(rules.map { String($0.pack) })
   }
+
+  /// Creates a catalogue of the rules of some linters.
+  package init(_ linters: [Linter]) {
+    let rules = linters.flatMap(\.rules)
+    let programs = linters.flatMap(\.programs)
+    let checks = Dictionary(uniqueKeysWithValues: Linter.checks.map { ($0.name, $0) })
+    self.init(
+      rules.map(\.id), languages: Set(programs.flatMap(\.languages)).sorted(),
+      checks: Dictionary(
+        rules.compactMap { rule in checks[rule.check].map { (rule.id, $0) } },
+        uniquingKeysWith: { first, _ in first }),
+      wordLists: Set(programs.flatMap(\.wordListNames)))
+  }
+
+  /// Tells whether there is a rule of an id.
+  func hasRule(_ id: RuleID) -> Bool { rules.contains(id) }
+
+  /// Returns the check behind a rule; nil for a rule of patterns.
+  func check(of rule: RuleID) -> CheckDescription? { checks[rule] }
 
   /// Returns what is wrong with a glob that names no rule; nil where it names one.
   package func problem(with glob: RuleGlob) -> String? {
@@ -31,11 +63,9 @@ package struct RuleCatalogue: Sendable {
 
   /// Returns what is wrong with the code of a language; nil where it has a pack.
   package func problem(withLanguage code: String) -> String? {
-    let languages = packs.filter { 2...3 ~= $0.utf8.count }
     guard !languages.contains(code) else { return nil }
-    return "there is no source language “\(code)”"
-      + Self.ending(
-        nil, otherwise: "the languages are " + languages.sorted().joined(separator: ", "))
+    return "there is no source language “\(code)”; the languages are "
+      + languages.joined(separator: ", ")
   }
 
   /// Returns the id that a wrong one most likely stands for; a forgotten pack is found too.

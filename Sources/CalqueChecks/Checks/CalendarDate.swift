@@ -1,10 +1,13 @@
 internal import CalqueEngine
+internal import CalqueRules
 internal import CalqueText
 
 /// A date that no calendar has, or that was another day of the week.
 struct CalendarDate: Check {
+  static let options = [CheckOption("kind", .oneOf(Kind.allCases.map(\.rawValue)))]
+
   /// What the rule looks for.
-  private enum Kind: String {
+  private enum Kind: String, CaseIterable {
     case impossible, weekday
   }
 

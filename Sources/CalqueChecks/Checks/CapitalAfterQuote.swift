@@ -1,5 +1,6 @@
 internal import CalqueEngine
 internal import CalqueFindings
+internal import CalqueRules
 internal import CalqueText
 
 /// A word that is no name with a capital after a closing mark.
@@ -7,6 +8,11 @@ internal import CalqueText
 /// The option `lists` names the lists of words that a rule is about, `starts: sentence` says that these may start one:
 /// a stop is missing, or the capital is wrong.
 struct CapitalAfterQuote: Check {
+  static let options = [
+    CheckOption("lists", .wordLists),
+    CheckOption("starts", .oneOf(["sentence"])),
+  ]
+
   private let startsSentence: Bool
   /// Lists of words that are no names.
   private let plainWords: WordLists

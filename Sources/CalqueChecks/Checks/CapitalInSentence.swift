@@ -1,5 +1,6 @@
 internal import CalqueEngine
 internal import CalqueFindings
+internal import CalqueRules
 internal import CalqueText
 
 /// A capital on a word of grammar in the middle of a sentence: `the film He also made`.
@@ -7,6 +8,8 @@ internal import CalqueText
 /// The option `behind` says what a rule wants before it: `whole-sentence`, where that may be one which has
 /// lost its stop, or `unfinished`, where the sentence has to go on.
 struct CapitalInSentence: Check {
+  static let options = [CheckOption("behind", .oneOf(["whole-sentence", "unfinished"]))]
+
   /// Pronouns that are titles as well: `the horror film It`.
   private static let titlePronouns = WordSet("it we who you")
 

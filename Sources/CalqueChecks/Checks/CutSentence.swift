@@ -1,5 +1,6 @@
 internal import CalqueEngine
 internal import CalqueFindings
+internal import CalqueRules
 internal import CalqueText
 
 /// A paragraph that ends before its last sentence does.
@@ -7,6 +8,10 @@ internal import CalqueText
 /// The option `end` says which ends a rule is about: `leading-on`, `inside-word`, `stopless`,
 /// `unmarked`.
 struct CutSentence: Check {
+  static let options = [
+    CheckOption("end", .someOf(["leading-on", "inside-word", "stopless", "unmarked"]))
+  ]
+
   private let wanted: [ParagraphEnd]
 
   init(_ setup: CheckSetup) {

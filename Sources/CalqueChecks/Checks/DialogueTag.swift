@@ -1,5 +1,6 @@
 internal import CalqueEngine
 internal import CalqueFindings
+internal import CalqueRules
 internal import CalqueText
 
 /// A quotation cut off from the words that say who speaks; option `kind` says how.
@@ -8,7 +9,9 @@ internal import CalqueText
 /// - `capital`: `“Come in!” The mayor said.`, a capital as if another sentence began.
 /// - `before`: `She said. “Come in.”`, a stop between the words and their quotation.
 struct DialogueTag: Check {
-  private enum Kind: String {
+  static let options = [CheckOption("kind", .oneOf(Kind.allCases.map(\.rawValue)))]
+
+  private enum Kind: String, CaseIterable {
     case stop, capital, before
   }
 

@@ -1,11 +1,14 @@
 internal import CalqueEngine
 internal import CalqueFindings
+internal import CalqueRules
 internal import CalqueText
 
 /// A number with the points and commas of another language: `1.500 people`, `3,5 percent`.
 struct ForeignFigure: Check {
+  static let options = [CheckOption("kind", .oneOf(Kind.allCases.map(\.rawValue)))]
+
   /// What the rule looks for.
-  private enum Kind: String {
+  private enum Kind: String, CaseIterable {
     case thousands, decimals, groups
   }
 

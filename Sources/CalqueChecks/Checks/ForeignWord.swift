@@ -1,10 +1,13 @@
 internal import CalqueEngine
+internal import CalqueRules
 internal import CalqueText
 
 /// A word that was left in another language.
 ///
 /// The option `quoted` says whether the rule is about words in quotation marks, which are often meant.
 struct ForeignWord: Check {
+  static let options = [CheckOption("quoted", .flag)]
+
   /// A word that comes more often is a term of the story, which explains it.
   private static let mostOccurrences = 3
 

@@ -1,5 +1,6 @@
 internal import CalqueEngine
 internal import CalqueFindings
+internal import CalqueRules
 internal import CalqueText
 
 /// Dashes that stand close to the words between them, as brackets do in Spanish.
@@ -9,6 +10,8 @@ internal import CalqueText
 /// The option `certain` tells hyphens, and dashes before a comma, from long dashes that some English
 /// papers set like this.
 struct GluedDash: Check {
+  static let options = [CheckOption("certain", .flag)]
+
   /// Tokens of the longest insertion.
   private static let reach = 60
 

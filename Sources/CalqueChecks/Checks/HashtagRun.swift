@@ -1,9 +1,12 @@
 internal import CalqueEngine
 internal import CalqueFindings
+internal import CalqueRules
 internal import CalqueText
 
 /// Hashtags in a row: the keywords of a post, taken for text.
 struct HashtagRun: Check {
+  static let options = [CheckOption("least-count", .count)]
+
   private let leastCount: Int
 
   init(_ setup: CheckSetup) {

@@ -1,4 +1,5 @@
 internal import CalqueEngine
+internal import CalqueRules
 internal import CalqueText
 
 /// A sentence that is only a subordinate clause, or only a phrase, as `Although it rains`.
@@ -6,6 +7,8 @@ internal import CalqueText
 /// Certain where nothing parts the sentence in two, and it has fewer verbs than its opening asks for:
 /// a clause behind a conjunction has one, a phrase behind a preposition none.
 struct LoneClause: Check {
+  static let options = [CheckOption("conjunctions", .texts), CheckOption("prepositions", .texts)]
+
   /// Tokens of the longest sentence that is looked at.
   private static let longest = 25
 

@@ -1,9 +1,12 @@
 internal import CalqueEngine
 internal import CalqueFindings
+internal import CalqueRules
 internal import CalqueText
 
 /// A known name that has lost its accented letter whole: `Snchez` for `Sánchez`.
 struct LostAccent: Check {
+  static let options = [CheckOption("names", .texts)]
+
   /// Hashes of what is left of names.
   private let remnants: [UInt64]
   /// The names, in the same order.

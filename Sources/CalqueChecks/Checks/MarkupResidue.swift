@@ -1,9 +1,14 @@
 internal import CalqueEngine
 internal import CalqueFindings
+internal import CalqueRules
 internal import CalqueText
 
 /// Tags, shortcodes and placeholders that came along with the text.
 struct MarkupResidue: Check {
+  static let options = [
+    CheckOption("kinds", .someOf(MarkupReader.Kind.allCases.map(\.rawValue)))
+  ]
+
   private let reader: MarkupReader
   private let wanted: [String]
 

@@ -1,10 +1,16 @@
 internal import CalqueEngine
 internal import CalqueFindings
+internal import CalqueRules
 internal import CalqueText
 
 /// A quotation with a wrong mark or one in the wrong place; option `kind` says which, as
 /// ``QuoteSlip/Kind`` names it.
 struct MisplacedQuote: Check {
+  static let options = [
+    CheckOption("kind", .someOf(QuoteSlip.Kind.allCases.map(\.rawValue))),
+    CheckOption("english", .wordLists),
+  ]
+
   private let kinds: [QuoteSlip.Kind]
   /// Nil where the option names none.
   private let englishWords: WordLists?

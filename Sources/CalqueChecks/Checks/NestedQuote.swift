@@ -1,10 +1,13 @@
 internal import CalqueEngine
 internal import CalqueFindings
+internal import CalqueRules
 internal import CalqueText
 
 /// A quotation inside another in the same marks, which cannot be told apart; with option `outer`
 /// (`double` or `single`) also one in the marks that the house has for the other level.
 struct NestedQuote: Check {
+  static let options = [CheckOption("outer", .oneOf(["double", "single"]))]
+
   /// Tokens of the longest speaker that is looked for.
   private static let longestTag = 10
   private let outerIsDouble: Bool?

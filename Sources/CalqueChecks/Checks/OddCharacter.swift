@@ -1,9 +1,16 @@
 internal import CalqueEngine
 internal import CalqueFindings
+internal import CalqueRules
 internal import CalqueText
 
 /// Characters that no reader was meant to see, of the kinds that the rule names.
 struct OddCharacter: Check {
+  static let options = [
+    CheckOption("kinds", .someOf(CharacterFault.Kind.allCases.map(\.rawValue))),
+    CheckOption("removes", .oneOf(["yes", "no"])),
+    CheckOption("safety", .oneOf(Fix.Safety.allCases.map(\.rawValue))),
+  ]
+
   private let kinds: [CharacterFault.Kind]
   /// Whether the characters go when nothing is known to put in their place.
   private let removes: Bool

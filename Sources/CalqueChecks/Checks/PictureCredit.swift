@@ -1,5 +1,6 @@
 internal import CalqueEngine
 internal import CalqueFindings
+internal import CalqueRules
 internal import CalqueText
 
 /// Who took a picture or supplied the text, said in the body: `Photo: Ana Ruiz`, `(EFE)`.
@@ -7,6 +8,8 @@ internal import CalqueText
 /// With the option `line` it is a line by itself between paragraphs, else a part of a paragraph. What
 /// `page-line` reports is none of either.
 struct PictureCredit: Check {
+  static let options = [CheckOption("line", .flag)]
+
   /// Tokens of the longest line that is only a credit.
   private static let longestLine = 10
 

@@ -1,5 +1,6 @@
 internal import CalqueEngine
 internal import CalqueFindings
+internal import CalqueRules
 internal import CalqueText
 
 /// Commas and stops on the wrong side of a closing mark, by the style of the house.
@@ -7,7 +8,9 @@ internal import CalqueText
 /// Option `style`: `american` has them inside, `british` outside unless the quotation is a sentence
 /// of its own, `consistent` (the default) on the side where most of the article has them.
 struct QuotePunctuation: Check {
-  private enum Style: String {
+  static let options = [CheckOption("style", .oneOf(Style.allCases.map(\.rawValue)))]
+
+  private enum Style: String, CaseIterable {
     case american, british, consistent
   }
 

@@ -1,5 +1,6 @@
 internal import CalqueEngine
 internal import CalqueFindings
+internal import CalqueRules
 internal import CalqueText
 
 /// Straight marks in an article that has curly ones, or the reverse.
@@ -7,6 +8,8 @@ internal import CalqueText
 /// Option `quoteStyle`: `straight`, `curly`, or `consistent` (the default), which takes what most of
 /// the article's quotations have.
 struct QuoteStyle: Check {
+  static let options = [CheckOption("quoteStyle", .oneOf(["straight", "curly", "consistent"]))]
+
   private let wantsCurly: Bool?
 
   init(_ setup: CheckSetup) {

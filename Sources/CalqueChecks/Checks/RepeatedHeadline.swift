@@ -1,9 +1,12 @@
 internal import CalqueEngine
 internal import CalqueFindings
+internal import CalqueRules
 internal import CalqueText
 
 /// The headline once more as a paragraph of the text.
 struct RepeatedHeadline: Check {
+  static let options = [CheckOption("depth", .count), CheckOption("least-words", .count)]
+
   /// How many blocks below the headline are looked at.
   private let depth: Int
   /// Words that a headline has at least.

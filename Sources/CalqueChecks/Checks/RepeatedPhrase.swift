@@ -1,9 +1,12 @@
 internal import CalqueEngine
 internal import CalqueFindings
+internal import CalqueRules
 internal import CalqueText
 
 /// A phrase that stands twice or more in a row: `for two years for two years`.
 struct RepeatedPhrase: Check {
+  static let options = [CheckOption("least", .count), CheckOption("most", .count)]
+
   /// Tokens before the verb of a subject clause among which it opens.
   private static let subjectReach = 16
   /// How often nobody says a thing, not even in a quotation: a word, two words, three or more.

@@ -1,9 +1,12 @@
 internal import CalqueEngine
 internal import CalqueFindings
+internal import CalqueRules
 internal import CalqueText
 
 /// A sentence, or several, that stand in the text a second time.
 struct RepeatedSentence: Check {
+  static let options = [CheckOption("least-words", .count)]
+
   /// Words that a sentence has at least; short ones are repeated on purpose.
   private let leastTokens: Int
   private let grammar: WordLists

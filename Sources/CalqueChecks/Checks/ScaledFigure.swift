@@ -1,10 +1,13 @@
 internal import CalqueEngine
 internal import CalqueFindings
+internal import CalqueRules
 internal import CalqueText
 
 /// Thousands of millions: `16,000 million`, which English calls 16 billion; or, with the option
 /// `twice`, so many that the number was scaled before it was written out.
 struct ScaledFigure: Check {
+  static let options = [CheckOption("twice", .flag)]
+
   /// Millions of millions of which no newspaper tells: a thousand trillion.
   private static let limit = 1_000_000_000
 

@@ -1,11 +1,14 @@
 internal import CalqueEngine
 internal import CalqueFindings
+internal import CalqueRules
 internal import CalqueText
 
 /// An article that puts single words in quotation marks again and again.
 ///
 /// Options: `least`, how many there must be; `per-thousand`, how many in a thousand words.
 struct ScareQuoteDensity: Check {
+  static let options = [CheckOption("least", .count), CheckOption("per-thousand", .count)]
+
   /// Longest quotation that counts, in tokens.
   private static let longest = 2
 

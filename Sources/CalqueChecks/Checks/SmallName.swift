@@ -1,5 +1,6 @@
 internal import CalqueEngine
 internal import CalqueFindings
+internal import CalqueRules
 internal import CalqueText
 
 /// A name with a small letter, as most other languages write it: a month, a day of the week, a
@@ -8,6 +9,8 @@ internal import CalqueText
 /// The option `list` names the word list of the names, each of which is nothing else when it is written
 /// small.
 struct SmallName: Check {
+  static let options = [CheckOption("list", .texts)]
+
   private let names: WordLists
 
   init(_ setup: CheckSetup) {

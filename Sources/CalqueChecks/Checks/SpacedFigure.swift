@@ -1,11 +1,14 @@
 internal import CalqueEngine
 internal import CalqueFindings
+internal import CalqueRules
 internal import CalqueText
 
 /// White space between a figure and what belongs to it: `26 th`, `$ 503`, `18: 30`, `55 km / h`.
 struct SpacedFigure: Check {
+  static let options = [CheckOption("kind", .oneOf(Kind.allCases.map(\.rawValue)))]
+
   /// What the rule looks for.
-  private enum Kind: String {
+  private enum Kind: String, CaseIterable {
     case ordinal, currency, percent, clock, unit
   }
 

@@ -1,10 +1,13 @@
 internal import CalqueEngine
 internal import CalqueFindings
+internal import CalqueRules
 internal import CalqueText
 
 /// A double mark that is one too many; option `kind` says whether one that stands free, `stray`, or
 /// one that is written twice, `doubled`.
 struct SuperfluousQuote: Check {
+  static let options = [CheckOption("kind", .oneOf(["stray", "doubled"]))]
+
   private let grammar: AttributionGrammar
   private let kind: QuoteFault.Kind
 

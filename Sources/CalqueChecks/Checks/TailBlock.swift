@@ -1,9 +1,12 @@
 internal import CalqueEngine
 internal import CalqueFindings
+internal import CalqueRules
 internal import CalqueText
 
 /// Lines of the page that were scraped along after the end of the article.
 struct TailBlock: Check {
+  static let options = [CheckOption("least-lines", .count)]
+
   private let furniture: PhraseList
   /// Lines that make a tail when none of them is known.
   private let leastUnknownLines: Int

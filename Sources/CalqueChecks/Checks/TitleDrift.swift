@@ -1,5 +1,6 @@
 internal import CalqueEngine
 internal import CalqueFindings
+internal import CalqueRules
 internal import CalqueText
 
 /// One person under two forms of a title: `spokesman Berg` and `spokesperson Berg`.
@@ -7,6 +8,8 @@ internal import CalqueText
 /// Each value of the option `families` is a row of titles of which an article should use one for a
 /// person.
 struct TitleDrift: Check {
+  static let options = [CheckOption("families", .texts)]
+
   /// Tokens between a title and the name that it goes with.
   private static let reach = 4
 

@@ -1,9 +1,12 @@
 internal import CalqueEngine
 internal import CalqueFindings
+internal import CalqueRules
 internal import CalqueText
 
 /// A quotation that opens and never closes; option `marks` says whether in `single` marks.
 struct UnclosedQuote: Check {
+  static let options = [CheckOption("marks", .oneOf(["double", "single"]))]
+
   private let grammar: AttributionGrammar
   private let isDouble: Bool
 

@@ -1,9 +1,12 @@
 internal import CalqueEngine
 internal import CalqueFindings
+internal import CalqueRules
 internal import CalqueText
 
 /// A quotation that closes and never opened; option `marks` says whether in `single` marks.
 struct UnopenedQuote: Check {
+  static let options = [CheckOption("marks", .oneOf(["double", "single"]))]
+
   private let grammar: AttributionGrammar
   private let isDouble: Bool
 

@@ -1,17 +1,20 @@
 internal import CalqueEngine
 internal import CalqueFindings
+internal import CalqueRules
 internal import CalqueText
 
 /// Two sets of spellings in one article, of which it should keep to one: `colour` and `center`.
 ///
 /// The options `first` and `second` name the word lists.
 struct VariantMix: Check {
+  static let options = [CheckOption("first", .wordList), CheckOption("second", .wordList)]
+
   private let lists: [WordList]
   private let both: WordLists
   private let names: [String]
 
   init(_ setup: CheckSetup) {
-    let options = ["first", "second"].compactMap { setup.options[$0]?.first }
+    let options = [setup.options["first"], setup.options["second"]].compactMap { $0?.first }
     lists = options.map(setup.lexicon.list)
     both = WordLists(lists)
     names = options.map { $0.split(separator: "-").first.map(String.init) ?? $0 }

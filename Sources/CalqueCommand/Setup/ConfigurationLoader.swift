@@ -62,10 +62,12 @@ struct ConfigurationLoader: Sendable {
     return loaded
   }
 
-  /// Returns the faults in the names of rules that the files of a chain mention.
-  func nameProblems(in chain: ConfigurationChain, _ rules: [RuleID]) -> [UsageProblem] {
+  /// Returns the faults in the names and options of rules that the files of a chain mention.
+  func nameProblems(
+    in chain: ConfigurationChain, _ catalogue: RuleCatalogue
+  ) -> [UsageProblem] {
     chain.links.flatMap { link in
-      let findings = link.file.problems(among: rules)
+      let findings = link.file.problems(in: catalogue)
       guard !findings.isEmpty, let loaded = loadedFiles.first(where: { $0.link == link }) else {
         return [UsageProblem]()
       }

@@ -89,15 +89,15 @@ struct LintSetup {
     _ plan: LintPlan, _ finder: ConfigurationFinder, _ userRules: [UserRules]
   ) -> [UsageProblem] {
     var problems: [UsageProblem] = []
-    var all: [RuleID] = []
+    var libraries: [RuleLibrary] = []
     for (index, chain) in finder.chains.enumerated() {
       guard plan.settings.namesRules || chain.namesRules else { continue }
-      let rules = RuleLibrary(userRules[index]).rules.map(\.id)
-      all += rules
-      problems += finder.loader.nameProblems(in: chain, rules)
+      let library = RuleLibrary(userRules[index])
+      libraries.append(library)
+      problems += finder.loader.nameProblems(in: chain, library.catalogue)
     }
     if plan.settings.namesRules {
-      let messages = plan.settings.problems(in: RuleCatalogue(all))
+      let messages = plan.settings.problems(in: RuleCatalogue(libraries.map(\.linter)))
       problems += messages.map { .message(path: "", text: $0) }
     }
     return problems

@@ -4,6 +4,7 @@ import CalqueRules
 
 /// All rules there are for some folders: the built-in ones and the user's, notes too.
 struct RuleLibrary {
+  let linter: Linter
   private(set) var rules: [RuleDescription]
   private(set) var problems: [UsageProblem]
 
@@ -11,7 +12,7 @@ struct RuleLibrary {
   init(_ userRules: UserRules) {
     var configuration = Configuration()
     configuration.showsNotes = true
-    let linter = Linter(configuration: configuration, userRules: userRules.sources)
+    linter = Linter(configuration: configuration, userRules: userRules.sources)
     rules = linter.rules
     problems = userRules.problems + userRules.located(linter.problems)
   }
@@ -28,5 +29,5 @@ struct RuleLibrary {
   }
 
   /// The names of the rules.
-  var catalogue: RuleCatalogue { RuleCatalogue(rules.map(\.id)) }
+  var catalogue: RuleCatalogue { RuleCatalogue([linter]) }
 }

@@ -26,9 +26,16 @@ struct RuleChecker {
   /// Names that `<…>` may hold, made once.
   private let classNames: Set<String>
 
+  /// The checks that rules may name; nil where they are not known, as when the package is built.
+  private let checks: [CheckDescription]?
+  /// Codes of the source languages that packs are for, sorted.
+  private let languages: [String]
+
   /// Creates a checker of rules that use a lexicon.
-  init(lexicon: Lexicon) {
+  init(lexicon: Lexicon, checks: [CheckDescription]?, languages: [String]) {
     self.lexicon = lexicon
+    self.checks = checks
+    self.languages = languages
     anchorFinder = AnchorFinder(lexicon: lexicon)
     compiler = PatternCompiler(lexicon: lexicon)
     classNames = Set(lexicon.classNames)
@@ -49,15 +56,63 @@ struct RuleChecker {
     }
     checked.probes = rule.needs.map { need in
       switch need.kind {
-      case .language, .fixLanguage: nil
+      case .language(let code), .fixLanguage(let code):
+        checkLanguage(code, path: rule.path, log: &log)
       case .seen(let text), .beside(let text):
         pattern(text, isAnchored: true, path: rule.path, log: &log)
       }
     }
     // What fixes and messages may refer to is known only when all patterns are.
     guard log.problems.count == problemsBefore else { return nil }
-    if rule.check.isEmpty { checkTemplates(of: &checked, log: &log) }
+    if rule.check.text.isEmpty { checkTemplates(of: &checked, log: &log) }
+    if let checks { checkOptions(of: rule, among: checks, log: &log) }
     return log.problems.count == problemsBefore ? checked : nil
+  }
+
+  /// Notes a language that no pack is for, which would keep the rule silent for ever; returns no probe.
+  private func checkLanguage(
+    _ code: LocatedText, path: String, log: inout ProblemLog
+  ) -> CheckedPattern? {
+    guard !languages.contains(code.text) else { return nil }
+    let hint = Suggestion.nearest(to: code.text, among: languages).map { "did you mean “\($0)”?" }
+    let message =
+      "no pack is for the language “\(code.text)”; "
+      + (hint ?? "the languages are \(languages.joined(separator: ", "))")
+    log.report(.unknownValue, message, at: code.range, in: path)
+    return nil
+  }
+
+  /// Notes a check that nobody has, and options that it does not take.
+  private func checkOptions(
+    of rule: RuleDefinition, among checks: [CheckDescription], log: inout ProblemLog
+  ) {
+    guard !rule.check.text.isEmpty else { return }
+    guard let check = checks.first(where: { $0.name == rule.check.text }) else {
+      let names = checks.map(\.name)
+      let hint = Suggestion.nearest(to: rule.check.text, among: names)
+        .map { "did you mean “\($0)”?" }
+      let message =
+        "there is no check “\(rule.check.text)”; "
+        + (hint ?? "the checks are \(names.joined(separator: ", "))")
+      log.report(.unknownValue, message, at: rule.check.range, in: rule.path)
+      return
+    }
+    let lists = lexicon.lists.map(\.name)
+    for option in rule.options {
+      guard let known = check.option(option.name.text) else {
+        let message = check.problem(withOption: option.name.text)
+        log.report(.unknownKey, message, at: option.name.range, in: rule.path)
+        continue
+      }
+      for value in option.values {
+        guard let message = known.problem(with: value.text, wordLists: lists) else { continue }
+        log.report(.unknownValue, message, at: value.range, in: rule.path)
+      }
+      if option.values.count > 1, !known.takesSeveral {
+        let message = "“\(known.name)” takes \(known.expectation), and here is a list"
+        log.report(.wrongType, message, at: option.values[1].range, in: rule.path)
+      }
+    }
   }
 
   /// Returns a pattern parsed and looked up; nil, with a problem noted, where it is broken.

@@ -89,8 +89,12 @@ struct RuleEmitter {
       definition.stage.isEmpty ? stages[definition.pack, default: "style"] : definition.stage
     rule.stage = builder.string(stage)
     rule.original = builder.string(definition.original)
-    rule.check = builder.string(definition.check)
-    rule.options = builder.strings(definition.options)
+    rule.check = builder.string(definition.check.text)
+    // Names and values in turn; the name of a list comes once for each of its values.
+    rule.options = builder.strings(
+      definition.options.flatMap { option in
+        option.values.flatMap { [option.name.text, $0.text] }
+      })
     rule.patternTexts = builder.strings(definition.patterns.map(\.text))
     rule.fixTexts = builder.strings(definition.fixes.map(\.text.text))
     rule.needTexts = builder.strings(definition.needs.map(\.written))
@@ -105,11 +109,11 @@ struct RuleEmitter {
   private mutating func need(_ need: RuleDefinition.Need) -> Need {
     switch need.kind {
     case .language(let code):
-      Need(kind: Need.Kind.language.rawValue, value: builder.string(code))
+      Need(kind: Need.Kind.language.rawValue, value: builder.string(code.text))
     case .seen: Need(kind: Need.Kind.seen.rawValue)
     case .beside: Need(kind: Need.Kind.beside.rawValue)
     case .fixLanguage(let code):
-      Need(kind: Need.Kind.fixLanguage.rawValue, value: builder.string(code))
+      Need(kind: Need.Kind.fixLanguage.rawValue, value: builder.string(code.text))
     }
   }
 

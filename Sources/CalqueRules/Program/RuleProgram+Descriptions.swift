@@ -6,6 +6,14 @@ extension RuleProgram {
   /// O(size of the rules' texts).
   public var descriptions: [RuleDescription] { rules.indices.map { description(of: $0) } }
 
+  /// Codes of the source languages that packs are for.
+  package var languages: [String] {
+    packs.map { string($0.language) }.filter { !$0.isEmpty }
+  }
+
+  /// Names of the word lists.
+  package var wordListNames: [String] { lists.map { string($0.name) } }
+
   /// Returns what the rule of an index says of itself.
   public func description(of ruleIndex: Int) -> RuleDescription {
     let rule = rules[ruleIndex]

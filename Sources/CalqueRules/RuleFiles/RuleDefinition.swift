@@ -9,16 +9,22 @@ struct RuleDefinition {
     let isSafe: Bool
   }
 
+  /// A setting of the rule's check.
+  struct Option {
+    let name: LocatedText
+    let values: [LocatedText]
+  }
+
   /// A condition on the article.
   struct Need {
     /// What is asked for.
     enum Kind {
-      case language(String)
+      case language(LocatedText)
       case seen(LocatedText)
       /// Asked for only to be pointed at.
       case beside(LocatedText)
       /// Signs of this language, or of another that is named so, before a fix is offered.
-      case fixLanguage(String)
+      case fixLanguage(LocatedText)
     }
     let kind: Kind
     let written: String
@@ -30,9 +36,9 @@ struct RuleDefinition {
   /// Where the rule starts in its file.
   let range: TextRange
   var patterns: [LocatedText] = []
-  var check = ""
-  /// Keys and values in turn; the key of a list comes once for each of its values.
-  var options: [String] = []
+  /// Name of the check; empty for a rule of patterns.
+  var check = LocatedText("", range: TextRange(0, 0))
+  var options: [Option] = []
   var message = LocatedText("", range: TextRange(0, 0))
   var why = ""
   var advice = ""

@@ -56,7 +56,7 @@ struct RuleReader {
   /// Reads what the rule looks for: patterns or a check.
   private mutating func readMatter(log: inout ProblemLog) {
     rule.patterns = mapping.texts("pattern", log: &log)
-    rule.check = mapping.text("check", log: &log)?.text ?? ""
+    if let check = mapping.text("check", log: &log) { rule.check = check }
     switch (mapping.has("pattern"), mapping.has("check")) {
     case (true, true):
       reportUnfit("check", "a rule has a pattern or a check, not both", log: &log)
@@ -84,10 +84,10 @@ struct RuleReader {
     }
     for pair in pairs {
       let values = if case .sequence(let items, _) = pair.value { items } else { [pair.value] }
-      for value in values {
-        guard let text = mapping.text(of: value, key: pair.key.text, log: &log) else { continue }
-        rule.options += [pair.key.text, text.text]
-      }
+      rule.options.append(
+        RuleDefinition.Option(
+          name: pair.key,
+          values: values.compactMap { mapping.text(of: $0, key: pair.key.text, log: &log) }))
     }
   }
 
@@ -166,7 +166,7 @@ struct RuleReader {
     for text in mapping.texts("fix-needs", log: &log) {
       if Self.isLanguage(text.text) {
         rule.needs.append(
-          RuleDefinition.Need(kind: .fixLanguage(text.text), written: "\(text.text) for a fix"))
+          RuleDefinition.Need(kind: .fixLanguage(text), written: "\(text.text) for a fix"))
       } else {
         let message = "“\(text.text)” is no language; write its code, such as “es”"
         log.report(.unknownValue, message, at: text.range, in: rule.path)
@@ -198,7 +198,7 @@ struct RuleReader {
       return RuleDefinition.Need(kind: .seen(pattern), written: text.text)
     }
     if Self.isLanguage(text.text) {
-      return RuleDefinition.Need(kind: .language(text.text), written: text.text)
+      return RuleDefinition.Need(kind: .language(text), written: text.text)
     }
     let message =
       "“\(text.text)” is no condition; write a language code such as “es”, or “seen” and a pattern"
@@ -231,9 +231,9 @@ struct RuleReader {
       reportUnfit(
         "severity", "a \(level) is not sure enough for a safe fix; leave out “safe”", log: &log)
     }
-    if !rule.check.isEmpty, mapping.has("fix") {
+    if !rule.check.text.isEmpty, mapping.has("fix") {
       reportUnfit("fix", "a check makes its own fixes", log: &log)
-    } else if rule.check.isEmpty, rule.fixes.isEmpty, !mapping.has("advice") {
+    } else if rule.check.text.isEmpty, rule.fixes.isEmpty, !mapping.has("advice") {
       let message = "the rule says not what to do; give a “fix”, or “advice” where there is none"
       log.report(.missingKey, message, at: mapping.range, in: rule.path)
     }

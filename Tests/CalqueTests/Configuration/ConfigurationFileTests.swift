@@ -1,5 +1,6 @@
 import CalqueEngine
 import CalqueFindings
+import CalqueRules
 import CalqueText
 import Testing
 
@@ -14,7 +15,16 @@ import Testing
     _ text: String, _ problems: [String], sourceLocation: SourceLocation = #_sourceLocation
   ) {
     let (file, findings) = ConfigurationFile.read(Array(text.utf8))
-    let all = (findings + file.problems(among: rules)).sorted()
+    let check = CheckDescription(
+      name: "unclosed-quote",
+      options: [
+        CheckOption("least", .count), CheckOption("certain", .flag), CheckOption("words", .texts),
+        CheckOption("lists", .wordLists), CheckOption("marks", .oneOf(["double", "single"])),
+      ])
+    let catalogue = RuleCatalogue(
+      rules, languages: ["es", "zh"], checks: [RuleID("quotation/unclosed-quote"): check],
+      wordLists: ["month"])
+    let all = (findings + file.problems(in: catalogue)).sorted()
     #expect(lines(all, in: text) == problems, sourceLocation: sourceLocation)
   }
 
@@ -28,7 +38,7 @@ import Testing
         "ruleFolders": ["rules"], "vocabulary": ["Stano"],
         "rules": {
           "es": "off",
-          "quotation/unclosed-quote": { "level": "note", "options": { "a": 1, "b": ["x", true] } }
+          "quotation/unclosed-quote": { "level": "note", "options": { "least": 1, "words": ["x"] } }
         },
         "overrides": [{ "files": ["wire/**"], "from": "none", "rules": { "es": "on" } }]
       }
@@ -45,7 +55,7 @@ import Testing
       Configuration.LevelSetting(rules: try RuleGlob("quotation/unclosed-quote"), level: .note),
     ]
     expected.settings.options = [
-      RuleID("quotation/unclosed-quote"): ["a": ["1"], "b": ["x", "true"]]
+      RuleID("quotation/unclosed-quote"): ["least": ["1"], "words": ["x"]]
     ]
     expected.include = [try PathGlob("*.md")]
     expected.exclude = [try PathGlob("drafts/")]
@@ -63,6 +73,7 @@ import Testing
     var file = ConfigurationFile.read(Array(text.utf8)).file
     #expect(file.base == "../base.json")
     file.mentions = []
+    file.optionMentions = []
     file.baseReference = nil
     #expect(file == expected)
   }
@@ -151,6 +162,59 @@ import Testing
     ])
   func wrongValues(text: String, problem: String) {
     check(text, [labelled(problem, "wrong-value")])
+  }
+
+  @Test(
+    "What an option of a rule cannot be is told at its place",
+    arguments: [
+      (
+        #"{"wrds": []}"#, "unknown-option",
+        "1:53-59 the check “unclosed-quote” has no option “wrds”; did you mean “words”?"
+      ),
+      (
+        #"{"x": 1}"#, "unknown-option",
+        "1:53-56 the check “unclosed-quote” has no option “x”; it has least, certain, words, "
+          + "lists, marks"
+      ),
+      (#"{"words": 5}"#, "wrong-type", "1:62-63 “words” takes a list of texts, not a number"),
+      (
+        #"{"least": [1]}"#, "wrong-type",
+        "1:62-65 “least” takes a whole number from 0 up, not a list"
+      ),
+      (
+        #"{"least": "1"}"#, "wrong-type",
+        "1:62-65 “least” takes a whole number from 0 up, not a string"
+      ),
+      (
+        #"{"least": 1.5}"#, "wrong-value",
+        "1:62-65 “1.5” is no value of “least”; it takes a whole number from 0 up"
+      ),
+      (#"{"certain": 1}"#, "wrong-type", "1:64-65 “certain” takes true or false, not a number"),
+      (
+        #"{"lists": ["mont"]}"#, "wrong-value",
+        "1:63-69 “mont” is no value of “lists”; did you mean “month”?"
+      ),
+      (
+        #"{"marks": "both"}"#, "wrong-value",
+        "1:62-68 “both” is no value of “marks”; it takes one of double, single"
+      ),
+      (#"{"certain": true, "marks": "single", "lists": "month"}"#, "", ""),
+    ])
+  func options(text: String, fault: String, problem: String) {
+    check(
+      #"{"rules": {"quotation/unclosed-quote": {"options": "# + text + "}}}",
+      problem.isEmpty ? [] : [labelled(problem, fault)])
+  }
+
+  @Test("A rule of patterns has no options")
+  func optionsOfPatterns() {
+    check(
+      #"{"rules": {"es/narrow-coordination": {"options": {"words": []}}}}"#,
+      [
+        labelled(
+          "1:51-58 “es/narrow-coordination” is a rule of patterns, which has no options",
+          "unknown-option")
+      ])
   }
 
   @Test(
