@@ -71,6 +71,17 @@ import Testing
         == Workshop.Transcript(status: 2, errors: "calque: none: no such file or folder\n"))
   }
 
+  @Test("A folder without rules is told", arguments: ["test", "check"])
+  func tellsEmptyFolder(command: String) throws {
+    let workshop = try workshop()
+    try workshop.write("", to: "empty/readme.txt")
+    #expect(
+      try workshop.calque("rules", command, "desk", "empty")
+        == Workshop.Transcript(
+          status: 2,
+          errors: "calque: empty: the folder has no rules; they are in files that end in .yml\n"))
+  }
+
   // MARK: check
 
   @Test("Rules in which nothing is wrong are counted")
@@ -171,6 +182,10 @@ import Testing
       let result = try workshop.calque(["rules", "stats", "es", "--on", "a.txt"] + from)
       #expect(result.errors.hasPrefix(count + " in 1 file, 4 words"), "\(from): \(result)")
     }
+    let unknown = try workshop.calque("rules", "stats", "es", "--on", "a.txt", "--from", "es,xx")
+    #expect(unknown.status == 2)
+    #expect(unknown.output == "")
+    #expect(unknown.errors.hasPrefix("calque: --from: there is no source language “xx”; "))
   }
 
   // MARK: new
@@ -213,7 +228,20 @@ import Testing
       #expect(result.errors.contains(message), "\(result)")
     }
     #expect(try workshop.names(in: "") == ["desk"])
-    #expect(try workshop.calque("rules", "new", "es/x", "--in", "none").status == 2)
+    #expect(try workshop.calque("rules", "new", "es/x", "--in", "none/deeper").status == 2)
+    #expect(try workshop.calque("rules", "new", "es/x", "--in", "desk/words.yml").status == 2)
+  }
+
+  @Test("A folder that is missing is made")
+  func makesFolder() throws {
+    let workshop = try Workshop()
+    #expect(
+      try workshop.calque("rules", "new", "es/x", "--in", "desk")
+        == Workshop.Transcript(
+          status: 0,
+          errors: "calque: desk/es/x.yml: written; fill in what is in capitals, then "
+            + "“calque rules test desk”\n"))
+    #expect(try workshop.names(in: "desk/es") == ["x.yml"])
   }
 
   // MARK: list

@@ -18,7 +18,9 @@ struct RulesNewCommand: ParsableCommand {
   @Argument(help: "Pack and id of the rule, “es/narrow-ties”.")
   var rule: String
 
-  @Option(name: .customLong("in"), help: "Folder of packs to write to.")
+  @Option(
+    name: .customLong("in"),
+    help: "Folder of packs to write to; it is made where there is none.")
   var folder: String?
 
   func validate() throws {
@@ -40,7 +42,8 @@ struct RulesNewCommand: ParsableCommand {
 
   private func write(_ template: RuleTemplate) throws(StatusError) -> ExitStatus {
     let folder = folder ?? (Self.isFolder(Self.usualFolder) ? Self.usualFolder : nil)
-    let files = try UserRules.load(folder.map { [$0] } ?? [])
+    let existing = folder.flatMap { Self.isThere($0) ? [$0] : nil } ?? []
+    let files = try UserRules.load(existing, mayBeEmpty: true)
     let id = "\(template.pack)/\(template.id)"
     // Of a built-in pack the folder may have a newer state, so both are asked.
     let known = Linter().rules + Linter(authoring: files.sources).rules
@@ -53,6 +56,7 @@ struct RulesNewCommand: ParsableCommand {
     let packFolder = FilePath(folder).normalized.appending(Array(template.pack.utf8))
     let path = packFolder.appending(Array(template.fileName.utf8))
     do throws(SystemError) {
+      try FilePath(folder).makeFolder()
       try packFolder.makeFolder()
       try path.create(text)
     } catch {
@@ -62,6 +66,11 @@ struct RulesNewCommand: ParsableCommand {
     let advice = "fill in what is in capitals, then “calque rules test \(folder)”"
     StandardError.write("written; " + VisibleText.shown(advice), path: path.text)
     return .clean
+  }
+
+  private static func isThere(_ path: String) -> Bool {
+    // What cannot be asked for is made, or that is refused.
+    (try? FileStatus(FilePath(path))) != nil
   }
 
   private static func isFolder(_ path: String) -> Bool {

@@ -37,8 +37,12 @@ struct RulesStatsCommand: ParsableCommand {
 
   func run() throws {
     let files = try UserRules.load(folders)
-    let linter = Linter(authoring: files.sources, from: try SourceLanguages(arguments: from))
+    let languages = try SourceLanguages(arguments: from)
+    let linter = Linter(authoring: files.sources, from: languages)
     try files.report(linter.problems)
+    let problems = CommandLineSettings(from: languages).problems(in: RuleCatalogue([linter]))
+    for problem in problems { StandardError.write(problem) }
+    try finish(problems.isEmpty ? .clean : .usage)
     let (parts, status) = try Corpus(paths).map { text, format, _ in
       RuleStatistics(of: text, as: format, by: linter)
     }

@@ -7,6 +7,8 @@ struct UserRules: Sendable {
   /// The files, as the compiler of rules takes them.
   private(set) var sources: [RuleSource] = []
   private(set) var problems: [UsageProblem] = []
+  /// The folders in which there is nothing.
+  private var emptyFolders: [FilePath] = []
   /// Where each file lies, by its path among the packs.
   private var places: [String: FilePath] = [:]
 
@@ -21,7 +23,9 @@ struct UserRules: Sendable {
     for folder in folders {
       let path = FilePath(folder).normalized.relative(to: workingFolder)
       do throws(SystemError) {
+        let count = sources.count
         try add(path, pack: try path.resolved().name, isOutermost: true)
+        if sources.count == count { emptyFolders.append(path) }
       } catch {
         let text = "\(error)" + (key.map { "; “\($0.rawValue)” names it" } ?? "")
         problems.append(.message(path: path.text, text: text))
@@ -66,11 +70,17 @@ struct UserRules: Sendable {
 }
 
 extension UserRules {
-  /// Reads the rules of folders that the command line names; if one cannot be read it says so and
-  /// ends.
-  static func load(_ folders: [String]) throws(StatusError) -> UserRules {
+  /// Reads the rules of folders that the command line names; if one cannot be read, or has none where
+  /// it must have some, it says so and ends.
+  static func load(
+    _ folders: [String], mayBeEmpty: Bool = false
+  ) throws(StatusError) -> UserRules {
     do throws(SystemError) {
-      let rules = UserRules(folders, workingFolder: try FilePath.workingFolder(), namedBy: nil)
+      var rules = UserRules(folders, workingFolder: try FilePath.workingFolder(), namedBy: nil)
+      if !mayBeEmpty {
+        let text = "the folder has no rules; they are in files that end in .yml"
+        rules.problems += rules.emptyFolders.map { .message(path: $0.text, text: text) }
+      }
       guard !rules.problems.isEmpty else { return rules }
       for problem in rules.problems { problem.report(.current) }
     } catch {
