@@ -1,4 +1,5 @@
 import ArgumentParser
+import CalqueReporters
 
 /// The program: reads the command line, runs a command, ends with its status.
 @main
@@ -28,11 +29,12 @@ struct CalqueCommand: ParsableCommand {
     Process.ignoreClosedPipes()
     Process.keepMemory()
     let surroundings = Surroundings.current
-    if let plan = LintPlan.plain(Array(CommandLine.arguments.dropFirst()), surroundings) {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if let plan = LintPlan.plain(arguments, surroundings) {
       Process.exit(LintRun(plan, surroundings).run())
     }
     do {
-      var command = try parseAsRoot()
+      var command = try parse(visible: arguments)
       try command.run()
       Process.exit(.clean)
     } catch let error as StatusError {
@@ -40,6 +42,33 @@ struct CalqueCommand: ParsableCommand {
     } catch {
       end(with: error)
     }
+  }
+
+  /// Reads the arguments; what is wrong with them is said of them as they can be shown.
+  private static func parse(visible arguments: [String]) throws -> any ParsableCommand {
+    do {
+      return try parse(all: arguments)
+    } catch {
+      // The parser quotes what it does not know, whatever that would do to a terminal.
+      _ = try parse(all: arguments.map(VisibleText.shown))
+      throw error
+    }
+  }
+
+  /// Reads the arguments.
+  ///
+  /// The parser takes a name behind one hyphen for options of one letter, and the help out of any that
+  /// has an “h”.
+  private static func parse(all arguments: [String]) throws -> any ParsableCommand {
+    let options = arguments.prefix { $0 != "--" }
+    let name = options.first { argument in
+      argument.hasPrefix("-") && !argument.hasPrefix("--") && argument != "-h"
+        && argument.contains("h")
+    }
+    if let name {
+      throw ValidationError("Unknown option '\(name)'; a file of that name is written “./\(name)”")
+    }
+    return try parseAsRoot(arguments)
   }
 
   /// Shows what ArgumentParser has to say: help and the version are no errors.

@@ -28,6 +28,12 @@ import Testing
       (["--encoding", "latin-99", "a.txt"], "Error: --encoding: “latin-99” is no encoding"),
       (["--output", "", "a.txt"], "Error: --output takes the path of a file"),
       (["--no-such-option", "a.txt"], "Error: Unknown option '--no-such-option'"),
+      (["-ship.txt"], "Error: Unknown option '-ship.txt'; a file of that name is written “./"),
+      (["a.txt", "-qh"], "Error: Unknown option '-qh'"),
+      (["--no-\u{1B}[31m", "a.txt"], "Error: Unknown option '--no-\\u{1B}[31m'"),
+      (["--format", "\u{1B}[31m", "a.txt"], "Error: The value '\\u{1B}[31m' is invalid"),
+      (["--from", "\u{1B}x", "a.txt"], "calque: --from: there is no source language “\\u{1B}x”"),
+      (["--input-format", "\u{1B}", "a.txt"], "Error: --input-format: “\\u{1B}” is no format"),
       (["--config", "none.json", "a.txt"], "calque: none.json: no such file or folder"),
       (["--from", "xx", "a.txt"], "calque: --from: there is no source language “xx”"),
       (["--select", "no/such-rule", "a.txt"], "calque: --select: “no/such-rule” names no rule"),
@@ -54,5 +60,10 @@ import Testing
     #expect(help.status == 0)
     #expect(help.errors == "")
     #expect(help.output.contains("--max-warnings"))
+    #expect(try workshop.calque("-h").status == 0)
+    try workshop.write("Hello.\n", to: "-ship.txt")
+    #expect(
+      try workshop.calque("--", "-ship.txt")
+        == Workshop.Transcript(status: 0, errors: "no findings in 1 file\n"))
   }
 }

@@ -21,6 +21,7 @@ enum StandardError {
   }
 
   private static func write(_ message: String, at place: String) {
+    let message = VisibleText.shown(message)
     write(Array("calque: \(place.isEmpty ? "" : place + ": ")\(message)\n".utf8))
   }
 }
