@@ -101,28 +101,16 @@ extension FolderWalk {
     return Input(path: place.path, content: .file(isNamed: false), row: row)
   }
 
+  /// Links to folders are not followed, and one that leads nowhere has no text.
   private func link(_ place: Place, _ settings: inout SettingsFinder) -> Input? {
     do throws(SystemError) {
-      let target = try FileStatus(place.path)
-      if target.kind == .file { return file(place, &settings) }
-      guard target.kind == .folder,
-        !settings.excludes(place.absolute, isFolder: true, chain: place.chain)
-      else { return nil }
-      // Links to folders are not followed; one that would lead around is said to.
-      guard leadsBack(target.identity) else { return nil }
-      let reason = "the link leads back to a folder that it lies in; it is not followed"
-      return Input(unreadable: place.path, reason)
+      return try FileStatus(place.path).kind == .file ? file(place, &settings) : nil
     } catch {
-      // A link that leads nowhere is worth a word only if a text was expected there.
-      guard settings.wants(place.absolute, chain: place.chain) else { return nil }
+      // One that may lead to a text that is closed to us is worth a word if a text was expected.
+      guard !error.leadsNowhere, settings.wants(place.absolute, chain: place.chain) else {
+        return nil
+      }
       return Input(unreadable: place.path, "\(error)")
-    }
-  }
-
-  private func leadsBack(_ target: FileStatus.Identity) -> Bool {
-    levels.contains { level in
-      // A folder that is gone meanwhile cannot be led back to.
-      (try? FileStatus(level.folder))?.identity == target
     }
   }
 }

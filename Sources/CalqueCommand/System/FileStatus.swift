@@ -11,14 +11,7 @@ struct FileStatus: Sendable, Hashable {
     case other
   }
 
-  /// Names a file whatever path leads to it.
-  struct Identity: Sendable, Hashable {
-    let device: dev_t
-    let number: ino_t
-  }
-
   let kind: Kind
-  let identity: Identity
   /// Number of bytes of a file.
   let size: Int
   /// Permission bits.
@@ -43,7 +36,6 @@ struct FileStatus: Sendable, Hashable {
   }
 
   private init(_ status: stat) {
-    identity = Identity(device: status.st_dev, number: status.st_ino)
     size = Int(status.st_size)
     mode = status.st_mode & 0o7777
     kind =

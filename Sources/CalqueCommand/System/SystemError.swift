@@ -20,6 +20,9 @@ struct SystemError: Error, Sendable, Hashable {
 
   /// Whether there is nothing at a path.
   var isMissing: Bool { code == ENOENT || code == ENOTDIR }
+
+  /// Whether a link leads to nothing, or to itself.
+  var leadsNowhere: Bool { isMissing || code == ELOOP }
 }
 
 extension SystemError: CustomStringConvertible {
