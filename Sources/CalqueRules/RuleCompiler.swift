@@ -80,7 +80,7 @@ private struct RuleFolders {
       let pack = String(parts[0])
       if pack == "lexicon" {
         lexicon.append(source)
-      } else if parts.last == "pack.yml" {
+      } else if parts.count == 2, parts[1] == "pack.yml" {
         descriptions.append((pack, source))
       } else {
         files.append((pack, source))

@@ -92,6 +92,21 @@ import Testing
     #expect(try workshop().calque("rules", "check").status == 2)
   }
 
+  @Test("Folders in a pack belong to it")
+  func checksDeeper() throws {
+    let workshop = try workshop()
+    try workshop.write(Self.rule.replacing("id: grandor", with: "id: b"), to: "desk/b/b.yml")
+    try workshop.write(Self.rule.replacing("id: grandor", with: "id: c"), to: "desk/b/d/c.yml")
+    try workshop.link("desk/b/d/around", to: "..")
+    #expect(
+      try workshop.calque("rules", "check", "desk")
+        == Workshop.Transcript(status: 0, errors: "3 rules in 3 files, nothing is wrong\n"))
+    try workshop.write("- id: x\n", to: "desk/b/d/c.yml")
+    let result = try workshop.calque("rules", "check", "desk")
+    #expect(result.status == 2)
+    #expect(result.errors.hasPrefix("desk/b/d/c.yml:1:3: error: "), "\(result)")
+  }
+
   // MARK: try
 
   @Test("Hits stand one below the other, and nothing in them acts")

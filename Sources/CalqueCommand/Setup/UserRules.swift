@@ -14,8 +14,8 @@ struct UserRules: Sendable {
 
   /// Reads the files that end in `.yml` in some folders, and in the folders in these.
   ///
-  /// A folder of files is a pack of its name: `desk/titles.yml` in the pack `desk`. What names the
-  /// folders is told in messages; nil for the command line.
+  /// A folder of files is a pack of its name: `desk/titles.yml` in the pack `desk`; folders in a pack
+  /// belong to it. What names the folders is told in messages; nil for the command line.
   init(
     _ folders: [String], workingFolder: FilePath,
     namedBy key: ConfigurationKey? = ConfigurationKey.ruleFolders
@@ -24,7 +24,7 @@ struct UserRules: Sendable {
       let path = FilePath(folder).normalized.relative(to: workingFolder)
       do throws(SystemError) {
         let count = sources.count
-        try add(path, pack: try path.resolved().name, isOutermost: true)
+        try add(path, as: FilePath(bytes: try path.resolved().name), isOutermost: true)
         if sources.count == count { emptyFolders.append(path) }
       } catch {
         let text = "\(error)" + (key.map { "; “\($0.rawValue)” names it" } ?? "")
@@ -44,19 +44,25 @@ struct UserRules: Sendable {
     }
   }
 
+  /// Adds the files of a folder, which has a path among the packs.
   private mutating func add(
-    _ folder: FilePath, pack: [UInt8], isOutermost: Bool
+    _ folder: FilePath, as place: FilePath, isOutermost: Bool
   ) throws(SystemError) {
     var listing = try FolderListing(folder)
     while let entry = try listing.nextEntry() {
       let path = folder.appending(entry.name)
       switch try FileStatus(path).kind {
       case .folder:
-        if isOutermost { try add(path, pack: entry.name, isOutermost: false) }
+        if isOutermost {
+          try add(path, as: FilePath(bytes: entry.name), isOutermost: false)
+        } else if entry.kind == .folder {
+          // A link may lead around.
+          try add(path, as: place.appending(entry.name), isOutermost: false)
+        }
       case .file:
         guard entry.name.suffix(4) == Array(".yml".utf8)[...] else { continue }
         let text = try OpenFile.read(path, isNamed: false, stopsAtNUL: false)
-        let name = FilePath(bytes: pack).appending(entry.name).text
+        let name = place.appending(entry.name).text
         guard places.updateValue(path, forKey: name) == nil else {
           problems.append(.message(path: path.text, text: "two folders have a file “\(name)”"))
           continue
