@@ -176,8 +176,12 @@ import Testing
     let workshop = try Workshop()
     try workshop.write("", to: "empty.jsonl")
     #expect(
-      try workshop.calque("empty.jsonl").errors.hasPrefix(
-        "calque: empty.jsonl:1:1: there is no article"))
+      try workshop.calque("empty.jsonl")
+        == Workshop.Transcript(status: 0, errors: "no findings in 1 file\n"))
+    try workshop.write("{}\n", to: "none.jsonl")
+    #expect(
+      try workshop.calque("none.jsonl").errors.hasPrefix(
+        "calque: none.jsonl:1:1: there is no article"))
     let text = #"{"body": "The the plan."}"# + "\n"
     let units = [0xFEFF] + (text + text).utf16
     try workshop.write(

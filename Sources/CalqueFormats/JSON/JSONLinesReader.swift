@@ -6,6 +6,8 @@ public struct JSONLinesReader: PartwiseReader {
   private static let mostFaults = 20
 
   private var articleCount = 0
+  /// Whether there was any line that is not empty: a file of no records is as sound as one of many.
+  private var hasRecord = false
   private var faultCount = 0
   /// Offset of the last fault in the part that was read last; its start where that has none.
   private var lastFault: UInt32 = 0
@@ -30,6 +32,7 @@ public struct JSONLinesReader: PartwiseReader {
       let end = part.bytes[start...].firstIndex(of: 0x0A) ?? part.bytes.count
       if let last = part.bytes[start..<end].lastIndex(where: { $0 > 0x20 }) {
         let result = JSONText.read(part, start..<last + 1, body)
+        hasRecord = true
         articleCount += result.count
         if let fault = result.fault {
           faultCount += 1
@@ -44,7 +47,7 @@ public struct JSONLinesReader: PartwiseReader {
 
   /// Returns what there is to say at the end of the file; offsets are those of its last part.
   public func finish(_ last: Source) -> [FormatFault] {
-    if articleCount == 0, faultCount == 0 { return [.noArticle(in: last)] }
+    if hasRecord, articleCount == 0, faultCount == 0 { return [.noArticle(in: last)] }
     guard faultCount > Self.mostFaults else { return [] }
     let more = faultCount - Self.mostFaults
     let lines = more == 1 ? "one more line is" : "\(more) more lines are"
