@@ -13,7 +13,8 @@ struct InvalidUTF8: Check {
       return Fault(
         range,
         values: [
-          "bytes": written.joined(separator: " ") + (range.length > 4 ? " …" : ""),
+          "bytes": (range.length == 1 ? "byte " : "bytes ") + written.joined(separator: " ")
+            + (range.length > 4 ? " …" : ""),
           "offset": "\(article.document.offsets.source(of: range).start)",
         ])
     }
