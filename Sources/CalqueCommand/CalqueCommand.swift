@@ -50,20 +50,21 @@ struct CalqueCommand: ParsableCommand {
       return try parse(all: arguments)
     } catch {
       // The parser quotes what it does not know, whatever that would do to a terminal.
-      _ = try parse(all: arguments.map(VisibleText.shown))
+      _ = try parse(all: arguments.map { VisibleText.shown($0) })
       throw error
     }
   }
 
   /// Reads the arguments.
   ///
-  /// The parser takes a name behind one hyphen for options of one letter, and the help out of any that
-  /// has an “h”.
+  /// The parser takes a name behind one hyphen for options of one letter, of which there is one, and
+  /// so shows the help for any that has an “h”.
   private static func parse(all arguments: [String]) throws -> any ParsableCommand {
     let options = arguments.prefix { $0 != "--" }
     let name = options.first { argument in
-      argument.hasPrefix("-") && !argument.hasPrefix("--") && argument != "-h"
-        && argument.contains("h")
+      argument.hasPrefix("-") && !argument.hasPrefix("--") && !["-", "-h"].contains(argument)
+        // What may be a negative number is the parser's.
+        && Int(argument) == nil
     }
     if let name {
       throw ValidationError("Unknown option '\(name)'; a file of that name is written “./\(name)”")

@@ -51,6 +51,37 @@ import Testing
     #expect(result.errors.hasPrefix(start), "\(result.errors)")
   }
 
+  @Test("A command that was misspelt is suggested, where it can only be one")
+  func suggestsCommand() throws {
+    let workshop = try Workshop()
+    let errors = "calque: rulse: no such file or folder"
+    #expect(
+      try workshop.calque("rulse").errors.hasPrefix(
+        errors + "; did you mean the command “rules”?\n"))
+    #expect(try workshop.calque("rules", "try", "x", "rulse").errors.hasPrefix(errors + "\n"))
+    try workshop.write("Hello.\n", to: "rulse")
+    #expect(
+      try workshop.calque("rulse")
+        == Workshop.Transcript(status: 0, errors: "no findings in 1 file\n"))
+  }
+
+  @Test("Rules are named one by one or in a list, and commas in braces stay")
+  func readsLists() throws {
+    let workshop = try Workshop()
+    try workshop.write("The tax enters into vigor . The ONU said so.\n", to: "a.txt")
+    func rules(_ arguments: String...) throws -> [Substring] {
+      let output = try workshop.calque(["--from", "es", "a.txt"] + arguments).output
+      return output.split(separator: "\n").compactMap { $0.split(separator: "[").last?.dropLast() }
+    }
+    let (tax, space, acronym): (Substring, Substring, Substring) = (
+      "es/entered-into-vigor", "encoding/space-before-punctuation", "es/acronym-onu"
+    )
+    #expect(try rules() == [tax, space, acronym])
+    #expect(try rules("--select", "es") == [tax, acronym])
+    #expect(try rules("--select", "es/{acronym-onu,x},encoding") == [space, acronym])
+    #expect(try rules("--select", "es", "--ignore", "es/acronym-*,encoding") == [tax])
+  }
+
   @Test("Help and version go to standard output with status 0")
   func helps() throws {
     let workshop = try Workshop()

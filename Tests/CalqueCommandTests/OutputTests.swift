@@ -19,6 +19,16 @@ import Testing
         == Workshop.Transcript(status: 0, output: empty))
   }
 
+  @Test("“-” is standard output")
+  func namesStandardOutput() throws {
+    let workshop = try Workshop()
+    try workshop.write("Hello.\n", to: "a.txt")
+    #expect(
+      try workshop.calque("a.txt", "--format", "json", "--quiet", "--output", "-")
+        == Workshop.Transcript(status: 0, output: empty))
+    #expect(try workshop.names(in: "") == ["a.txt"])
+  }
+
   @Test("A summary counts findings by the stage to repair and by rule, beside any report")
   func countsStages() throws {
     let workshop = try Workshop()

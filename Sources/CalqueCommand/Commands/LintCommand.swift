@@ -38,7 +38,7 @@ struct LintCommand: ParsableCommand {
   @Option(help: "Form of the report.")
   var format = ReportFormat.compiler
 
-  @Option(help: "File that the report is written to, whole or not at all.")
+  @Option(help: "File that the report is written to, whole or not at all; “-” is standard output.")
   var output: String?
 
   @Option(help: "Configuration for all files; its globs start from the working folder.")
@@ -53,10 +53,10 @@ struct LintCommand: ParsableCommand {
   @Option(help: "Exit status 1 if there are more warnings than this.")
   var maxWarnings: Int?
 
-  @Option(help: "Report these rules only, whatever their level: an id, a pack or a glob.")
+  @Option(help: "Report these rules only, whatever their level: ids, packs or globs, “es,pt/*”.")
   var select: [String] = []
 
-  @Option(help: "Do not report these rules: an id, a pack or a glob.")
+  @Option(help: "Do not report these rules: ids, packs or globs, “es,pt/*”.")
   var ignore: [String] = []
 
   @Flag(help: "Report notes too.")
@@ -127,16 +127,17 @@ extension LintCommand {
       inputFormat: InputFormat(rawValue: inputFormat) ?? .auto,
       configurationPath: config, settings: try settings(),
       report: ReportPlan(
-        surroundings, format: format, output: output, showsSource: showSource, color: color,
-        columnUnit: columnUnit),
+        surroundings, format: format, output: output == "-" ? nil : output, showsSource: showSource,
+        color: color, columnUnit: columnUnit),
       jobs: jobs ?? surroundings.processorCount, isQuiet: quiet, countsStages: summary)
   }
 
   private func settings() throws -> CommandLineSettings {
     CommandLineSettings(
-      from: try SourceLanguages(arguments: from), select: try globs(select, "--select"),
-      ignore: try globs(ignore, "--ignore"), showsNotes: notes ? true : nil, failOn: failOn,
-      maxWarnings: maxWarnings)
+      from: try SourceLanguages(arguments: from),
+      select: try RuleGlob.globs(arguments: select, of: "--select"),
+      ignore: try RuleGlob.globs(arguments: ignore, of: "--ignore"),
+      showsNotes: notes ? true : nil, failOn: failOn, maxWarnings: maxWarnings)
   }
 
   private var encodingChoice: Source.EncodingChoice {
@@ -144,16 +145,6 @@ extension LintCommand {
     case "unicode": .unicode
     case "guess": .guess
     default: .named(encoding)
-    }
-  }
-
-  private func globs(_ texts: [String], _ option: String) throws -> [RuleGlob] {
-    try texts.map { text in
-      do throws(GlobError) {
-        return try RuleGlob(text)
-      } catch {
-        throw ValidationError("\(option): \(error)")
-      }
     }
   }
 }

@@ -19,6 +19,8 @@ struct LintPlan: Sendable {
   var isQuiet: Bool
   /// Whether there is one by stage and rule.
   var countsStages = false
+  /// Whether the first path may be a command that was misspelt.
+  var mayNameCommand = true
 }
 
 /// How findings are shown.

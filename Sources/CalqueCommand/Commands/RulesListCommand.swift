@@ -57,7 +57,7 @@ struct RulesListCommand: ParsableCommand {
 
   private func write(_ rules: [RuleDescription]) -> ExitStatus {
     let pages = format == .markdown ? RulePage.pages(of: rules) : []
-    if let output { return Catalogue(pages).write(to: FilePath(output).normalized) }
+    if let output, output != "-" { return Catalogue(pages).write(to: FilePath(output).normalized) }
     let list =
       switch format {
       case .text: RuleList.text(rules)

@@ -100,6 +100,6 @@ extension LintPlan {
       paths: paths, encoding: .unicode, inputFormat: .auto, configurationPath: configuration,
       settings: CommandLineSettings(),
       report: ReportPlan(format: .compiler, showsSource: false, usesColor: false), jobs: 1,
-      isQuiet: true)
+      isQuiet: true, mayNameCommand: false)
   }
 }

@@ -1,3 +1,5 @@
+import CalqueFindings
+
 /// Takes what somebody has named, and finds the settings of what is named.
 struct InputCollector {
   /// What was named, as it is to be read.
@@ -10,12 +12,15 @@ struct InputCollector {
   private var settings: SettingsFinder
   private var named: [Named] = []
   private let workingFolder: FilePath
+  /// The path that may be a command that was misspelt.
+  private let mayBeCommand: String?
   /// The folder of the last named file, and its absolute path: files of a folder come together.
   private var lastFolder: (path: FilePath, resolved: FilePath)?
 
   /// Takes all paths of a command line.
   init(_ plan: LintPlan, workingFolder: FilePath) {
     self.workingFolder = workingFolder
+    mayBeCommand = plan.mayNameCommand ? plan.paths.first : nil
     settings = SettingsFinder(plan, workingFolder: workingFolder)
     for path in plan.paths {
       if path == "-" {
@@ -46,8 +51,15 @@ struct InputCollector {
       case .link, .other: add(Input(unreadable: path, "\(SystemError.noText)"))
       }
     } catch {
-      add(Input(unreadable: path, "\(error)"))
+      add(Input(unreadable: path, "\(error)" + (error.isMissing ? hint(for: text) : "")))
     }
+  }
+
+  /// Returns the question whether a command was meant; empty where none is near.
+  private func hint(for path: String) -> String {
+    guard path == mayBeCommand else { return "" }
+    let command = Suggestion.nearest(to: path, among: LintPlan.commandNames)
+    return command.map { "; did you mean the command “\($0)”?" } ?? ""
   }
 
   /// Adds standard input, configured as a file at `path` would be.
