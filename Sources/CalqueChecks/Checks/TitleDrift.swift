@@ -16,12 +16,10 @@ struct TitleDrift: Check {
   private let families: [[UInt64]]
   /// All words of the families, each once.
   private let words: [UInt64]
-  private let titles: WordList
 
   init(_ setup: CheckSetup) {
     families = setup.options["families", default: []].map(WordHash.ofEach)
     words = WordHash.different(families.flatMap(\.self))
-    titles = setup.lexicon.list("title-with-variants")
   }
 
   func faults(in article: Article) -> [Fault] {
@@ -31,7 +29,7 @@ struct TitleDrift: Check {
     // For each person and family of titles the first title, and the first that is another.
     var firsts = FirstPlaces(capacity: found.count)
     var others = FirstPlaces(capacity: found.count)
-    for index in found where article.token(index, isIn: titles) {
+    for index in found {
       let token = article.tokens[index]
       guard let family = families.firstIndex(where: { $0.contains(token.hash) }),
         let name = surname(after: index, article)
