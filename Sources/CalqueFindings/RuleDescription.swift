@@ -1,5 +1,15 @@
 /// What a rule says of itself: all that a reporter, a list or a page of documentation shows.
 public struct RuleDescription: Sendable, Hashable {
+  /// Whether a rule is in use.
+  public enum Status: String, Sendable, CaseIterable {
+    /// In use.
+    case stable
+    /// Not tried enough; listed, but never fires.
+    case draft
+    /// Given up; listed so that its id is still known, but never fires.
+    case retired
+  }
+
   /// The full id.
   public let id: RuleID
   /// The message as the rule file has it, `$1` unfilled.
@@ -10,6 +20,8 @@ public struct RuleDescription: Sendable, Hashable {
   public let advice: String
   /// The level that the rule has earned.
   public let severity: Severity
+  /// Whether the rule is in use.
+  public let status: Status
   /// How often it was right where somebody read what it found; nil where nobody has.
   public let precision: MeasuredPrecision?
   /// Whether a match is proof of the source language, so that the rule needs no other sign of it.
@@ -37,8 +49,8 @@ public struct RuleDescription: Sendable, Hashable {
   /// Creates a description.
   public init(
     id: RuleID, message: String, why: String, advice: String, severity: Severity,
-    precision: MeasuredPrecision? = nil, speaksAlone: Bool = false, category: String,
-    stage: String, original: String, patterns: [String], fixes: [String],
+    status: Status = .stable, precision: MeasuredPrecision? = nil, speaksAlone: Bool = false,
+    category: String, stage: String, original: String, patterns: [String], fixes: [String],
     check: String, needs: [String], bad: [String], good: [String]
   ) {
     self.id = id
@@ -46,6 +58,7 @@ public struct RuleDescription: Sendable, Hashable {
     self.why = why
     self.advice = advice
     self.severity = severity
+    self.status = status
     self.precision = precision
     self.speaksAlone = speaksAlone
     self.category = category

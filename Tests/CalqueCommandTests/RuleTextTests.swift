@@ -34,7 +34,7 @@ import Testing
     #expect(
       String(decoding: RuleList.json([rules[1]]), as: UTF8.self)
         == #"{"version":1,"rules":["# + "\n"
-        + #"{"id":"quotation/lost","level":"warning","category":"fluency","message":"“x”","#
+        + #"{"id":"quotation/lost","level":"warning","status":"stable","category":"fluency","message":"“x”","#
         + #""why":"w","advice":"add it","original":"","stage":"","check":"lost-quote","#
         + #""patterns":[],"fixes":[],"needs":[],"bad":[],"good":[]}]}"# + "\n")
   }
@@ -42,7 +42,9 @@ import Testing
   @Test("What was measured is in the list for programs")
   func listsPrecision() {
     let json = String(decoding: RuleList.json([rules[0]]), as: UTF8.self)
-    #expect(json.contains(#""level":"error","precision":{"right":8,"read":9},"category""#))
+    #expect(
+      json.contains(
+        #""level":"error","status":"stable","precision":{"right":8,"read":9},"category""#))
   }
 
   @Test("An explanation leaves out what a rule does not have")

@@ -267,6 +267,39 @@ import Testing
     #expect(
       try workshop.calque("rules", "acronym") == workshop.calque("rules", "list", "acronym"))
     #expect(try workshop.calque("rules", "--pack", "quotation").output.contains("quotation/"))
+    #expect(
+      try workshop.calque("rules", "es").output
+        == workshop.calque("rules", "--pack", "es").output)
+  }
+
+  @Test("A filter that fits no rule is told")
+  func tellsFilters() throws {
+    let workshop = try Workshop()
+    let result = try workshop.calque("rules", "quotatoin", "acronym-seae", "\u{1B}")
+    #expect(result.status == 0)
+    #expect(result.output.hasPrefix("es/acronym-seae "))
+    #expect(
+      result.errors == """
+        calque: no rule fits “quotatoin”; did you mean “quotation”?
+        calque: no rule fits “\\u{1B}”; “calque rules” lists them all
+
+        """)
+  }
+
+  @Test("A rule that is not in use is shown as one")
+  func showsStatus() throws {
+    let workshop = try workshop(Self.rule + "  status: draft\n")
+    try workshop.write(#"{"ruleFolders": ["desk"]}"#, to: ".lintconfig.json")
+    #expect(
+      try workshop.calque("rules", "desk").output
+        == "desk/grandor  draft    “grandor” is no word of this paper\n")
+    #expect(
+      try workshop.calque("explain", "desk/grandor").output.hasPrefix(
+        "desk/grandor · draft · warning · style\n"))
+    let json = try workshop.calque("rules", "desk", "--format", "json").output
+    #expect(json.contains(#""level":"warning","status":"draft","#))
+    let page = try workshop.calque("rules", "desk", "--format", "markdown").output
+    #expect(page.contains("**draft** · **warning** · style"))
   }
 
   @Test("The catalogue has a page a pack")

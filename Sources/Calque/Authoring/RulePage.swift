@@ -20,7 +20,8 @@ public struct RulePage: Sendable, Hashable {
   }
 
   private static func section(_ rule: RuleDescription) -> String {
-    var text = "## \(rule.id)\n\n**\(rule.severity.rawValue)** · \(rule.category)\n"
+    let status = rule.status == .stable ? "" : "**\(rule.status.rawValue)** · "
+    var text = "## \(rule.id)\n\n\(status)**\(rule.severity.rawValue)** · \(rule.category)\n"
     text += "\n\(Markdown.escaped(rule.message))\n"
     text += paragraph("Why", rule.why)
     text += paragraph("Original", rule.original)

@@ -52,6 +52,12 @@ package struct RuleCatalogue: Sendable {
       + Self.ending(hint, otherwise: "“calque rules” lists them all")
   }
 
+  /// Says that no rule fits a filter of rules.
+  package func problem(withFilter text: String) -> String {
+    let hint = Suggestion.nearest(to: text, among: packs.sorted()) ?? nearestRule(to: text)
+    return "no rule fits “\(text)”" + Self.ending(hint, otherwise: "“calque rules” lists them all")
+  }
+
   /// Returns what is wrong with the name of a pack; nil where there is such a pack.
   package func problem(withPack name: String) -> String? {
     guard !packs.contains(name) else { return nil }

@@ -9,7 +9,10 @@ struct RuleExplanation {
   let text: [UInt8]
 
   init(_ rule: RuleDescription) {
-    var lines = ["\(rule.id) · \(rule.severity.rawValue) · \(rule.category)", rule.message, ""]
+    let status = rule.status == .stable ? "" : "\(rule.status.rawValue) · "
+    var lines = [
+      "\(rule.id) · \(status)\(rule.severity.rawValue) · \(rule.category)", rule.message, "",
+    ]
     lines += Self.entry("why", [rule.why])
     lines += Self.entry("original", [rule.original])
     lines += Self.entry("pattern", rule.patterns)

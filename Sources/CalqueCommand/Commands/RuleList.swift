@@ -6,13 +6,15 @@ enum RuleList {
   /// Version of the JSON form; members may be added under the same one.
   private static let formatVersion = 1
 
-  /// Returns one line a rule: `id  level  message`, aligned.
+  /// Returns one line a rule: `id  level  message`, aligned; a rule that is not in use has its status
+  /// in the place of its level.
   static func text(_ rules: [RuleDescription]) -> [UInt8] {
     let width = rules.map(\.id.text.count).max() ?? 0
     let levelWidth = Severity.allCases.map(\.rawValue.count).max() ?? 0
     return rules.flatMap { rule in
       let id = padded(rule.id.text, to: width)
-      let level = padded(rule.severity.rawValue, to: levelWidth)
+      let word = rule.status == .stable ? rule.severity.rawValue : rule.status.rawValue
+      let level = padded(word, to: levelWidth)
       return Array("\(id)  \(level)  \(rule.message)\n".utf8)
     }
   }
@@ -37,6 +39,7 @@ enum RuleList {
     writer.object { item in
       item.member("id", rule.id.text)
       item.member("level", rule.severity.rawValue)
+      item.member("status", rule.status.rawValue)
       if let precision = rule.precision {
         item.object("precision") { counts in
           counts.member("right", precision.right)

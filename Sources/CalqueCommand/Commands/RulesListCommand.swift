@@ -14,8 +14,9 @@ struct RulesListCommand: ParsableCommand {
     abstract: "List the rules, each with the level that it has earned; the default.",
     usage: "calque rules [<options>] [FILTER...]",
     discussion: """
-      A filter is an id, a pack, a glob such as “es/*”, or a part of an id or message; a rule is \
-      listed if any filter fits. The user's rules of the working folder's configuration are listed \
+      A filter is a pack, an id, a glob such as “es/acronym-*”, or a part of an id or message; a \
+      rule is listed if any filter fits. A rule that is not in use is listed as “draft” or \
+      “retired” in the place of its level. The user's rules of the working folder's configuration are listed \
       too. A filter that is named like a command is written “calque rules list test”.
       """)
 
@@ -48,11 +49,16 @@ struct RulesListCommand: ParsableCommand {
       for problem in wrongPacks { StandardError.write("--pack: " + problem) }
       throw StatusError(status: .usage)
     }
-    let rules = library.rules.filter { rule in
-      (pack.isEmpty || pack.contains(String(rule.id.pack)))
-        && (filters.isEmpty || filters.contains { Self.fits(rule, $0) })
+    let packs = Set(library.rules.map { String($0.id.pack) })
+    let rules = library.rules.filter { pack.isEmpty || pack.contains(String($0.id.pack)) }
+    for filter in filters where !rules.contains(where: { Self.fits($0, filter, packs) }) {
+      StandardError.write(library.catalogue.problem(withFilter: filter))
     }
-    try finish(write(rules))
+    try finish(
+      write(
+        rules.filter { rule in
+          filters.isEmpty || filters.contains { Self.fits(rule, $0, packs) }
+        }))
   }
 
   private func write(_ rules: [RuleDescription]) -> ExitStatus {
@@ -67,7 +73,11 @@ struct RulesListCommand: ParsableCommand {
     return StandardOutput.write(list)
   }
 
-  private static func fits(_ rule: RuleDescription, _ filter: String) -> Bool {
+  private static func fits(
+    _ rule: RuleDescription, _ filter: String, _ packs: Set<String>
+  ) -> Bool {
+    // The name of a pack may be a part of many words.
+    if packs.contains(filter) { return rule.id.pack == filter }
     // A filter that is no glob, such as “[”, may still be a part of a message.
     if let glob = try? RuleGlob(filter), glob.matches(rule.id) { return true }
     let part = filter.lowercased()

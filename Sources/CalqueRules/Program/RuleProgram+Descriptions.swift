@@ -20,6 +20,7 @@ extension RuleProgram {
     return RuleDescription(
       id: id(of: rule), message: string(rule.message), why: string(rule.why),
       advice: string(rule.advice), severity: Self.severity(rule.severity),
+      status: Self.status(rule.status),
       precision: MeasuredPrecision(right: Int(rule.rightCount), read: Int(rule.readCount)),
       speaksAlone: rule.isProof == 1 && !string(packs[Int(rule.pack)].language).isEmpty,
       category: string(rule.category), stage: string(rule.stage),
@@ -41,6 +42,14 @@ extension RuleProgram {
 
   /// Returns the id of a rule.
   public func id(of rule: Rule) -> RuleID { RuleID(string(rule.id)) }
+
+  private static func status(_ number: UInt32) -> RuleDescription.Status {
+    switch Rule.Status(rawValue: number) {
+    case .draft: .draft
+    case .stable, nil: .stable
+    case .retired: .retired
+    }
+  }
 
   private static func severity(_ level: UInt32) -> Severity {
     switch level {
