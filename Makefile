@@ -21,8 +21,9 @@ demo: release
 	@echo
 	@.build/release/calque --show-source Examples || test $$? -eq 1
 
+# Half a million lines, of which the failures and the last are shown.
 test: setup .venv/ready
-	$(SWIFT) test
+	@Scripts/quiet-tests .build/tests.txt $(SWIFT) test
 
 build: setup
 	$(SWIFT) build
