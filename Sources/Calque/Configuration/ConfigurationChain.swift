@@ -1,3 +1,4 @@
+package import CalqueFindings
 package import CalqueText
 
 /// A configuration file and those that it builds upon, each with the folder of its globs.
@@ -80,11 +81,7 @@ package struct ConfigurationChain: Sendable, Hashable {
 
   /// Paths of the folders with rules; a relative one is taken from the folder of its file.
   package var ruleFolders: [String] {
-    links.flatMap { link in
-      link.file.ruleFolders.map {
-        $0.utf8.first == UInt8(ascii: "/") ? $0 : link.ownFolder + "/" + $0
-      }
-    }
+    links.flatMap { link in link.file.ruleFolders.map(link.absolute) }
   }
 
   /// Whether a file names a rule, a pack or a language.
@@ -100,6 +97,18 @@ package struct ConfigurationChain: Sendable, Hashable {
 }
 
 extension ConfigurationChain.Link {
+  /// Returns the absolute path of what the file names.
+  func absolute(_ path: String) -> String {
+    path.utf8.first == UInt8(ascii: "/") ? path : ownFolder + "/" + path
+  }
+
+  /// Returns the finding that says why a folder with rules, of ``ConfigurationChain/ruleFolders``, cannot
+  /// be read; nil where the file does not name it.
+  package func problem(withRuleFolder folder: String, _ reason: String) -> Finding? {
+    file.ruleFolders.first { absolute($0) == folder }
+      .flatMap { file.problem(withRuleFolder: $0, reason) }
+  }
+
   /// Tells whether a glob names a path; one outside the folder is taken from the root.
   func matches(_ path: String, _ globs: [PathGlob], isFolder: Bool) -> Bool {
     guard !globs.isEmpty else { return false }

@@ -24,10 +24,13 @@ struct ConfigurationDecoder {
     case .schema: _ = values.string(value, name)
     case .extends:
       file.baseReference = values.string(value, name)
-        .map { ConfigurationFile.BaseReference(path: $0, range: value.range) }
+        .map { ConfigurationFile.PathReference(path: $0, range: value.range) }
     case .include: file.include = values.pathGlobs(value, name)
     case .exclude: file.exclude = values.pathGlobs(value, name)
-    case .ruleFolders: file.ruleFolders = values.strings(value, name).map(\.text)
+    case .ruleFolders:
+      file.ruleFolderReferences = values.strings(value, name).map {
+        ConfigurationFile.PathReference(path: $0.text, range: $0.range)
+      }
     case .maxWarnings: file.maxWarnings = values.count(value, name)
     case .columnUnit:
       file.columnUnit = values.choice(value, name, of: LineMap.ColumnUnit.self)

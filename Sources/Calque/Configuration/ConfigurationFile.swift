@@ -9,8 +9,8 @@ package struct ConfigurationFile: Sendable, Hashable {
     package var settings = ConfigurationSettings()
   }
 
-  /// The path of another file, with its place in this one.
-  struct BaseReference: Sendable, Hashable {
+  /// The path of another file or of a folder, with its place in this file.
+  struct PathReference: Sendable, Hashable {
     let path: String
     let range: TextRange
   }
@@ -27,11 +27,13 @@ package struct ConfigurationFile: Sendable, Hashable {
   package var exclude: [PathGlob] = []
   package var overrides: [Override] = []
   /// Paths of folders with rules, from the file's own folder.
-  package var ruleFolders: [String] = []
+  package var ruleFolders: [String] { ruleFolderReferences.map(\.path) }
   package var maxWarnings: Int?
   package var columnUnit: LineMap.ColumnUnit?
   /// The path of `base` with its place.
-  var baseReference: BaseReference?
+  var baseReference: PathReference?
+  /// The paths of `ruleFolders` with their places.
+  var ruleFolderReferences: [PathReference] = []
   /// Names of rules and packs, which are checked when the rules are known.
   var mentions: [RuleMention] = []
   /// Options of rules, which are checked then too.
@@ -58,6 +60,16 @@ package struct ConfigurationFile: Sendable, Hashable {
     baseReference.map { reference in
       ConfigurationFault.wrongValue.finding(
         at: reference.range, "“\(reference.path)” cannot be built upon: \(reason)")
+    }
+  }
+
+  /// Returns the finding that says why a folder with rules cannot be read; nil where the file does not
+  /// name it.
+  func problem(withRuleFolder path: String, _ reason: String) -> Finding? {
+    ruleFolderReferences.first { $0.path == path }.map { reference in
+      ConfigurationFault.wrongValue.finding(
+        at: reference.range,
+        "the rules of “\(path)” cannot be read: \(reason); the path starts from this file's folder")
     }
   }
 

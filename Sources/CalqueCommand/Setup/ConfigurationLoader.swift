@@ -62,17 +62,31 @@ struct ConfigurationLoader: Sendable {
     return loaded
   }
 
+  /// Returns the faults of folders with rules that cannot be read, each where a file names it.
+  func problems(
+    in chain: ConfigurationChain, _ folders: [UserRules.UnreadableFolder]
+  ) -> [UsageProblem] {
+    chain.links.flatMap { link in
+      let findings = folders.compactMap { link.problem(withRuleFolder: $0.path, $0.reason) }
+      return problems(findings, of: link)
+    }
+  }
+
+  /// Returns faults of a file that was read.
+  private func problems(
+    _ findings: [Finding], of link: ConfigurationChain.Link
+  ) -> [UsageProblem] {
+    guard !findings.isEmpty, let loaded = loadedFiles.first(where: { $0.link == link }) else {
+      return []
+    }
+    return UsageProblem.findings(findings, in: loaded.bytes, path: shown(loaded.path))
+  }
+
   /// Returns the faults in the names and options of rules that the files of a chain mention.
   func nameProblems(
     in chain: ConfigurationChain, _ catalogue: RuleCatalogue
   ) -> [UsageProblem] {
-    chain.links.flatMap { link in
-      let findings = link.file.problems(in: catalogue)
-      guard !findings.isEmpty, let loaded = loadedFiles.first(where: { $0.link == link }) else {
-        return [UsageProblem]()
-      }
-      return UsageProblem.findings(findings, in: loaded.bytes, path: shown(loaded.path))
-    }
+    chain.links.flatMap { problems($0.file.problems(in: catalogue), of: $0) }
   }
 
   /// Reads the file that another builds upon, or notes why that cannot be.

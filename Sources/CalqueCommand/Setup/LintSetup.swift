@@ -30,6 +30,9 @@ struct LintSetup {
     let chains = configurations.chains
     let userRules = chains.map { UserRules($0.ruleFolders, workingFolder: workingFolder) }
     var problems = configurations.problems + userRules.flatMap(\.problems)
+    for (chain, rules) in zip(chains, userRules) {
+      problems += configurations.loader.problems(in: chain, rules.unreadable)
+    }
     problems += Self.nameProblems(plan, configurations, userRules)
     let rows = walk.settings.table.rows
     if problems.isEmpty {

@@ -23,8 +23,10 @@ struct RuleLibrary {
     var finder = ConfigurationFinder(workingFolder: folder, path: path)
     let index = finder.chain(of: folder)
     let chain = finder.chains[index]
-    var library = RuleLibrary(UserRules(chain.ruleFolders, workingFolder: folder))
-    library.problems = finder.problems + library.problems
+    let rules = UserRules(chain.ruleFolders, workingFolder: folder)
+    var library = RuleLibrary(rules)
+    library.problems =
+      finder.problems + finder.loader.problems(in: chain, rules.unreadable) + library.problems
     return library
   }
 

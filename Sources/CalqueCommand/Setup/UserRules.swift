@@ -4,9 +4,17 @@ import CalqueRules
 
 /// The files of the rules that configurations add.
 struct UserRules: Sendable {
+  /// A folder that cannot be read.
+  struct UnreadableFolder: Sendable {
+    /// The path as it was given.
+    let path: String
+    let reason: String
+  }
+
   /// The files, as the compiler of rules takes them.
   private(set) var sources: [RuleSource] = []
   private(set) var problems: [UsageProblem] = []
+  private(set) var unreadable: [UnreadableFolder] = []
   /// The folders in which there is nothing.
   private var emptyFolders: [FilePath] = []
   /// Where each file lies, by its path among the packs.
@@ -15,11 +23,8 @@ struct UserRules: Sendable {
   /// Reads the files that end in `.yml` in some folders, and in the folders in these.
   ///
   /// A folder of files is a pack of its name: `desk/titles.yml` in the pack `desk`; folders in a pack
-  /// belong to it. What names the folders is told in messages; nil for the command line.
-  init(
-    _ folders: [String], workingFolder: FilePath,
-    namedBy key: ConfigurationKey? = ConfigurationKey.ruleFolders
-  ) {
+  /// belong to it.
+  init(_ folders: [String], workingFolder: FilePath) {
     for folder in folders {
       let path = FilePath(folder).normalized.relative(to: workingFolder)
       do throws(SystemError) {
@@ -27,8 +32,7 @@ struct UserRules: Sendable {
         try add(path, as: FilePath(bytes: try path.resolved().name), isOutermost: true)
         if sources.count == count { emptyFolders.append(path) }
       } catch {
-        let text = "\(error)" + (key.map { "; “\($0.rawValue)” names it" } ?? "")
-        problems.append(.message(path: path.text, text: text))
+        unreadable.append(UnreadableFolder(path: folder, reason: "\(error)"))
       }
     }
   }
@@ -82,7 +86,8 @@ extension UserRules {
     _ folders: [String], mayBeEmpty: Bool = false
   ) throws(StatusError) -> UserRules {
     do throws(SystemError) {
-      var rules = UserRules(folders, workingFolder: try FilePath.workingFolder(), namedBy: nil)
+      var rules = UserRules(folders, workingFolder: try FilePath.workingFolder())
+      rules.problems += rules.unreadable.map { .message(path: $0.path, text: $0.reason) }
       if !mayBeEmpty {
         let text = "the folder has no rules; they are in files that end in .yml"
         rules.problems += rules.emptyFolders.map { .message(path: $0.text, text: text) }

@@ -59,7 +59,6 @@ import Testing
     ]
     expected.include = [try PathGlob("*.md")]
     expected.exclude = [try PathGlob("drafts/")]
-    expected.ruleFolders = ["rules"]
     expected.maxWarnings = 3
     expected.columnUnit = .utf16
     var override = ConfigurationFile.Override()
@@ -72,6 +71,8 @@ import Testing
 
     var file = ConfigurationFile.read(Array(text.utf8)).file
     #expect(file.base == "../base.json")
+    #expect(file.ruleFolders == ["rules"])
+    file.ruleFolderReferences = []
     file.mentions = []
     file.optionMentions = []
     file.baseReference = nil
