@@ -19,7 +19,8 @@ struct CalqueCommand: ParsableCommand {
 
       Exit status: 0 nothing found at the level of --fail-on, 1 something found, 2 the command \
       line or a configuration is wrong or the report could not be written, 3 a file, or a part of \
-      one, could not be read (the rest was linted). It is the same for every format.
+      one, could not be read (the rest was linted, whatever was found). It is the same for every \
+      format.
       """,
     version: Version.current,
     subcommands: [LintCommand.self, ExplainCommand.self, RulesCommand.self],

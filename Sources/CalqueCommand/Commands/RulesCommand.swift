@@ -14,8 +14,9 @@ struct RulesCommand: ParsableCommand {
       calque rules new PACK/ID
       """,
     discussion: """
-      A folder of rules is a pack, or a folder of packs. Where its name is that of a built-in pack \
-      it stands in the place of that one.
+      A folder of rules is a pack, or a folder of packs. Where “test”, “check”, “stats” and “new” \
+      are given a pack of a built-in one's name, it stands in the place of that one; a pack that \
+      “ruleFolders” of a configuration names is added to it.
       """,
     subcommands: [
       RulesListCommand.self, RulesTestCommand.self, RulesCheckCommand.self, RulesTryCommand.self,
