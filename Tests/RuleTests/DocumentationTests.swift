@@ -43,6 +43,26 @@ struct DocumentationTests {
     }
   }
 
+  @Test("“calque rules test” finds nothing wrong with the rules of the pages")
+  func passes() throws {
+    let tester = RuleTester(try Self.sources())
+    #expect(tester.rules.count >= 21)
+    #expect(tester.rules.flatMap { tester.failures(of: $0) }.map(\.description) == [])
+  }
+
+  @Test(
+    "A rule that needs a language is silent where the article does not show enough of it",
+    arguments: [
+      "The envoy of Malta has a plan of work.", "A like-minded friend told the paper.",
+      "A like-minded friend of Zamenhof, called Ludoviko, lived in Bialystok.",
+    ])
+  func needsLanguage(text: String) throws {
+    var configuration = Configuration()
+    configuration.select = [try RuleGlob("page"), try RuleGlob("eo")]
+    let linter = Linter(configuration: configuration, userRules: try Self.sources())
+    #expect(linter.lint(try Source(decoding: Array(text.utf8))) == [])
+  }
+
   /// Expects a bad example to be found exactly where it says, and to be mended as it says.
   private func check(bad: String, of rule: RuleDescription, _ linter: Linter) throws {
     let example = try RuleExample(parsing: bad)
