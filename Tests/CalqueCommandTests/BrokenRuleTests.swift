@@ -56,6 +56,15 @@ import Testing
         """)
   }
 
+  @Test("An explanation lists the options that there are")
+  func listsOptions() throws {
+    let explanation = try Workshop().calque("explain", "quotation/punctuation-side").output
+    #expect(
+      explanation.contains(
+        "check     quote-punctuation\noptions   style: one of american, british, consistent\n"),
+      "\(explanation)")
+  }
+
   @Test("A language that no pack is for")
   func unknownLanguage() throws {
     #expect(

@@ -1,5 +1,6 @@
 import Calque
 import CalqueFindings
+import CalqueRules
 
 /// All that a rule says of itself, as a page for a terminal.
 struct RuleExplanation {
@@ -17,6 +18,8 @@ struct RuleExplanation {
     lines += Self.entry("original", [rule.original])
     lines += Self.entry("pattern", rule.patterns)
     lines += Self.entry("check", [rule.check])
+    let options = Linter.checks.first { $0.name == rule.check }?.options ?? []
+    lines += Self.entry("options", options.map { "\($0.name): \($0.expectation)" })
     lines += Self.entry("needs", rule.needs)
     lines += Self.entry("fix", rule.fixes)
     lines += Self.entry("advice", [rule.advice])
