@@ -7,6 +7,8 @@ internal import CalqueText
 ///
 /// The option `sites` has names that are one wherever they stand there.
 struct SiteName: Check {
+  static let options = [CheckOption("sites", .texts)]
+
   private static let mostWords = 5
   /// Words that are small inside the name of a paper.
   private static let smallWords = WordSet("of the at in and for on to de la le el")

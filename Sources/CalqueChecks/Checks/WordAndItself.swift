@@ -1,10 +1,13 @@
 internal import CalqueEngine
 internal import CalqueFindings
+internal import CalqueRules
 internal import CalqueText
 
 /// A word that “and” or “or” joins to itself, where the source has two of one meaning: `tired and
 /// tired`.
 struct WordAndItself: Check {
+  static let options = [CheckOption("except", .texts)]
+
   private static let and = WordHash.of("and")
   private static let or = WordHash.of("or")
   /// Bytes of the shortest word that is reported.
