@@ -58,8 +58,8 @@ struct CalqueCommand: ParsableCommand {
 
   /// Reads the arguments.
   ///
-  /// The parser takes a name behind one hyphen for options of one letter, of which there is one, and
-  /// so shows the help for any that has an “h”.
+  /// The parser takes a name behind one hyphen for options of one letter, of which there is one, so
+  /// that it shows the help for any that has an “h”.
   private static func parse(all arguments: [String]) throws -> any ParsableCommand {
     let options = arguments.prefix { $0 != "--" }
     let name = options.first { argument in

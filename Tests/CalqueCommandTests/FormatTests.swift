@@ -150,7 +150,7 @@ import Testing
       Array("<p>&amp; &amp; x".utf8) + [0xFF] + Array("y</p><a \u{FF}>".utf8), to: "a.html")
     #expect(
       try workshop.calque("a.html").output
-        == "a.html:1:17: error: the byte 0xFF at offset 16 cannot be read as UTF-8; convert the file from its old "
-        + "encoding [encoding/invalid-utf8]\n")
+        == "a.html:1:17: error: the byte 0xFF at offset 16 cannot be read as UTF-8; "
+        + "convert the file from its old encoding [encoding/invalid-utf8]\n")
   }
 }

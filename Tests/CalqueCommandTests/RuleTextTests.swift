@@ -34,7 +34,8 @@ import Testing
     #expect(
       String(decoding: RuleList.json([rules[1]]), as: UTF8.self)
         == #"{"version":1,"rules":["# + "\n"
-        + #"{"id":"quotation/lost","level":"warning","status":"stable","category":"fluency","message":"“x”","#
+        + #"{"id":"quotation/lost","level":"warning","status":"stable","category":"fluency","#
+        + #""message":"“x”","#
         + #""why":"w","advice":"add it","original":"","stage":"","check":"lost-quote","#
         + #""patterns":[],"fixes":[],"needs":[],"bad":[],"good":[]}]}"# + "\n")
   }

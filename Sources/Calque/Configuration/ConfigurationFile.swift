@@ -63,8 +63,8 @@ package struct ConfigurationFile: Sendable, Hashable {
     }
   }
 
-  /// Returns the finding that says why a folder with rules cannot be read; nil where the file does not
-  /// name it.
+  /// Returns the finding that says why a folder with rules cannot be read; nil where the file does
+  /// not name it.
   func problem(withRuleFolder path: String, _ reason: String) -> Finding? {
     ruleFolderReferences.first { $0.path == path }.map { reference in
       ConfigurationFault.wrongValue.finding(
@@ -73,8 +73,8 @@ package struct ConfigurationFile: Sendable, Hashable {
     }
   }
 
-  /// Returns a finding for each name of a rule, pack, language or option that does not exist, and for
-  /// each value that an option does not take.
+  /// Returns a finding for each name of a rule, pack, language or option that does not exist, and
+  /// for each value that an option does not take.
   package func problems(in catalogue: RuleCatalogue) -> [Finding] {
     let names = mentions.compactMap { $0.problem(in: catalogue) }
     return (names + optionMentions.flatMap { $0.problems(in: catalogue) }).sorted()

@@ -9,10 +9,10 @@ struct LintCommand: ParsableCommand {
     commandName: "lint",
     abstract: "Lint files, and the text files in folders.",
     discussion: """
-      Of a folder the files that end in .txt, .text, .md, .markdown, .html, .htm and .xhtml, in any \
-      case, are linted, or those that “include” names in .lintconfig.json; hidden files and folders \
-      are not, and links to folders are not followed. A file that is named is always linted. “-” is \
-      standard input.
+      Of a folder the files that end in .txt, .text, .md, .markdown, .html, .htm and .xhtml, in \
+      any case, are linted, or those that “include” names in .lintconfig.json; hidden files and \
+      folders are not, and links to folders are not followed. A file that is named is always \
+      linted. “-” is standard input.
 
       A file .lintconfig.json holds for the texts in its folder and in those below, up to the next \
       such file; --config names one for all texts. Options of the command line are stronger.

@@ -6,8 +6,8 @@ enum RuleList {
   /// Version of the JSON form; members may be added under the same one.
   private static let formatVersion = 1
 
-  /// Returns one line a rule: `id  level  message`, aligned; a rule that is not in use has its status
-  /// in the place of its level.
+  /// Returns one line a rule: `id  level  message`, aligned; a rule that is not in use has its
+  /// status in the place of its level.
   static func text(_ rules: [RuleDescription]) -> [UInt8] {
     let width = rules.map(\.id.text.count).max() ?? 0
     let levelWidth = Severity.allCases.map(\.rawValue.count).max() ?? 0

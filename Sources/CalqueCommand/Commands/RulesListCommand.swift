@@ -16,8 +16,8 @@ struct RulesListCommand: ParsableCommand {
     discussion: """
       A filter is a pack, an id, a glob such as “es/acronym-*”, or a part of an id or message; a \
       rule is listed if any filter fits. A rule that is not in use is listed as “draft” or \
-      “retired” in the place of its level. The user's rules of the working folder's configuration are listed \
-      too. A filter that is named like a command is written “calque rules list test”.
+      “retired” in the place of its level. The user's rules of the working folder's configuration \
+      are listed too. A filter that is named like a command is written “calque rules list test”.
       """)
 
   @Argument(help: "What to list; all rules if nothing is given.")

@@ -28,7 +28,7 @@ struct Corpus {
     throw StatusError(status: .usage)
   }
 
-  /// Finds the files and makes the linters that their configurations, or the one at a path, ask for;
+  /// Finds the files and makes the linters that their configurations ask for, or one for all;
   /// if anything is wrong with these it says so and ends.
   init(linted paths: [String], configuration: String?) throws(StatusError) {
     do throws(SystemError) {

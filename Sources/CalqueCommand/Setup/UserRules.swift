@@ -22,8 +22,8 @@ struct UserRules: Sendable {
 
   /// Reads the files that end in `.yml` in some folders, and in the folders in these.
   ///
-  /// A folder of files is a pack of its name: `desk/titles.yml` in the pack `desk`; folders in a pack
-  /// belong to it.
+  /// A folder of files is a pack of its name: `desk/titles.yml` in the pack `desk`; folders in a
+  /// pack belong to it.
   init(_ folders: [String], workingFolder: FilePath) {
     for folder in folders {
       let path = FilePath(folder).normalized.relative(to: workingFolder)
@@ -80,8 +80,8 @@ struct UserRules: Sendable {
 }
 
 extension UserRules {
-  /// Reads the rules of folders that the command line names; if one cannot be read, or has none where
-  /// it must have some, it says so and ends.
+  /// Reads the rules of folders that the command line names; if one cannot be read, or has none
+  /// where it must have some, it says so and ends.
   static func load(
     _ folders: [String], mayBeEmpty: Bool = false
   ) throws(StatusError) -> UserRules {

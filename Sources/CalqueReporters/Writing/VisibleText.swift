@@ -65,7 +65,8 @@ package struct VisibleText {
     isPlain(text.utf8.span) ? text : VisibleText(text).shown
   }
 
-  /// Returns a path made visible that stands at the start of a line, where `::` is a command to GitHub.
+  /// Returns a path made visible that stands at the start of a line, where `::` is a command to
+  /// GitHub.
   ///
   /// O(length).
   package static func shown(path: String) -> String {

@@ -69,7 +69,7 @@ struct RuleChecker {
     return log.problems.count == problemsBefore ? checked : nil
   }
 
-  /// Notes a language that no pack is for, which would keep the rule silent for ever; returns no probe.
+  /// Notes a language that no pack is for, which would keep the rule silent; returns no probe.
   private func checkLanguage(
     _ code: LocatedText, path: String, log: inout ProblemLog
   ) -> CheckedPattern? {
