@@ -70,7 +70,7 @@ struct DocumentationTests {
     #expect(findings.map(\.rule) == example.ranges.map { _ in rule.id }, "\(bad)")
     #expect(findings.map(\.range) == example.ranges, "\(bad)")
     guard let mended = example.mended else { return }
-    let text = findings.flatMap { $0.fixes[0].edits }.applied(to: example.bytes)
+    let text = findings.flatMap { $0.fixes.first?.edits ?? [] }.applied(to: example.bytes)
     #expect(String(decoding: text, as: UTF8.self) == mended)
   }
 
