@@ -26,8 +26,8 @@ let package = Package(
     .target(name: "CalqueFormats", dependencies: ["CalqueText"]),
     .target(name: "CalqueMarkdown", dependencies: ["CMD4C", "CalqueFormats", "CalqueText"]),
     .target(name: "CalqueRules", dependencies: ["CYAML", "CalqueText", "CalqueFindings"]),
-    // In C, so that what the build compiles lies in the product as it is: `experimentalCGen` above lets
-    // a plugin add C source. Documentation/Decisions/built-in-rules.md has the reasons.
+    // In C, so that what the build compiles lies in the product as it is: `experimentalCGen` above
+    // lets a plugin add C source. Documentation/Decisions/built-in-rules.md has the reasons.
     .target(name: "CBuiltInRules", path: "Rules", plugins: ["EmbedRules"]),
     .target(name: "CalqueEngine", dependencies: ["CalqueText", "CalqueFindings", "CalqueRules"]),
     .target(

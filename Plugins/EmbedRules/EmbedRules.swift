@@ -1,8 +1,8 @@
 import Foundation
 import PackagePlugin
 
-/// Compiles the rules of the target's folder into C source that holds them in read-only data, and its
-/// word lists into another.
+/// Compiles the rules of the target's folder into C source that holds them in read-only data, and
+/// its word lists into another.
 ///
 /// Every file is an input of its command, so an added, changed or removed one is noticed.
 @main

@@ -47,8 +47,8 @@ struct ArticleSections {
     }
   }
 
-  /// Returns the offset behind the next sentence, or of the next white space where none ends near, or of
-  /// the next scalar.
+  /// Returns the offset behind the next sentence, or of the next white space where none ends near,
+  /// or of the next scalar.
   private static func cut(after offset: UInt32, before end: UInt32, _ text: [UInt8]) -> UInt32 {
     let spaces = (offset..<min(end, offset + 4096)).filter { text[Int($0)] <= 0x20 }
     return spaces.first { Self.stops.contains(text[Int($0) - 1]) } ?? spaces.first

@@ -1,11 +1,12 @@
 internal import CalqueFindings
 internal import CalqueText
 
-/// Gives findings their fingerprints: rule, words of the sentence, and how many the same came first.
+/// Gives findings their fingerprints: rule, words of the sentence, and how many the same came
+/// first.
 struct Fingerprinting {
   private var counts: [UInt64: UInt64] = [:]
-  /// Where the sentence starts that was read last, and the hash of its words for each rule that found
-  /// something in it: a sentence may be as long as the text and full of findings.
+  /// Where the sentence starts that was read last, and the hash of its words for each rule that
+  /// found something in it: a sentence may be as long as the text and full of findings.
   private var start: UInt32?
   private var hashes: [UInt64: UInt64] = [:]
 

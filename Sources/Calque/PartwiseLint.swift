@@ -5,8 +5,8 @@ public import CalqueText
 /// Lints a file in parts of whole lines, so that memory depends on its longest line and on what is
 /// found, not on its length.
 ///
-/// The findings are those of the whole file; as in any long text, those that compare places see as far
-/// as their section reaches.
+/// The findings are those of the whole file; as in any long text, those that compare places see as
+/// far as their section reaches.
 public struct PartwiseLint {
   private let linter: Linter
   private let detail: FindingDetail

@@ -3,8 +3,8 @@ internal import CalqueText
 
 /// Finds clauses that were not translated: rows of foreign words.
 ///
-/// A row starts and ends with words that English does not have, and holds one that joins words in its
-/// language.
+/// A row starts and ends with words that English does not have, and holds one that joins words in
+/// its language.
 struct ForeignRowReader {
   /// Words of a row that prove another language.
   private static let leastWords = 3

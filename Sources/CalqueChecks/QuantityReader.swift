@@ -34,8 +34,8 @@ enum QuantityReader {
     return value
   }
 
-  /// Returns the numbers that a headline may say of one: itself, and from ten thousand on all that are
-  /// less than one unit of its last thousand, or of a higher digit, away: 65,490 for 65,000.
+  /// Returns the numbers that a headline may say of one: itself, and from ten thousand on all that
+  /// are less than one unit of its last thousand, or of a higher digit, away: 65,490 for 65,000.
   static func stated(by number: Double) -> ClosedRange<Double> {
     var (unit, head) = (1.0, number)
     while head > 0, head.truncatingRemainder(dividingBy: 10) == 0 {

@@ -2,7 +2,8 @@ internal import CalqueEngine
 internal import CalqueRules
 internal import CalqueText
 
-/// Tells words that have run together at a capital, `surgeryAnatoly`, from names that are written so.
+/// Tells words that have run together at a capital, `surgeryAnatoly`, from names that are written
+/// so.
 ///
 /// Measured on news, nearly every capital inside a word is a brand: `WhatsApp`, `SoftBank`. What is
 /// left when a word starts small, or goes on with a word that opens sentences, is a lost space.

@@ -196,7 +196,8 @@ extension WordSplitter {
       ? .plain : .none
   }
 
-  /// Judges a name that nobody knows: no name ends with a long word that joins, or a form of a verb.
+  /// Judges a name that nobody knows: no name ends with a long word that joins, or a form of a
+  /// verb.
   private func judgeUnknownName(_ left: Half, _ right: Half) -> Judgement {
     guard left.length >= 4, !isIn(right, compoundEnd), !isIn(left, compoundStart) else {
       return .none
@@ -212,13 +213,15 @@ extension WordSplitter {
       && [.name, nil].contains(lexicon.words.rank(of: left.hash))
   }
 
-  /// Tells whether a plural stands before a word: compounds have a singular, `Democrats` and `hold`.
+  /// Tells whether a plural stands before a word: compounds have a singular, `Democrats` and
+  /// `hold`.
   private func isPluralWithWord(_ left: Half, _ right: Half) -> Bool {
     left.length >= 5 && left.lastLetter == 0x73 && right.length >= 4
       && !isIn(left, compoundStart) && !isIn(right, nameEnd)
   }
 
-  /// Tells whether an adjective of a people stands before a word of some length: `British` and `homes`.
+  /// Tells whether an adjective of a people stands before a word of some length: `British` and
+  /// `homes`.
   private func isPeopleWithNoun(_ left: Half, _ right: Half) -> Bool {
     right.length >= 4 && isIn(left, demonyms) && !isIn(right, nameEnd)
   }

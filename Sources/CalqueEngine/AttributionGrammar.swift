@@ -18,8 +18,8 @@ public struct Attribution: Sendable, Hashable {
 /// A small grammar by word lists and capitals; no parser. It tells a swallowed attribution from
 /// quoted words.
 ///
-/// A class, though it never changes: a dozen checks have it, and a copy of the value would retain its lists
-/// each time.
+/// A class, though it never changes: a dozen checks have it, and a copy of the value would retain
+/// its lists each time.
 public final class AttributionGrammar: Sendable {
   /// Words between the first of a speaker and the verb, at most.
   private static let longestSpeaker = 8

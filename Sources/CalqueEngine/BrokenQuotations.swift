@@ -2,8 +2,8 @@ internal import CalqueText
 
 /// Where an article most likely quotes, but for a mark that is lost.
 ///
-/// Words between a mark and the places where its other end may have stood are judged as quoted ones:
-/// the lost mark is the fault, not what stands where it leaves them.
+/// Words between a mark and the places where its other end may have stood are judged as quoted
+/// ones: the lost mark is the fault, not what stands where it leaves them.
 public struct BrokenQuotations: Sendable {
   /// Disjoint, in order.
   private var ranges: [TextRange] = []

@@ -54,9 +54,9 @@ public struct Engine: Sendable {
 
   /// Returns what each of some sections gave, the findings sorted by place.
   ///
-  /// Each step goes through all sections before the next one: the code of all steps is more than the
-  /// caches next to a processor hold, and is fetched once for all of them. Memory is what all of them
-  /// take.
+  /// Each step goes through all sections before the next one: the code of all steps is more than
+  /// the caches next to a processor hold, and is fetched once for all of them. Memory is what all
+  /// of them take.
   public func run(on sections: [Section], detail: FindingDetail) -> [Result] {
     let surveys = sections.map(TextSurvey.init)
     var passes = surveys.map { SectionPass($0, sets, detail) }

@@ -38,8 +38,8 @@ public struct PageLineReader: Sendable {
       && openings.containsStart(of: block.tokens, in: article.tokens, longest: Self.longestOpening)
   }
 
-  /// Returns the words with which a link to another story starts that has run into a paragraph; nil for any other
-  /// block.
+  /// Returns the words with which a link to another story starts that has run into a paragraph; nil
+  /// for any other block.
   public func linkOpening(of block: Block, _ article: Article) -> Range<Int>? {
     guard block.kind == .paragraph, block.tokens.count > Self.longestOpened else { return nil }
     // `See also the plan of the council` is a sentence.

@@ -6,7 +6,8 @@ public struct QuoteFault: Sendable, Hashable {
   public enum Kind: Sendable, Hashable {
     /// The closing mark, lost where a word runs into the speaker: the place is inside `token`.
     case fusedWithSpeaker(token: Int)
-    /// The closing mark, lost where a word runs into the next sentence: the place is inside `token`.
+    /// The closing mark, lost where a word runs into the next sentence: the place is inside
+    /// `token`.
     case fusedWithSentence(token: Int)
     /// The closing mark, lost before these words that say who speaks.
     case unclosedBefore(Attribution)
@@ -14,8 +15,8 @@ public struct QuoteFault: Sendable, Hashable {
     case unclosed
     /// The opening mark; its place is the start of a sentence.
     case unopened
-    /// None, most likely: the quotation ends in a later paragraph, but those between do not open it again; the
-    /// places are their starts, none where they are items of a list.
+    /// None, most likely: the quotation ends in a later paragraph, but those between do not open it
+    /// again; the places are their starts, none where they are items of a list.
     case notReopened(closing: Int)
     /// Both: the mark stands free, and no words beside it are quoted.
     case stray
@@ -23,8 +24,8 @@ public struct QuoteFault: Sendable, Hashable {
     case doubled
     /// None: the mark stands for the apostrophe of a plural’s possessive.
     case possessive
-    /// None: the single mark at the other end has no space before it, or has it behind it; the bytes
-    /// are that mark's and the space's.
+    /// None: the single mark at the other end has no space before it, or has it behind it; the
+    /// bytes are that mark's and the space's.
     case openedBehind(TextRange)
   }
 
@@ -34,8 +35,9 @@ public struct QuoteFault: Sendable, Hashable {
   public let kind: Kind
   /// Offsets at which the missing mark may have stood, the likeliest first.
   public let places: [UInt32]
-  /// Index of the next mark, where it may be that one which is wrong: left without its other end, it
-  /// may close this quotation and stand on the wrong side of its space; else it may be one too many.
+  /// Index of the next mark, where it may be that one which is wrong: left without its other end,
+  /// it may close this quotation and stand on the wrong side of its space; else it may be one too
+  /// many.
   public internal(set) var rival: Int?
 
   init(mark: Int, kind: Kind, places: [UInt32]) {
@@ -145,8 +147,8 @@ private struct QuoteFaultFinder {
     return QuoteFault(mark: index, kind: .unclosedBefore(attribution), places: [place])
   }
 
-  /// Tells whether marks near one stand free as it does and are paired: there spaces say nothing, but
-  /// of two marks side by side.
+  /// Tells whether marks near one stand free as it does and are paired: there spaces say nothing,
+  /// but of two marks side by side.
   private func hasFreePair(besides index: Int, in block: Block) -> Bool {
     let next = document.marks[index].lastToken + 1
     guard next == block.tokens.upperBound || article.tokens[next].kind != .quote else {

@@ -52,8 +52,8 @@ extension QuotePlaces {
 
   /// Tells whether the word behind a seam starts the name of somebody who says something.
   ///
-  /// Names such as `SoftBank` have seams, too: after one that starts with a capital the verb must be
-  /// near, and after one as short as `usVega` beside it.
+  /// Names such as `SoftBank` have seams, too: after one that starts with a capital the verb must
+  /// be near, and after one as short as `usVega` beside it.
   private func speaks(after token: Int, seam: UInt32, in range: Range<Int>) -> Bool {
     let isName = tokens[token].flags.contains(.capitalized)
     let length = seam - tokens[token].start

@@ -51,7 +51,8 @@ struct QuotePlaces {
     ])
   }
 
-  /// Returns the end of the sentence before the one that introduces the next quotation: `She added:`.
+  /// Returns the end of the sentence before the one that introduces the next quotation: `She
+  /// added:`.
   private func endBefore(_ next: Int, behind mark: QuoteMark) -> UInt32? {
     guard tokens[next - 1].isMark(":") || tokens[next - 1].isMark(",") else { return nil }
     let sentence = document.sentences[document.sentence(ofToken: next - 1)].tokens

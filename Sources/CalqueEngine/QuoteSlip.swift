@@ -53,8 +53,8 @@ extension Document {
     return slips
   }
 
-  /// Returns the slip of a mark that closes on the wrong side of its space what a mark of an earlier
-  /// paragraph opens; nil where it stands on its side.
+  /// Returns the slip of a mark that closes on the wrong side of its space what a mark of an
+  /// earlier paragraph opens; nil where it stands on its side.
   public func movedClosing(_ closing: Int, of opening: Int) -> QuoteSlip? {
     movingEdit(ofClosing: closing, to: QuoteSpelling.closing(of: marks[closing].glyph)).map {
       QuoteSlip(kind: .moved, mark: closing, partner: opening, edits: [$0], isCertain: true)

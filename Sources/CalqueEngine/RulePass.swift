@@ -45,10 +45,12 @@ final class RulePass {
     addHits(to: &evidence)
   }
 
-  /// Adds what rules of a language's pack say for that language, each by the first place that counts.
+  /// Adds what rules of a language's pack say for that language, each by the first place that
+  /// counts.
   ///
-  /// A rule that waits for evidence is none where something speaks for the language already: it would prove
-  /// what it needs. Those that wait for nothing come first, so that the order of rules does not matter.
+  /// A rule that waits for evidence is none where something speaks for the language already: it
+  /// would prove what it needs. Those that wait for nothing come first, so that the order of rules
+  /// does not matter.
   private func addHits(to evidence: inout LanguageEvidence) {
     for isWaiting in [false, true] {
       for found in matches {
@@ -63,7 +65,8 @@ final class RulePass {
     }
   }
 
-  /// Tells whether a sign of a language, or what has counted of a rule of its pack, stands at a match.
+  /// Tells whether a sign of a language, or what has counted of a rule of its pack, stands at a
+  /// match.
   private func isSeen(_ match: Match, _ language: String) -> Bool {
     signs.contains {
       $0.tokens.overlaps(match.report)
@@ -182,8 +185,8 @@ extension RulePass {
     return needsLanguage(rule) ? 300 : 400
   }
 
-  /// Tells whether an article is known to come from a language without what a rule itself says of it, so
-  /// that the rule may name the language.
+  /// Tells whether an article is known to come from a language without what a rule itself says of
+  /// it, so that the rule may name the language.
   ///
   /// Sister languages share calques and acronyms: an error that proves the language by itself said
   /// something false of it in one finding of twenty, of Ukrainian and Japanese articles above all.

@@ -4,8 +4,8 @@ internal import CalqueText
 
 /// A program with what the configuration of a run makes of it: levels, packs, checks.
 ///
-/// A class, though it never changes: each article is run with it, and a copy of the value would retain all
-/// that is in it.
+/// A class, though it never changes: each article is run with it, and a copy of the value would
+/// retain all that is in it.
 public final class RuleSet: Sendable {
   /// Makes the check of a name; nil where there is none.
   public typealias CheckFactory = (_ name: String, _ setup: CheckSetup) -> (any Check)?

@@ -41,7 +41,8 @@ struct SourceChoice {
     self.evidence = evidence
   }
 
-  /// Returns the findings, which are sorted, without those that a likelier language's pack overlaps.
+  /// Returns the findings, which are sorted, without those that a likelier language's pack
+  /// overlaps.
   ///
   /// - Complexity: O(findings × findings at one place).
   func resolve(_ sourced: SourcedFindings) -> [Finding] {

@@ -48,8 +48,8 @@ public struct LanguageEvidence: Sendable, Hashable {
     scores.first { $0.language == language }?.thousandths ?? 0
   }
 
-  /// Tells whether the evidence for a language is enough: related languages share their calques, and where
-  /// another one has twice as much the article was translated from that.
+  /// Tells whether the evidence for a language is enough: related languages share their calques,
+  /// and where another one has twice as much the article was translated from that.
   public func isCertain(of language: String) -> Bool {
     let own = self[language]
     return own >= Self.certain && !scores.contains { $0.thousandths >= 2 * own }

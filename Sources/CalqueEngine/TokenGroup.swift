@@ -2,9 +2,9 @@ internal import CalqueText
 
 /// What is uncommon among up to 64 tokens in a row, a bit each, the first one lowest.
 ///
-/// Words, names and marks follow each other in no order that a processor could foretell, and a wrong
-/// guess costs it as much as fifty instructions. So the loop that sees every token takes four at a time and
-/// no branch; and each loop over the bits does one thing.
+/// Words, names and marks follow each other in no order that a processor could foretell, and a
+/// wrong guess costs it as much as fifty instructions. So the loop that sees every token takes four
+/// at a time and no branch; and each loop over the bits does one thing.
 struct TokenGroup {
   /// Most tokens in a group.
   static let size = 64

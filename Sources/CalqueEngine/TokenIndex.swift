@@ -7,8 +7,8 @@ public import CalqueText
 public struct TokenIndex: Sendable {
   /// Numbers right behind another number: `80 000`.
   public private(set) var numbersBehindNumbers: [Int] = []
-  /// Numbers of one or two digits that may be days: the name of a month is the token after them, or one
-  /// of the two before.
+  /// Numbers of one or two digits that may be days: the name of a month is the token after them, or
+  /// one of the two before.
   public private(set) var maybeDays: [Int] = []
   /// Numbers right before `million`.
   public private(set) var numbersOfMillions: [Int] = []

@@ -4,10 +4,10 @@ internal import CalqueText
 /// Finds the patterns that may match in an article, and where: by their anchors, and by what stands
 /// around those.
 ///
-/// A word that anchors nothing costs one look-up, so the time of a scan hardly depends on the number
-/// of rules. Which words those are cannot be foretold, and a branch that is guessed wrong takes as
-/// long as sixty instructions: so what is left of a stretch of tokens is sifted again and again
-/// without a branch, each time by a closer look, and only at the end one by one.
+/// A word that anchors nothing costs one look-up, so the time of a scan hardly depends on the
+/// number of rules. Which words those are cannot be foretold, and a branch that is guessed wrong
+/// takes as long as sixty instructions: so what is left of a stretch of tokens is sifted again and
+/// again without a branch, each time by a closer look, and only at the end one by one.
 struct TrialFinder {
   /// An anchor at a word that it may be tried at.
   struct Trial {
@@ -112,9 +112,9 @@ struct TrialFinder {
 // MARK: - Without a branch
 
 extension TrialFinder {
-  /// Notes the places of the tokens of a stretch that have a role, and returns how many these are: a token
-  /// that finds its anchor alone, and one with a neighbour if the filter has the two, as it has one of
-  /// twenty that no anchor has.
+  /// Notes the places of the tokens of a stretch that have a role, and returns how many these are:
+  /// a token that finds its anchor alone, and one with a neighbour if the filter has the two, as it
+  /// has one of twenty that no anchor has.
   ///
   /// A place is always written, and only counted if it is one.
   private func siftPlaces(_ stretch: Range<Int>, _ notes: inout Notes) -> Int {
@@ -250,8 +250,8 @@ extension TrialFinder {
     return filter[bit &>> 6] &>> UInt64(truncatingIfNeeded: bit & 63) & 1
   }
 
-  /// Returns the words on both sides of quotation marks, of which the first is at an index or behind
-  /// it; nil where the block starts or ends with them.
+  /// Returns the words on both sides of quotation marks, of which the first is at an index or
+  /// behind it; nil where the block starts or ends with them.
   ///
   /// Where both words find the pair, it is found twice: what matches twice counts once.
   private func wordsBesideQuotes(_ index: Int) -> (first: Int, second: Int)? {

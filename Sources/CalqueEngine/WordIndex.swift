@@ -2,11 +2,12 @@ internal import CalqueText
 
 /// The different words of a document, its marks among them, and where each of them stands.
 ///
-/// What is asked of words, such as which rules know one, is asked once of each different word; and a
-/// check that looks for some words goes to their places instead of reading all tokens. Numbers are
-/// words here.
+/// What is asked of words, such as which rules know one, is asked once of each different word; and
+/// a check that looks for some words goes to their places instead of reading all tokens. Numbers
+/// are words here.
 ///
-/// A class, though it never changes: each question of a check would copy a value with all its tables.
+/// A class, though it never changes: each question of a check would copy a value with all its
+/// tables.
 public final class WordIndex: Sendable {
   /// A word or a mark that occurs.
   struct Entry {

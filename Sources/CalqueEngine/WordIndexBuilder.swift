@@ -3,8 +3,9 @@ internal import CalqueText
 /// Makes the tables of a ``WordIndex`` in one pass over the tokens.
 ///
 /// This is one of the few loops that see every token. The entries stand in the order of their first
-/// tokens, so that the words that make up most of a text lie together; the tables are written through
-/// spans that are taken once, and only where the slots have become too few does the loop pause.
+/// tokens, so that the words that make up most of a text lie together; the tables are written
+/// through spans that are taken once, and only where the slots have become too few does the loop
+/// pause.
 ///
 /// Marks are numbered as words are: a look at which of the two a token is would be guessed wrong at
 /// every mark.
@@ -33,8 +34,8 @@ struct WordIndexBuilder {
   ///
   /// O(tokens).
   init(_ tokens: [Token]) {
-    // An article has half as many different words as tokens, a long text far fewer; and slots that are
-    // hardly used fill a cache as others do.
+    // An article has half as many different words as tokens, a long text far fewer; and slots that
+    // are hardly used fill a cache as others do.
     var capacity = 512
     while capacity < min(2 * tokens.count, 8192) { capacity *= 2 }
     slots = Array(filledWith: 0, count: capacity)
@@ -100,9 +101,9 @@ struct WordIndexBuilder {
 
   /// Notes the tokens of a stretch that may be doubles or echoes, and returns how many these are.
   ///
-  /// Which words are near the last ones that are the same cannot be foretold: each is noted, and counted only
-  /// if it is. Most of them come again alone: of a phrase that is longer than two tokens, the one before or
-  /// the one behind comes again as well.
+  /// Which words are near the last ones that are the same cannot be foretold: each is noted, and
+  /// counted only if it is. Most of them come again alone: of a phrase that is longer than two
+  /// tokens, the one before or the one behind comes again as well.
   private static func sift(
     _ near: inout [UInt32], _ range: Range<Int>, _ links: [WordIndex.Link], _ tokens: [Token]
   ) -> Int {

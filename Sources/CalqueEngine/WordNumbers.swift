@@ -18,7 +18,8 @@ package struct WordNumbers {
 
   /// Gives the words in a text one number after the other.
   ///
-  /// O(length), and quicker than word by word: a start that needs the numbers makes a hundred hashes.
+  /// O(length), and quicker than word by word: a start that needs the numbers makes a hundred
+  /// hashes.
   package init(inOrder words: String, startingAt first: Int) {
     let hashes = WordHash.ofEach(words)
     numbers = FirstPlaces(capacity: hashes.count)

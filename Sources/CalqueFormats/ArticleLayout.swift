@@ -19,8 +19,8 @@ struct ArticleLayout {
 
   let kinds: [Block.Kind]
 
-  /// Looks at the blocks of an article, or of a part of a long one: the body reaches from one to the
-  /// next.
+  /// Looks at the blocks of an article, or of a part of a long one: the body reaches from one to
+  /// the next.
   init(_ blocks: [PlainBlock], of text: [UInt8], isStart: Bool = true, isEnd: Bool = true) {
     let marked = Self.markedHeadline(of: blocks, text)
     let start = marked.map { $0 + 1 } ?? 0

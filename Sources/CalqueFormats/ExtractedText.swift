@@ -1,6 +1,7 @@
 public import CalqueText
 
-/// What a format gives for one article: the text without markup, its blocks, and where both come from.
+/// What a format gives for one article: the text without markup, its blocks, and where both come
+/// from.
 public struct ExtractedText: Sendable {
   /// The text in UTF-8.
   public let text: [UInt8]

@@ -7,7 +7,8 @@ public protocol PartwiseReader: Sendable {
   /// Where a part may end.
   var boundary: PartBoundary { get }
 
-  /// Gives the articles of the next part, or what it has of one, and returns what could not be read.
+  /// Gives the articles of the next part, or what it has of one, and returns what could not be
+  /// read.
   ///
   /// O(length).
   mutating func read(_ part: Source, _ body: (ExtractedText) -> Void) -> [FormatFault]

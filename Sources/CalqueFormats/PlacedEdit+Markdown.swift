@@ -37,8 +37,8 @@ extension PlacedEdit {
     return index == 0 || source[index - 1] == 0x0A || source[index - 1] == 0x0D
   }
 
-  /// Tells whether a line that starts with what is written, and goes on as the source does, may begin
-  /// a list, a heading, a quotation or the like.
+  /// Tells whether a line that starts with what is written, and goes on as the source does, may
+  /// begin a list, a heading, a quotation or the like.
   private func startsBlock(_ written: [UInt8]) -> Bool {
     // What is written is escaped; what it leaves at the start of the line need not be.
     var isEscaped = !written.isEmpty

@@ -2,8 +2,8 @@ public import CalqueText
 
 /// A way in which a file holds articles.
 ///
-/// A format is a pure function of the bytes, and total: whatever the bytes are, it gives what text it
-/// can tell, and faults for what it cannot read.
+/// A format is a pure function of the bytes, and total: whatever the bytes are, it gives what text
+/// it can tell, and faults for what it cannot read.
 public protocol TextFormat: Sendable {
   /// Calls `body` with each article of a source and returns what could not be read.
   ///

@@ -28,7 +28,8 @@ struct FrontMatter {
     return nil
   }
 
-  /// Returns the bytes of the line at an offset, spaces at its end apart, and where the next starts.
+  /// Returns the bytes of the line at an offset, spaces at its end apart, and where the next
+  /// starts.
   private static func line(_ bytes: [UInt8], from start: Int) -> (text: Range<Int>, next: Int) {
     let end = bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
     var next = min(end + 1, bytes.count)

@@ -1,8 +1,8 @@
 /// Bounds on what md4c is given, where its time would grow with the square of a text's length.
 ///
-/// It looks through all open quotations and lists at each line, and through all open brackets at each
-/// closing one. No article has a hundred of either; where a text has, what is beyond counts as text.
-/// The bytes keep their places, so that pieces point into the source as before.
+/// It looks through all open quotations and lists at each line, and through all open brackets at
+/// each closing one. No article has a hundred of either; where a text has, what is beyond counts as
+/// text. The bytes keep their places, so that pieces point into the source as before.
 struct MarkdownLimits {
   /// Quotations and lists inside each other; a line costs at most as many steps.
   private static let mostContainers = 1000

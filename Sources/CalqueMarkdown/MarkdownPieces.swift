@@ -29,8 +29,8 @@ enum MarkdownPiece: Hashable {
   private var list = unsafe cq_markdown_list()
   private let base: Int
 
-  /// Reads a text from an offset on; nil where the pieces would be far more than the text is long, or
-  /// there is no memory for them.
+  /// Reads a text from an offset on; nil where the pieces would be far more than the text is long,
+  /// or there is no memory for them.
   ///
   /// O(length).
   init?(_ text: [UInt8], from start: Int) {

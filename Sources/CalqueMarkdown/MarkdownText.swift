@@ -4,8 +4,8 @@ public import CalqueText
 /// Markdown (CommonMark with tables and strikethrough): the whole page is one article.
 ///
 /// Headings, paragraphs, list items and cells are blocks. Code, HTML blocks, addresses and the
-/// settings at the top are not read, but for the title there, which is the headline of a page without
-/// a heading of the first level.
+/// settings at the top are not read, but for the title there, which is the headline of a page
+/// without a heading of the first level.
 public struct MarkdownText: TextFormat {
   /// Creates the format.
   public init() {}

@@ -11,8 +11,8 @@ extension Severity {
     }
   }
 
-  /// GitHub's `precision` of a rule whose findings were not counted one by one: a level is earned by
-  /// measured precision.
+  /// GitHub's `precision` of a rule whose findings were not counted one by one: a level is earned
+  /// by measured precision.
   var precisionWord: String {
     switch self {
     case .note: "medium"

@@ -77,7 +77,8 @@ public enum TokenShape: UInt32, Sendable, CaseIterable {
   case word
 }
 
-/// Number of a word or a punctuation mark in a program's vocabulary; zero for one that no rule knows.
+/// Number of a word or a punctuation mark in a program's vocabulary; zero for one that no rule
+/// knows.
 public typealias WordID = UInt32
 
 /// Grammatical forms that an inflected word of a pattern may take.

@@ -1,10 +1,10 @@
-// The records of a `RuleProgram`. Each is a row of 32-bit numbers and nothing else, for the bytes of a
-// program are these records as they lie in memory.
+// The records of a `RuleProgram`. Each is a row of 32-bit numbers and nothing else, for the bytes
+// of a program are these records as they lie in memory.
 
 /// A place of the vocabulary, which holds a word or is free.
 ///
-/// Only half of a word's hash is kept, and where it lies tells a part of the other half: one of some five
-/// billion words that no rule has is taken for one that a rule has.
+/// Only half of a word's hash is kept, and where it lies tells a part of the other half: one of
+/// some five billion words that no rule has is taken for one that a rule has.
 public struct VocabularyEntry: BitwiseCopyable, Sendable, Hashable {
   /// Both halves of the word's hash (``CalqueText/WordHash``) in one: a mark has but a low half.
   public var key: UInt32 = 0

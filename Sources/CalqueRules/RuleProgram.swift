@@ -45,8 +45,8 @@ public final class RuleProgram: Sendable {
   public let anchorRoles: Table<UInt8>
   /// The anchors, in the order of their words.
   public let anchors: Table<Anchor>
-  /// For each bit that ``pairFilter`` has where its second pair and those after it start in ``pairs``,
-  /// and the end of the last.
+  /// For each bit that ``pairFilter`` has where its second pair and those after it start in
+  /// ``pairs``, and the end of the last.
   public let pairStarts: Table<UInt32>
   /// For each number of ``pairFilter`` how many bits are set before it.
   public let pairRanks: Table<UInt32>
@@ -54,8 +54,8 @@ public final class RuleProgram: Sendable {
   public let pairs: Table<AnchorPair>
   /// A bit for each pair (``TokenPair/filterBit``): what has none needs no search.
   public let pairFilter: Table<UInt64>
-  /// A bit for each member of the sets of conditions (``TokenCondition/filterBit(of:in:)``); a power
-  /// of two of numbers.
+  /// A bit for each member of the sets of conditions (``TokenCondition/filterBit(of:in:)``); a
+  /// power of two of numbers.
   public let conditionFilter: Table<UInt64>
   /// The patterns, each with where its code starts.
   public let patterns: Table<Pattern>
@@ -170,8 +170,8 @@ public final class RuleProgram: Sendable {
 
   /// Returns the index of the list of a name; nil where none has it.
   ///
-  /// O(log lists): they are sorted by name, and mostly one number tells two names apart, for every start
-  /// asks three hundred times.
+  /// O(log lists): they are sorted by name, and mostly one number tells two names apart, for every
+  /// start asks three hundred times.
   package func list(named name: String) -> Int? {
     let key = Self.key(of: name)
     let index = listKeys.indices.partitioningIndex { index in
@@ -181,8 +181,8 @@ public final class RuleProgram: Sendable {
     return index < lists.count && order(of: lists[index].name, name) == 0 ? index : nil
   }
 
-  /// Returns the first eight bytes of a name as a number, the first one highest, so that keys are in the
-  /// order of names; zeros stand for what is missing.
+  /// Returns the first eight bytes of a name as a number, the first one highest, so that keys are
+  /// in the order of names; zeros stand for what is missing.
   static func key(of name: String) -> UInt64 {
     var key: UInt64 = 0
     var shift: UInt64 = 64

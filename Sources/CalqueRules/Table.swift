@@ -1,13 +1,15 @@
 /// Records that lie one after the other in memory that never changes, read where they lie.
 ///
-/// The memory is part of the product, or belongs to the tables in it together. To read an element is
-/// one comparison and one load, as from an array; to copy a table copies nothing but where it is.
+/// The memory is part of the product, or belongs to the tables in it together. To read an element
+/// is one comparison and one load, as from an array; to copy a table copies nothing but where it
+/// is.
 ///
 /// Numbers lie in the order of the machine, which is little-endian wherever calque runs, and at
 /// multiples of their alignment.
 @safe
 public struct Table<Element: BitwiseCopyable & Sendable> {
-  // It points to `count` elements that live as long as `owner`, or as the process where there is none.
+  // It points to `count` elements that live as long as `owner`, or as the process where there is
+  // none.
   @usableFromInline let start: UnsafePointer<Element>
   /// Number of elements.
   public let count: Int

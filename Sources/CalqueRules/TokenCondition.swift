@@ -1,8 +1,8 @@
 /// What a token must be for a trial of a pattern to be worth its time.
 ///
-/// Necessary, not sufficient: a few tokens that do not fit pass as well. Words and marks are asked of
-/// a filter, in which a set of them has a bit for each (``filterBit(of:in:)``); all other words are
-/// told by their look.
+/// Necessary, not sufficient: a few tokens that do not fit pass as well. Words and marks are asked
+/// of a filter, in which a set of them has a bit for each (``filterBit(of:in:)``); all other words
+/// are told by their look.
 public struct TokenCondition: BitwiseCopyable, Sendable, Hashable {
   /// The set's number above, and below in eight bits the looks and demands.
   public var bits: UInt32 = 0

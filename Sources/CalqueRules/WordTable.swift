@@ -1,8 +1,8 @@
 /// English words and names, to ask of the hash of a word whether it is one, and how common.
 ///
-/// A hash table that is read where it lies: a run that asks for no word pays nothing. An entry keeps
-/// 16 bits of its word's hash; about one unknown word in 7,000 is taken for a known one, which can only
-/// silence a finding.
+/// A hash table that is read where it lies: a run that asks for no word pays nothing. An entry
+/// keeps 16 bits of its word's hash; about one unknown word in 7,000 is taken for a known one,
+/// which can only silence a finding.
 public struct WordTable: Sendable {
   /// What the lists say of a word.
   public enum Rank: UInt8, Sendable, CaseIterable {
@@ -52,8 +52,8 @@ public struct WordTable: Sendable {
     }
   }
 
-  /// Tells whether a word is found where it is looked for first, as three of five are; the others are
-  /// to be asked of ``rank(of:)``.
+  /// Tells whether a word is found where it is looked for first, as three of five are; the others
+  /// are to be asked of ``rank(of:)``.
   ///
   /// O(1), without a branch that depends on the word. The table must not be empty.
   public func hasAtFirstSight(_ hash: UInt64) -> Bool {
@@ -80,7 +80,8 @@ public struct WordTable: Sendable {
 extension WordTable {
   /// Returns the bytes of a table of words.
   ///
-  /// Of entries with the same key the first stays: give the words of the lower rank first. O(words).
+  /// Of entries with the same key the first stays: give the words of the lower rank first.
+  /// O(words).
   public static func encode(_ words: [(hash: UInt64, rank: Rank)]) -> [UInt8] {
     guard !words.isEmpty else { return [] }
     let capacity = words.count * 100 / fullness + 1

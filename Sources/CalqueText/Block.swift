@@ -22,8 +22,8 @@ public struct Block: Sendable, Hashable {
   public let kind: Kind
   /// Its bytes, white space and list marker at its edges apart.
   public let range: TextRange
-  /// Whether it is a piece of a paragraph that is too long to be held at once: its edges are none of the
-  /// text’s, so that nothing is wrong with how it ends.
+  /// Whether it is a piece of a paragraph that is too long to be held at once: its edges are none
+  /// of the text’s, so that nothing is wrong with how it ends.
   public let isPiece: Bool
   /// Indices of its tokens; empty until a ``Document`` is made.
   public internal(set) var tokens: Range<Int> = 0..<0

@@ -28,7 +28,8 @@ public enum ByteSearch {
     }
   }
 
-  /// Returns the offset of a byte from `start` on before which all are printable ASCII or LF, or `end`.
+  /// Returns the offset of a byte from `start` on before which all are printable ASCII or LF, or
+  /// `end`.
   ///
   /// It is another byte, or a space behind LF.
   static func firstUnprintable(in text: [UInt8], from start: Int, to end: Int) -> Int {
@@ -99,8 +100,8 @@ public enum ByteSearch {
     ((word &+ ones) | (word &- 0x20 &* ones)) & highBits
   }
 
-  /// Returns the high bit of each of eight bytes that is zero: of all of them, where ``below(_:_:)`` tells the
-  /// lowest.
+  /// Returns the high bit of each of eight bytes that is zero: of all of them, where
+  /// ``below(_:_:)`` tells the lowest.
   @inline(__always)
   private static func zeros(_ word: UInt64) -> UInt64 {
     ~((word & ~highBits) &+ ~highBits | word) & highBits

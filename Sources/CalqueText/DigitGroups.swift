@@ -10,8 +10,8 @@ struct DigitGroups {
     last = index
   }
 
-  /// Returns the flag of a number that is not grouped as most in English are: it has several marks, or a
-  /// comma that is not before three digits, or a point that is.
+  /// Returns the flag of a number that is not grouped as most in English are: it has several marks,
+  /// or a comma that is not before three digits, or a point that is.
   func flags(upTo end: Int, in text: Span<UInt8>) -> Token.Flags {
     guard markCount > 0 else { return [] }
     let isThree = end - last == 4

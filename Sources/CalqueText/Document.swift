@@ -93,7 +93,8 @@ public struct Document: Sendable {
   /// O(1).
   public func block(ofToken token: Int) -> Int { sentences[sentence(ofToken: token)].block }
 
-  /// Returns the index of the last sentence that starts at or before an offset; nil before the first.
+  /// Returns the index of the last sentence that starts at or before an offset; nil before the
+  /// first.
   ///
   /// O(log sentences).
   public func sentence(at offset: UInt32) -> Int? {
@@ -187,7 +188,8 @@ extension Document {
     }
   }
 
-  /// Returns the marks that the next block of prose starts with and that could take up what is open.
+  /// Returns the marks that the next block of prose starts with and that could take up what is
+  /// open.
   private static func leadingMarks(
     after index: Int, in blocks: [Block], _ tokens: [Token], _ marks: [QuoteMark]
   ) -> [QuoteGlyph] {

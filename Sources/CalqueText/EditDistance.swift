@@ -1,7 +1,7 @@
 /// How many letters apart two words are.
 public enum EditDistance {
-  /// Counts the changes between two words: a letter put in, left out, replaced, or exchanged with its
-  /// neighbour (optimal string alignment); nil where they are more than `limit`.
+  /// Counts the changes between two words: a letter put in, left out, replaced, or exchanged with
+  /// its neighbour (optimal string alignment); nil where they are more than `limit`.
   ///
   /// O(length²), and no more rows than it takes to see that they are.
   @inlinable

@@ -1,8 +1,8 @@
 /// Finds quotation marks that a wrong decoder hides: entities of HTML (`&quot;`) and UTF-8 that was
 /// read as Windows-1252 (`â€œ`).
 ///
-/// The broken characters are one fault, which the rules of encoding report. The quotation is read as
-/// if they were whole, so that its other end is not reported for having none.
+/// The broken characters are one fault, which the rules of encoding report. The quotation is read
+/// as if they were whole, so that its other end is not reported for having none.
 struct EncodedMarks {
   /// A run of tokens that stand for one character.
   struct Reading {
@@ -64,8 +64,8 @@ struct EncodedMarks {
 
   // MARK: Mojibake
 
-  /// Tells whether a token that may be encoded (``QuoteCandidate``) can be part of a mark that was read
-  /// wrongly: `€`, a control, or a mark of its own.
+  /// Tells whether a token that may be encoded (``QuoteCandidate``) can be part of a mark that was
+  /// read wrongly: `€`, a control, or a mark of its own.
   func maybeBroken(_ index: Int) -> Bool {
     let token = tokens[index]
     return token.kind == .quote || token.hash == 0x20AC || (0x80...0x9F).contains(token.hash)

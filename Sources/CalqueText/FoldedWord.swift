@@ -1,5 +1,5 @@
-/// The bytes of a word by which it is compared: case and composition folded, apostrophes and hyphens
-/// those of ASCII, and nothing invisible.
+/// The bytes of a word by which it is compared: case and composition folded, apostrophes and
+/// hyphens those of ASCII, and nothing invisible.
 enum FoldedWord {
   /// Returns the hash of a word or number.
   ///
@@ -27,8 +27,8 @@ enum FoldedWord {
     return hasher.hash
   }
 
-  /// Returns the second byte of a letter of Latin-1, made small: `Á` and `á`, not `ß`, which folds to
-  /// two letters.
+  /// Returns the second byte of a letter of Latin-1, made small: `Á` and `á`, not `ß`, which folds
+  /// to two letters.
   ///
   /// With a combining mark behind it the word is none for this way: a mark is neither of these.
   private static func smallLatin1(at index: Int, before end: Int, in text: [UInt8]) -> UInt8? {

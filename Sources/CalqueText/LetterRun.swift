@@ -8,8 +8,8 @@ struct LetterRun {
   @inline(__always)
   init(_ bytes: UInt64) {
     self.bytes = bytes
-    // Sums reach the high bit from `a` on, and from behind `z` on. A byte beyond ASCII can carry into
-    // the next one; but it is no letter, and what is behind the first of these does not count.
+    // Sums reach the high bit from `a` on, and from behind `z` on. A byte beyond ASCII can carry
+    // into the next one; but it is no letter, and what is behind the first of these does not count.
     let fromA = bytes &+ (0x80 - 0x61) &* ByteSearch.ones
     let behindZ = bytes &+ (0x80 - 0x7B) &* ByteSearch.ones
     others = (~(fromA ^ behindZ) | bytes) & ByteSearch.highBits

@@ -1,8 +1,8 @@
 /// Turns byte offsets of one text into lines and columns, when something is printed.
 ///
-/// Lines end at LF, CRLF or CR. A long line has checkpoints, so that a look-up stays short even when a
-/// text is one line of a gigabyte: making the map takes one pass, a look-up O(log lines) and one short
-/// walk.
+/// Lines end at LF, CRLF or CR. A long line has checkpoints, so that a look-up stays short even
+/// when a text is one line of a gigabyte: making the map takes one pass, a look-up O(log lines) and
+/// one short walk.
 public struct LineMap: Sendable {
   /// What a column counts.
   ///
@@ -109,7 +109,8 @@ public struct LineMap: Sendable {
     return Position(line: linesBefore + line + 1, column: column + 1)
   }
 
-  /// Returns the index of the line that holds an offset, which is looked for behind another one first.
+  /// Returns the index of the line that holds an offset, which is looked for behind another one
+  /// first.
   private func line(of offset: UInt32, near index: Int) -> Int {
     var first = lineStarts.indices.contains(index) && lineStarts[index] <= offset ? index : 0
     var step = 1

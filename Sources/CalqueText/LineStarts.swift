@@ -1,7 +1,7 @@
 /// Where the lines of a text start: they end at LF, CRLF or CR.
 public struct LineStarts: Sendable {
-  /// Offset of the first byte of each line, in order; a text that ends in a line end has an empty last
-  /// line.
+  /// Offset of the first byte of each line, in order; a text that ends in a line end has an empty
+  /// last line.
   public let offsets: [UInt32]
   /// Offset of the first NUL byte, which no text has.
   let firstNUL: Int?

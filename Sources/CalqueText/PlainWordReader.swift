@@ -1,7 +1,8 @@
 /// Reads words that can be told without a look at each of their bytes: nineteen of twenty.
 ///
-/// What is read here is what ``Tokenizer`` would read; where the two could differ, nothing is. It is a
-/// value of two words that nothing changes: a tokenizer, which is longer, was copied for each call.
+/// What is read here is what ``Tokenizer`` would read; where the two could differ, nothing is. It
+/// is a value of two words that nothing changes: a tokenizer, which is longer, was copied for each
+/// call.
 struct PlainWordReader {
   typealias Output = Tokenizer.Output
 
@@ -18,8 +19,8 @@ struct PlainWordReader {
     var flags: Token.Flags = []
   }
 
-  /// A bit for each byte below 0x40 that ends a word whatever follows: white space and marks, but no
-  /// digit and none of `' - . :`.
+  /// A bit for each byte below 0x40 that ends a word whatever follows: white space and marks, but
+  /// no digit and none of `' - . :`.
   private static let wordEnds: UInt64 =
     ~(0x03FF << 0x30 | 1 << 0x27 | 1 << 0x2D | 1 << 0x2E | 1 << 0x3A)
 
@@ -32,8 +33,8 @@ struct PlainWordReader {
     from index: Int, _ flags: Token.Flags, into output: inout Output
   ) -> (index: Int, flags: Token.Flags) {
     let bytes = text.span
-    // Where eight bytes can be read that start inside the block, and a token for each byte has room: words
-    // that reach beyond are left.
+    // Where eight bytes can be read that start inside the block, and a token for each byte has
+    // room: words that reach beyond are left.
     let limit = min(end, bytes.eightBytePlaces, index + output.freeCapacity)
     var start = index
     var flags = flags
@@ -139,8 +140,8 @@ struct PlainWordReader {
 // MARK: - Other words
 
 extension PlainWordReader {
-  /// Reads a word or number that takes more steps than most, whose first small letters end at `stop`
-  /// before the byte `next`; nil for any other token.
+  /// Reads a word or number that takes more steps than most, whose first small letters end at
+  /// `stop` before the byte `next`; nil for any other token.
   @inline(never)
   private func otherWord(
     from start: Int, to stop: Int, _ next: UInt8, _ bytes: Span<UInt8>

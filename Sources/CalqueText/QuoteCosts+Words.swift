@@ -1,7 +1,7 @@
 /// What the words beside a double mark say of it: who speaks, or that the quotation goes on.
 extension QuoteCosts {
-  /// Words for saying that stand beside a speaker; fewer than the reporting verbs of the rules, since
-  /// here a noun that is spelled like one would turn a quotation around.
+  /// Words for saying that stand beside a speaker; fewer than the reporting verbs of the rules,
+  /// since here a noun that is spelled like one would turn a quotation around.
   private static let verbs = WordSet(
     """
     add added adds admits admitted announced announces argued argues asked asks assured assures \
@@ -104,7 +104,8 @@ extension QuoteCosts {
       && !tokens[index - 1].flags.contains(.spaceBefore) && tokens[index - 2].isWordLike
   }
 
-  /// Tells whether a mark at the end of a sentence has another quotation's end and speaker before it.
+  /// Tells whether a mark at the end of a sentence has another quotation's end and speaker before
+  /// it.
   ///
   /// Both in the same sentence, with no mark between.
   func followsQuotation(_ mark: QuoteMark) -> Bool {

@@ -45,7 +45,8 @@ struct QuoteCosts {
 
   /// Tells whether it costs nothing that a double mark opens a quotation.
   ///
-  /// Without the steps of ``costs(of:takesUp:)`` that matter only where a mark stands as most do not.
+  /// Without the steps of ``costs(of:takesUp:)`` that matter only where a mark stands as most do
+  /// not.
   func opensFreely(_ mark: QuoteMark) -> Bool {
     let left = neighbour(before: mark.token)
     let right = neighbour(after: mark.lastToken)

@@ -27,8 +27,8 @@ public struct QuoteMark: Sendable, Hashable {
   public internal(set) var runsOn = false
   /// Whether the mark takes up the quotation that the paragraph before left open.
   public internal(set) var takesUp = false
-  /// Whether the mark is read from what a wrong decoder left, `&quot;` or `â€œ`; its tokens may then
-  /// be part of that only.
+  /// Whether the mark is read from what a wrong decoder left, `&quot;` or `â€œ`; its tokens may
+  /// then be part of that only.
   public internal(set) var isEncoded = false
   /// How many quotations are open around this one.
   public internal(set) var depth = 0

@@ -9,8 +9,8 @@ struct QuoteCandidate {
 
 /// Finds the glyphs of a block that may be quotation marks.
 ///
-/// Two single marks side by side are one, what a wrong decoder left counts as the mark that was meant,
-/// and a glyph that stands between quotation marks by itself, `“"”`, is spoken of and none.
+/// Two single marks side by side are one, what a wrong decoder left counts as the mark that was
+/// meant, and a glyph that stands between quotation marks by itself, `“"”`, is spoken of and none.
 struct QuoteMarkFinder {
   /// Marks before one that are looked at, at most.
   private static let farthestSingle = 16

@@ -1,6 +1,6 @@
 extension RandomAccessCollection where Index == Int {
-  /// Returns the index of the first element for which `predicate` holds, where all for which it does
-  /// not hold come first.
+  /// Returns the index of the first element for which `predicate` holds, where all for which it
+  /// does not hold come first.
   ///
   /// O(log count).
   @inlinable

@@ -26,7 +26,8 @@ struct SentenceMap: Sendable {
     self.noted = noted
   }
 
-  /// Returns the index of the last sentence that starts at a token or before it; -1 where there is none.
+  /// Returns the index of the last sentence that starts at a token or before it; -1 where there is
+  /// none.
   func sentence(ofToken token: Int, in sentences: [Sentence]) -> Int {
     guard !noted.isEmpty else { return -1 }
     var index = Int(noted[min(token / Self.distance, noted.count - 1)])

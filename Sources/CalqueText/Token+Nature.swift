@@ -1,7 +1,8 @@
 extension Token {
   /// What a token is.
   public enum Kind: UInt8, Sendable, CaseIterable {
-    /// Letters, with inner apostrophes and hyphens, digits among them: `build-up`, `Moscow’s`, `2nd`.
+    /// Letters, with inner apostrophes and hyphens, digits among them: `build-up`, `Moscow’s`,
+    /// `2nd`.
     case word
     /// Digits with inner separators: `1,500`, `3.5`, `2014-16`.
     case number
@@ -47,16 +48,17 @@ extension Token {
     @inlinable public static var insideQuotation: Flags { Flags(rawValue: 1 << 7) }
     /// The token is the first of its block.
     @inlinable public static var blockStart: Flags { Flags(rawValue: 1 << 8) }
-    /// Marks stand between the digits of the number, and not as in most of English: not as in `1,500`, `3.5`
-    /// and `10:30`.
+    /// Marks stand between the digits of the number, and not as in most of English: not as in
+    /// `1,500`, `3.5` and `10:30`.
     @inlinable public static var oddlyGrouped: Flags { Flags(rawValue: 1 << 9) }
 
-    /// The token is a comma or a full stop close behind a letter or digit of ASCII and before a space or a
-    /// line end, as most are: nothing of it is uncommon.
+    /// The token is a comma or a full stop close behind a letter or digit of ASCII and before a
+    /// space or a line end, as most are: nothing of it is uncommon.
     @inlinable public static var ordinaryMark: Flags { Flags(rawValue: 1 << ordinaryMarkBit) }
     @inlinable package static var ordinaryMarkBit: UInt16 { 10 }
 
-    // Together with the kind the two highest bits tell at one look what is no word of ASCII letters.
+    // Together with the kind the two highest bits tell at one look what is no word of ASCII
+    // letters.
 
     /// A digit is among the letters.
     @inlinable public static var hasDigit: Flags { Flags(rawValue: 1 << 11) }

@@ -1,8 +1,8 @@
 /// A word, number or mark of a text.
 ///
 /// Tokens lie in one flat array for a whole document. No token holds a string: a word is compared
-/// by its ``hash``, and its bytes are read from the text where a report needs them. A token takes sixteen
-/// bytes: what walks over all of them waits for memory more than it computes.
+/// by its ``hash``, and its bytes are read from the text where a report needs them. A token takes
+/// sixteen bytes: what walks over all of them waits for memory more than it computes.
 public struct Token: Sendable, Hashable {
   /// Most bytes of a token: what is longer is several.
   static let mostBytes = Int(UInt16.max)

@@ -76,8 +76,8 @@ extension Tokenizer {
 
   /// Returns the length of the character at an index if an address may go on with it.
   ///
-  /// Beyond ASCII capitals and small letters, as in `https://пример.рф`: of scripts without them a text
-  /// goes on behind an address without a space.
+  /// Beyond ASCII capitals and small letters, as in `https://пример.рф`: of scripts without them a
+  /// text goes on behind an address without a space.
   private func addressLength(at index: Int) -> Int? {
     let byte = text[index]
     guard byte >= 0x80 else {

@@ -1,8 +1,8 @@
 /// Cuts the blocks of a text into tokens, in one pass over their bytes.
 ///
 /// Most of every text is words of ASCII letters with a space or a mark behind them: these are read
-/// eight letters at a time. Of the rest ASCII is decided by one table; a scalar beyond it is decoded
-/// and asked of ICU only where it is neither a common mark nor a letter of Latin-1.
+/// eight letters at a time. Of the rest ASCII is decided by one table; a scalar beyond it is
+/// decoded and asked of ICU only where it is neither a common mark nor a letter of Latin-1.
 struct Tokenizer {
   typealias Output = OutputSpan<Token>
 
@@ -74,7 +74,8 @@ struct Tokenizer {
     }
   }
 
-  /// Adds the token at `index`, if there is one that is no dot, and returns where the next may start.
+  /// Adds the token at `index`, if there is one that is no dot, and returns where the next may
+  /// start.
   private mutating func scan(from index: Int, _ output: inout Output) -> Int {
     let byte = text[index]
     switch classes[Int(byte)] {

@@ -1,11 +1,11 @@
 /// The 64-bit hash by which words are compared: their folded UTF-8, eight bytes a step.
 ///
-/// Two words are taken to be the same when their hashes are. A step multiplies what is new with what
-/// was before to 128 bits and folds these to 64, so that every bit of a word reaches every bit of its
-/// hash. For a vocabulary of 50,000 words and a billion different words of text the odds of one false
-/// match are below one in 300,000, as for any hash of 64 bits that spreads evenly; the cost of one
-/// would be one false finding. The vocabulary of rules keeps some 46 bits of it. Zero is never a hash:
-/// tables use it for a free place.
+/// Two words are taken to be the same when their hashes are. A step multiplies what is new with
+/// what was before to 128 bits and folds these to 64, so that every bit of a word reaches every bit
+/// of its hash. For a vocabulary of 50,000 words and a billion different words of text the odds of
+/// one false match are below one in 300,000, as for any hash of 64 bits that spreads evenly; the
+/// cost of one would be one false finding. The vocabulary of rules keeps some 46 bits of it. Zero
+/// is never a hash: tables use it for a free place.
 public enum WordHash {
   /// The state before the first step.
   ///
@@ -14,8 +14,8 @@ public enum WordHash {
 
   /// Returns the state after one more step.
   ///
-  /// A step takes the next eight bytes of a word, the first one lowest; the last step what is left of
-  /// it, none to seven, with zeros below.
+  /// A step takes the next eight bytes of a word, the first one lowest; the last step what is left
+  /// of it, none to seven, with zeros below.
   ///
   /// Source: the multiplication of wyhash, by Wang Yi.
   @inlinable @inline(__always)

@@ -1,7 +1,7 @@
 /// A fixed set of words, to ask of the hash of a word whether it is one of them.
 ///
-/// A table at most half full by open addressing: the standard library's `Set` hashes a hash again, at
-/// many times the cost.
+/// A table at most half full by open addressing: the standard library's `Set` hashes a hash again,
+/// at many times the cost.
 public struct WordSet: Sendable {
   /// Hashes of the words, zero where a place is free; a power of two of places.
   @usableFromInline let places: [UInt64]

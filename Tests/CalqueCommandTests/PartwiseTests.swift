@@ -56,8 +56,8 @@ import Testing
     #expect(stream == parts)
   }
 
-  /// Returns what is reported of a file that is read in parts, which is to be what is reported of it
-  /// where it is read whole.
+  /// Returns what is reported of a file that is read in parts, which is to be what is reported of
+  /// it where it is read whole.
   private func reportOfParts(
     _ text: String, _ name: String, _ format: String, _ workshop: borrowing Workshop
   ) throws -> Workshop.Transcript {
@@ -72,8 +72,8 @@ import Testing
   @Test("A part ends where its format says", arguments: ["", " ", "\r"])
   func boundaries(emptyLine: String) throws {
     let workshop = try Workshop()
-    // Paragraphs of 63 bytes, of which the first line has 31. What is read at first, four chunks, ends in
-    // a second line.
+    // Paragraphs of 63 bytes, of which the first line has 31. What is read at first, four chunks,
+    // ends in a second line.
     let second = "and left it." + String(repeating: " ", count: 18 - emptyLine.utf8.count)
     let paragraph = "The boat came into the harbour\n" + second + "\n" + emptyLine + "\n"
     let text = "The harbour\n\n" + String(repeating: paragraph, count: 20_000)

@@ -34,8 +34,8 @@ struct RuleScannerTests {
     }
   }
 
-  /// Tries patterns at every token of a text, and expects of the scan for each match one that starts
-  /// no later and reaches into it: of several starts the scan takes the farthest.
+  /// Tries patterns at every token of a text, and expects of the scan for each match one that
+  /// starts no later and reaches into it: of several starts the scan takes the farthest.
   private func check(
     _ sample: ExampleTexts.Sample, _ program: RuleProgram, using generator: inout SeededGenerator
   ) {

@@ -34,8 +34,8 @@ func wordPlaces(seed: UInt64) {
   #expect(index.places(of: wanted).sorted() == expected, "seed \(seed)")
 }
 
-/// Returns the words that come again with all tokens since, of which one may be a comma, by comparing each
-/// token with those before it.
+/// Returns the words that come again with all tokens since, of which one may be a comma, by
+/// comparing each token with those before it.
 private func echoes(among tokens: [Token]) -> [WordIndex.Echo] {
   func comesAgain(_ place: Int, _ distance: Int) -> Bool {
     tokens.indices.contains(place) && place >= distance

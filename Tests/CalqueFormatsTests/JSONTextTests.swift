@@ -126,8 +126,8 @@ struct JSONTextTests {
       let isRight =
         (try? JSONSerialization.jsonObject(with: data, options: .fragmentsAllowed)) != nil
       let shown = String(decoding: text, as: UTF8.self)
-      // Foundation passes over a comma before a bracket, and refuses half surrogates, which RFC 8259
-      // leaves to each reader.
+      // Foundation passes over a comma before a bracket, and refuses half surrogates, which RFC
+      // 8259 leaves to each reader.
       let isLax = isRight && shown.firstMatch(of: #/,\s*[\]}]/#) != nil
       let isHalf = !isRight && shown.lowercased().contains("\\ud")
       #expect(isTaken == isRight || isLax || isHalf, "seed \(seed): \(shown)")

@@ -30,8 +30,8 @@ extension RuleProgram {
     }.joined(separator: " ")
   }
 
-  /// Writes the anchors of all patterns, sorted: `word pattern least–most`, and in brackets what must
-  /// stand before or after the word.
+  /// Writes the anchors of all patterns, sorted: `word pattern least–most`, and in brackets what
+  /// must stand before or after the word.
   func anchorList(words: [String]) -> [String] {
     pairs.map { pair in
       let first = word(pair.first, among: words)

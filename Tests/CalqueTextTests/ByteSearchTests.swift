@@ -70,7 +70,8 @@ func unprintableBesideLineEnds(seed: UInt64) {
 @Test("The length of a text is that of its views", arguments: 0..<60 as Range<UInt64>)
 func length(seed: UInt64) {
   var generator = SeededGenerator(seed: seed)
-  // More than the 2,040 bytes that are counted in one go, some of them in characters of each length.
+  // More than the 2,040 bytes that are counted in one go, some of them in characters of each
+  // length.
   let text = (0..<1500).map { _ in
     ["a", "b", "é", "“", "界", "😀"].randomElement(using: &generator) ?? ""
   }.joined()

@@ -1,8 +1,8 @@
 import CalqueTesting
 
 /// Paragraphs of news whose quotation marks are in order: nested three deep, in brackets, between
-/// dashes, beside apostrophes, primes and elisions, with double or single marks outside, over several
-/// paragraphs.
+/// dashes, beside apostrophes, primes and elisions, with double or single marks outside, over
+/// several paragraphs.
 ///
 /// No sentence is used twice in a text, so that the rules about repetition stay silent, too.
 struct BalancedText {

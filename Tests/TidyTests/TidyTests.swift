@@ -13,6 +13,17 @@ struct TidyTests {
   }
 
   @Test(
+    "No comment passes 100 columns, which the formatter does not see",
+    arguments: try SourceTree.files(
+      in: ["Sources", "Plugins", "Tests"], withExtension: "swift"))
+  func commentWidth(file: SourceTree.File) {
+    for (number, line) in file.lines.enumerated() where line.count > 100 {
+      guard line.drop(while: { $0 == " " }).hasPrefix("//") else { continue }
+      Issue.record("\(file.path):\(number + 1) has \(line.count) columns")
+    }
+  }
+
+  @Test(
     "A file is named after a type that it declares or extends", arguments: try SourceTree.sources())
   func fileName(file: SourceTree.File) {
     let type = file.name.split(separator: ".")[0].split(separator: "+")[0]

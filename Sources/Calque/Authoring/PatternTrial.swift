@@ -21,8 +21,8 @@ public struct PatternTrial: Sendable {
   ///
   /// - Parameters:
   ///   - pattern: A pattern of the rule language.
-  ///   - files: Word lists that the pattern may use beside the built-in ones, and other rules, which
-  ///     find nothing here.
+  ///   - files: Word lists that the pattern may use beside the built-in ones, and other rules,
+  ///     which find nothing here.
   public init(_ pattern: String, files: [RuleSource] = []) {
     if let fault = Self.controlCharacter(in: pattern) {
       faults = [fault]

@@ -120,7 +120,8 @@ public struct RuleTester: Sendable {
     return failures
   }
 
-  /// Returns the edits of the first fix of each finding, without those that reach into a fix before them.
+  /// Returns the edits of the first fix of each finding, without those that reach into a fix before
+  /// them.
   private static func edits(of findings: [Finding]) -> [Edit] {
     findings.reduce(into: []) { kept, finding in
       let edits = finding.fixes.first?.edits ?? []

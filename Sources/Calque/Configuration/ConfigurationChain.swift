@@ -102,8 +102,8 @@ extension ConfigurationChain.Link {
     path.utf8.first == UInt8(ascii: "/") ? path : ownFolder + "/" + path
   }
 
-  /// Returns the finding that says why a folder of ``ConfigurationChain/ruleFolders`` cannot be read;
-  /// nil where the file does not name it.
+  /// Returns the finding that says why a folder of ``ConfigurationChain/ruleFolders`` cannot be
+  /// read; nil where the file does not name it.
   package func problem(withRuleFolder folder: String, _ reason: String) -> Finding? {
     file.ruleFolders.first { absolute($0) == folder }
       .flatMap { file.problem(withRuleFolder: $0, reason) }

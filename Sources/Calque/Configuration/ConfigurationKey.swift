@@ -7,7 +7,8 @@ package enum ConfigurationKey: String, CaseIterable {
   /// The key of an override that says which files it is for.
   package static let files = "files"
 
-  /// The keys that an override may have beside ``files``; the others hold for a whole run or folder.
+  /// The keys that an override may have beside ``files``; the others hold for a whole run or
+  /// folder.
   package static let overriding: [ConfigurationKey] = [
     .from, .packs, .rules, .notes, .vocabulary, .failOn,
   ]

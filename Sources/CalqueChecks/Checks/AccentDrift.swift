@@ -84,8 +84,8 @@ struct AccentDrift: Check {
     return plainLetters(of: name).map { WordHash.of(folded: $0) } ?? token.hash
   }
 
-  /// Returns the hash of a name without its accents; nil where it has none, or letters of another kind, or where
-  /// it would be a word or a country: `Hôtel` and `hotel`.
+  /// Returns the hash of a name without its accents; nil where it has none, or letters of another
+  /// kind, or where it would be a word or a country: `Hôtel` and `hotel`.
   private func plainHash(of token: Token, _ article: Article) -> UInt64? {
     guard let letters = plainLetters(of: article.string(token.range)) else { return nil }
     let hash = WordHash.of(folded: letters)
@@ -130,7 +130,8 @@ struct AccentDrift: Check {
     }
   }
 
-  /// Returns the places at which a word is a name, and none of another language: `Université du Québec`.
+  /// Returns the places at which a word is a name, and none of another language: `Université du
+  /// Québec`.
   private func places(of hash: UInt64, _ article: Article) -> [Int] {
     article.wordIndex.places(of: hash).filter { index in
       let flags = article.tokens[index].flags

@@ -5,8 +5,8 @@ internal import CalqueText
 
 /// A word that is no name with a capital after a closing mark.
 ///
-/// The option `lists` names the lists of words that a rule is about, `starts: sentence` says that these may start one:
-/// a stop is missing, or the capital is wrong.
+/// The option `lists` names the lists of words that a rule is about, `starts: sentence` says that
+/// these may start one: a stop is missing, or the capital is wrong.
 struct CapitalAfterQuote: Check {
   static let options = [
     CheckOption("lists", .wordLists),

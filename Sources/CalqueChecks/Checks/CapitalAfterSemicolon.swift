@@ -2,7 +2,8 @@ internal import CalqueEngine
 internal import CalqueFindings
 internal import CalqueText
 
-/// A capital on a word of grammar behind a semicolon, as in `The pier was closed; It opens in May.`.
+/// A capital on a word of grammar behind a semicolon, as in `The pier was closed; It opens in
+/// May.`.
 struct CapitalAfterSemicolon: Check {
   /// `I`, which is never small.
   private static let capitalI = WordHash.of("i")

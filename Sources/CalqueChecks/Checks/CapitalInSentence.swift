@@ -5,8 +5,8 @@ internal import CalqueText
 
 /// A capital on a word of grammar in the middle of a sentence: `the film He also made`.
 ///
-/// The option `behind` says what a rule wants before it: `whole-sentence`, where that may be one which has
-/// lost its stop, or `unfinished`, where the sentence has to go on.
+/// The option `behind` says what a rule wants before it: `whole-sentence`, where that may be one
+/// which has lost its stop, or `unfinished`, where the sentence has to go on.
 struct CapitalInSentence: Check {
   static let options = [CheckOption("behind", .oneOf(["whole-sentence", "unfinished"]))]
 
@@ -56,8 +56,8 @@ struct CapitalInSentence: Check {
     }
   }
 
-  /// Tells whether the words before one may be a whole sentence or a heading, and it may start another: no
-  /// title stands there, as in `a book called The old pier`.
+  /// Tells whether the words before one may be a whole sentence or a heading, and it may start
+  /// another: no title stands there, as in `a book called The old pier`.
   private func startsSentence(_ index: Int, _ article: Article) -> Bool {
     !article.tokens[index - 1].flags.contains(.sentenceStart)
       && !article.token(index - 1, isInOneOf: leadingOn)
@@ -95,8 +95,8 @@ struct CapitalInSentence: Check {
         && Self.titlePronouns.contains(article.tokens[index].hash)
   }
 
-  /// Tells whether a form of “be” or “have”, or an article, stands behind the first word of a sentence:
-  /// `He Was late`, `In The port`.
+  /// Tells whether a form of “be” or “have”, or an article, stands behind the first word of a
+  /// sentence: `He Was late`, `In The port`.
   private func followsOpening(_ index: Int, _ article: Article) -> Bool {
     let before = article.tokens[index - 1]
     guard before.kind == .word, before.flags.contains(.sentenceStart) else { return false }
@@ -122,7 +122,8 @@ struct CapitalInSentence: Check {
     let (before, range) = (article.tokens[index - 1].range, article.tokens[index].range)
     let (last, word) = (article.string(before), article.string(range))
     let small = word.withSmallFirstLetter
-    // Whether a title starts there, which wants marks and keeps its capital, nobody can tell from here.
+    // Whether a title starts there, which wants marks and keeps its capital, nobody can tell from
+    // here.
     let mayBeTitle = article.token(index - 1, isIn: beforeTitle)
     return Fault(
       range, values: ["before": last, "word": word, "small": small],

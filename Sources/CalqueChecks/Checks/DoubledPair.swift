@@ -12,7 +12,8 @@ struct DoubledPair: Check {
     }
   }
 
-  /// Returns the closing mark of a quotation that is all that the one before holds; nil for any other mark.
+  /// Returns the closing mark of a quotation that is all that the one before holds; nil for any
+  /// other mark.
   static func closing(of index: Int, in document: Document) -> Int? {
     let marks = document.marks
     guard index > 0, marks[index].role == .opening, marks[index - 1].role == .opening,

@@ -4,7 +4,8 @@ internal import CalqueText
 
 /// A word that was left in another language.
 ///
-/// The option `quoted` says whether the rule is about words in quotation marks, which are often meant.
+/// The option `quoted` says whether the rule is about words in quotation marks, which are often
+/// meant.
 struct ForeignWord: Check {
   static let options = [CheckOption("quoted", .flag)]
 

@@ -7,8 +7,8 @@ internal import CalqueText
 ///
 /// `the rules –old and new–, the mayor said`
 ///
-/// The option `certain` tells hyphens, and dashes before a comma, from long dashes that some English
-/// papers set like this.
+/// The option `certain` tells hyphens, and dashes before a comma, from long dashes that some
+/// English papers set like this.
 struct GluedDash: Check {
   static let options = [CheckOption("certain", .flag)]
 

@@ -4,8 +4,8 @@ internal import CalqueText
 
 /// A sentence that is only a subordinate clause, or only a phrase, as `Although it rains`.
 ///
-/// Certain where nothing parts the sentence in two, and it has fewer verbs than its opening asks for:
-/// a clause behind a conjunction has one, a phrase behind a preposition none.
+/// Certain where nothing parts the sentence in two, and it has fewer verbs than its opening asks
+/// for: a clause behind a conjunction has one, a phrase behind a preposition none.
 struct LoneClause: Check {
   static let options = [CheckOption("conjunctions", .texts), CheckOption("prepositions", .texts)]
 
@@ -52,8 +52,8 @@ struct LoneClause: Check {
     }
   }
 
-  /// Counts the finite verbs of a row of words; nil where one may be a verb or not, or where the row
-  /// has a mark, or a further clause.
+  /// Counts the finite verbs of a row of words; nil where one may be a verb or not, or where the
+  /// row has a mark, or a further clause.
   private func verbs(_ words: Range<Int>, _ article: Article) -> Int? {
     var count = 0
     var endsVerb = false

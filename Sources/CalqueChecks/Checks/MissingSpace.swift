@@ -5,7 +5,8 @@ internal import CalqueText
 
 /// A punctuation mark with words glued to both its sides: `workers.The`, `police,to`.
 struct MissingSpace: Check {
-  /// Letters of the shortest word before a full stop that is none of an abbreviation's or address's.
+  /// Letters of the shortest word before a full stop that is none of an abbreviation's or
+  /// address's.
   private static let leastLength = 3
 
   private let words: WordTable

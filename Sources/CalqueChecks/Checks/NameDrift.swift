@@ -115,8 +115,8 @@ struct NameDrift: Check {
     return bytes.map { $0 | 0x20 }
   }
 
-  /// Tells whether two spellings with the same start are of one name: near each other, and neither a
-  /// form of the other such as a plural or what people of a place are called.
+  /// Tells whether two spellings with the same start are of one name: near each other, and neither
+  /// a form of the other such as a plural or what people of a place are called.
   private func isSameName(_ name: Name, _ usual: Name, _ article: Article) -> Bool {
     let shorter = min(Int(name.length), Int(usual.length))
     let limit = shorter >= 9 ? 2 : 1

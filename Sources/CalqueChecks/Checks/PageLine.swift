@@ -2,8 +2,8 @@ internal import CalqueEngine
 internal import CalqueFindings
 internal import CalqueText
 
-/// Lines of the page between the paragraphs of an article: buttons, links to other stories, requests
-/// to subscribe.
+/// Lines of the page between the paragraphs of an article: buttons, links to other stories,
+/// requests to subscribe.
 struct PageLine: Check {
   private let reader: PageLineReader
 

@@ -3,8 +3,8 @@ internal import CalqueText
 
 /// Parts that do not add up to the total before them: `12 people, 5 men and 6 women`.
 ///
-/// Only where all parts are given and nothing else can be meant: women and men of so many people, or,
-/// behind a colon or in brackets, parts with one preposition up to the end.
+/// Only where all parts are given and nothing else can be meant: women and men of so many people,
+/// or, behind a colon or in brackets, parts with one preposition up to the end.
 struct PartsSum: Check {
   /// Words between what is counted and its parts.
   private static let longestGap = 8

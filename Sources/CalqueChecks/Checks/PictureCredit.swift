@@ -5,8 +5,8 @@ internal import CalqueText
 
 /// Who took a picture or supplied the text, said in the body: `Photo: Ana Ruiz`, `(EFE)`.
 ///
-/// With the option `line` it is a line by itself between paragraphs, else a part of a paragraph. What
-/// `page-line` reports is none of either.
+/// With the option `line` it is a line by itself between paragraphs, else a part of a paragraph.
+/// What `page-line` reports is none of either.
 struct PictureCredit: Check {
   static let options = [CheckOption("line", .flag)]
 
@@ -19,7 +19,8 @@ struct PictureCredit: Check {
   /// Words that a line may start with besides: `Image credit: Ana Ruiz`.
   private static let lineLabels = labels + ["image", "picture"].map { WordHash.of($0) }
   private static let credit = WordHash.of("credit")
-  /// Words behind `Photo:` that are words of Portuguese, or render one: rules of that pack see them.
+  /// Words behind `Photo:` that are words of Portuguese, or render one: rules of that pack see
+  /// them.
   private static let reproductions = [
     "disclosure", "reproduction", "divulgação", "reprodução",
   ].map { WordHash.of($0) }

@@ -60,7 +60,8 @@ struct QuotePunctuation: Check {
     article.tokens[token].isMark(",") || article.tokens[token].isMark(".")
   }
 
-  /// Tells whether a point is on the wrong side, where so many more points stand inside than outside.
+  /// Tells whether a point is on the wrong side, where so many more points stand inside than
+  /// outside.
   private func isWrong(_ place: Place, _ balance: Int) -> Bool {
     switch style {
     case .american: !place.isInside

@@ -5,8 +5,8 @@ internal import CalqueText
 
 /// Straight marks in an article that has curly ones, or the reverse.
 ///
-/// Option `quoteStyle`: `straight`, `curly`, or `consistent` (the default), which takes what most of
-/// the article's quotations have.
+/// Option `quoteStyle`: `straight`, `curly`, or `consistent` (the default), which takes what most
+/// of the article's quotations have.
 struct QuoteStyle: Check {
   static let options = [CheckOption("quoteStyle", .oneOf(["straight", "curly", "consistent"]))]
 

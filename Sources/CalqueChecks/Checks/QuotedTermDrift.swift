@@ -31,7 +31,8 @@ struct QuotedTermDrift: Check {
     }
   }
 
-  /// Tells whether a quoted word stands in the place of another: where both stand near each other they are two things.
+  /// Tells whether a quoted word stands in the place of another: where both stand near each other
+  /// they are two things.
   private func differs(_ one: Frame, _ other: Frame, _ article: Article) -> Bool {
     let term = article.tokens[other.term].hash
     guard article.tokens[one.term].hash != term else { return false }

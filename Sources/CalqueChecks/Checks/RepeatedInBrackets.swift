@@ -36,8 +36,8 @@ struct RepeatedInBrackets: Check {
     return nil
   }
 
-  /// Returns the same words right before the bracket, in the same sentence; `Kim (kim)` tells how a thing is
-  /// written.
+  /// Returns the same words right before the bracket, in the same sentence; `Kim (kim)` tells how a
+  /// thing is written.
   private func repeated(
     _ inside: Range<Int>, before opening: Int, _ article: Article
   ) -> Range<Int>? {

@@ -120,8 +120,8 @@ struct RepeatedPhrase: Check {
     token.isMark(".") || token.isMark("!") || token.isMark("?") || token.isMark("…")
   }
 
-  /// Returns what is said again, without a comma at its ends and without quotation marks, which would
-  /// end those of a message.
+  /// Returns what is said again, without a comma at its ends and without quotation marks, which
+  /// would end those of a message.
   private func phrase(_ run: Range<Int>, _ article: Article) -> String {
     let isComma = { (index: Int) in article.tokens[index].isMark(",") }
     let first = run.first { !isComma($0) } ?? run.lowerBound

@@ -63,8 +63,8 @@ struct RepeatedSentence: Check {
     sentence.contains { article.token($0, isInOneOf: grammar) }
   }
 
-  /// Returns the blocks that are lines without a word, in order: they set apart the updates of a story, each of
-  /// which tells the background anew.
+  /// Returns the blocks that are lines without a word, in order: they set apart the updates of a
+  /// story, each of which tells the background anew.
   private func separators(in article: Article) -> [Int] {
     article.rareBlocks.startingWithMark.filter { index in
       !article.document.blocks[index].tokens.contains { article.tokens[$0].isWordLike }

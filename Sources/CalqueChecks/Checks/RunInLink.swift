@@ -2,7 +2,8 @@ internal import CalqueEngine
 internal import CalqueFindings
 internal import CalqueText
 
-/// A link to another story that a paragraph of the article has run into: `Read also: … The council met …`.
+/// A link to another story that a paragraph of the article has run into: `Read also: … The council
+/// met …`.
 struct RunInLink: Check {
   private let reader: PageLineReader
 

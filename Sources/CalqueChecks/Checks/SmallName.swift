@@ -6,8 +6,8 @@ internal import CalqueText
 /// A name with a small letter, as most other languages write it: a month, a day of the week, a
 /// people.
 ///
-/// The option `list` names the word list of the names, each of which is nothing else when it is written
-/// small.
+/// The option `list` names the word list of the names, each of which is nothing else when it is
+/// written small.
 struct SmallName: Check {
   static let options = [CheckOption("list", .texts)]
 

@@ -2,7 +2,8 @@ internal import CalqueEngine
 internal import CalqueFindings
 internal import CalqueText
 
-/// An ending with an apostrophe that was cut off its word: `the city 's`, `they 're`, `pilots ' boat`.
+/// An ending with an apostrophe that was cut off its word: `the city 's`, `they 're`, `pilots '
+/// boat`.
 struct SplitClitic: Check {
   private static let endings = WordSet("s re ll ve d m t")
 

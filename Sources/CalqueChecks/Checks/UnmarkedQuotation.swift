@@ -62,7 +62,8 @@ struct UnmarkedQuotation: Check {
     guard block.kind == .paragraph, tokens.count <= Self.reach, !document.hasLoneMark(in: block),
       let (comma, tag) = tag(in: index..<tokens.upperBound, article),
       !(tokens.lowerBound..<comma).contains(where: { article.tokens[$0].kind == .quote }),
-      // `As we walked on, he said that …` tells, and `If we go on like this, he says, the end is near`.
+      // `As we walked on, he said that …` tells, and `If we go on like this, he says, the end is
+      // near`.
       !isSubordinate(tokens.lowerBound, article)
         || article.tokens[tag.tokens.upperBound].isMark(".")
     else { return nil }
@@ -70,7 +71,8 @@ struct UnmarkedQuotation: Check {
       document.range(of: tokens.lowerBound..<comma), values: ["tag": article.string(tag.tokens)])
   }
 
-  /// Returns the first tag of another in some tokens, and the comma before it: `, she said`, `, said the mayor`.
+  /// Returns the first tag of another in some tokens, and the comma before it: `, she said`, `,
+  /// said the mayor`.
   private func tag(in range: Range<Int>, _ article: Article) -> (comma: Int, tag: Attribution)? {
     for comma in range.dropLast() where article.tokens[comma].isMark(",") {
       let tokens = comma + 1..<min(comma + Self.longestTag, range.upperBound)
@@ -83,8 +85,8 @@ struct UnmarkedQuotation: Check {
     return nil
   }
 
-  /// Tells whether a tag says no more than who spoke, when and where: behind `he asked me if I …` goes on what was
-  /// said.
+  /// Tells whether a tag says no more than who spoke, when and where: behind `he asked me if I …`
+  /// goes on what was said.
   private func endsHere(_ tag: Attribution, _ article: Article) -> Bool {
     let next = tag.tokens.upperBound
     let token = article.tokens[next]

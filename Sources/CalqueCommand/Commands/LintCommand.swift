@@ -28,8 +28,8 @@ struct LintCommand: ParsableCommand {
   @Option(help: "Path under which standard input is reported, configured and read.")
   var stdinPath: String?
 
-  // A string, for each new type of an option costs a hundred microseconds of every start: the parser
-  // asks the runtime what the type can do.
+  // A string, for each new type of an option costs a hundred microseconds of every start: the
+  // parser asks the runtime what the type can do.
   @Option(
     help: """
       Format of the texts: “markdown”, “html”, “json”, “jsonl”, “plain”, or “auto” for the one that \

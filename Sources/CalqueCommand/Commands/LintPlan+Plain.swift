@@ -4,8 +4,8 @@ extension LintPlan {
   /// Words that the parser may take for a command wherever they stand.
   static let commandNames = ["lint", "explain", "rules", "help"]
 
-  /// Returns the plan of `calque PATH…`, the same that the parser would come to; nil where an argument
-  /// is not plainly a path.
+  /// Returns the plan of `calque PATH…`, the same that the parser would come to; nil where an
+  /// argument is not plainly a path.
   ///
   /// To learn what its options are, the parser asks the Swift runtime for hundreds of types: that
   /// takes longer than to lint an article.

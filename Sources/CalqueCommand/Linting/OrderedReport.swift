@@ -2,7 +2,8 @@ import CalqueReporters
 import Dispatch
 import Synchronization
 
-/// A report that threads hand their files to in any order, and that is written in the order of paths.
+/// A report that threads hand their files to in any order, and that is written in the order of
+/// paths.
 ///
 /// What is ready too early waits here. When that is a lot, the threads wait too: one that waits has
 /// given all that it had, so another has the file that is next, and the queue always moves.

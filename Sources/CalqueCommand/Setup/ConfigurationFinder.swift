@@ -6,8 +6,8 @@ struct ConfigurationFinder: Sendable {
   private(set) var chains = [ConfigurationChain()]
   private(set) var loader: ConfigurationLoader
   private(set) var messages: [UsageProblem] = []
-  /// The chains of folders, by their absolute paths: of those that were asked for by themselves, and
-  /// of those in others that have a configuration of their own.
+  /// The chains of folders, by their absolute paths: of those that were asked for by themselves,
+  /// and of those in others that have a configuration of their own.
   private var known = FolderTable<Int>()
   /// The chain that holds for every folder.
   private var fixed: Int?

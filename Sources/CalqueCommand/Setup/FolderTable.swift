@@ -2,8 +2,8 @@ import CalqueText
 
 /// Values of folders by their paths.
 ///
-/// Few folders, looked up seldom: a sorted array. The first dictionary of a type costs more than the
-/// whole of a short run's look-ups, for the runtime looks through all that it knows of types.
+/// Few folders, looked up seldom: a sorted array. The first dictionary of a type costs more than
+/// the whole of a short run's look-ups, for the runtime looks through all that it knows of types.
 struct FolderTable<Value: Sendable>: Sendable {
   private var entries: [(folder: FilePath, value: Value)] = []
 

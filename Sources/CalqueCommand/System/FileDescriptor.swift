@@ -51,7 +51,8 @@ extension FileDescriptor {
     var failure: SystemError?
     bytes.append(addingCapacity: capacity) { output in
       unsafe output.withUnsafeMutableBufferPointer { buffer, count in
-        // `read` writes at most `buffer.count` bytes, and says how many of them are now initialised.
+        // `read` writes at most `buffer.count` bytes, and says how many of them are now
+        // initialised.
         repeat {
           result = unsafe Glibc.read(number, buffer.baseAddress, buffer.count)
         } while result < 0 && errno == EINTR
@@ -84,8 +85,9 @@ extension FileDescriptor {
     }
   }
 
-  /// Has a pipe take a megabyte before it must be read: the report of a part of a long file is more than the
-  /// 64 KiB that a pipe takes at first, and to wait for the reader several times a part is 3 % of a run.
+  /// Has a pipe take a megabyte before it must be read: the report of a part of a long file is more
+  /// than the 64 KiB that a pipe takes at first, and to wait for the reader several times a part is
+  /// 3 % of a run.
   func widenPipe() {
     // F_SETPIPE_SZ of linux/fcntl.h, which Swift's module leaves out.
     let setPipeSize: Int32 = 1024 + 7

@@ -44,8 +44,8 @@ struct OpenFile: ~Copyable {
 
   /// Reads up to the end.
   ///
-  /// With `stopsAtNUL` reading ends after a first chunk that holds a NUL byte, and returns the chunk:
-  /// what is no text is told as such without reading a film to its end.
+  /// With `stopsAtNUL` reading ends after a first chunk that holds a NUL byte, and returns the
+  /// chunk: what is no text is told as such without reading a film to its end.
   func read(stopsAtNUL: Bool) throws(SystemError) -> [UInt8] {
     // A range has 32 bits, so there is no need to read on.
     guard size < Int(UInt32.max) else { throw SystemError(code: EFBIG) }
@@ -79,8 +79,8 @@ struct OpenFile: ~Copyable {
     return bytes
   }
 
-  /// Asks for pages of 2 MiB in memory that holds a large file: the system would hand out, clear and
-  /// map each 4 KiB by itself, which is 3 % of a run on 50 MB.
+  /// Asks for pages of 2 MiB in memory that holds a large file: the system would hand out, clear
+  /// and map each 4 KiB by itself, which is 3 % of a run on 50 MB.
   private static func adviseLargePages(for buffer: UnsafeMutableBufferPointer<UInt8>) {
     let pageSize = 2 << 20
     guard buffer.count >= 2 * pageSize, let start = buffer.baseAddress else { return }

@@ -6,8 +6,8 @@ import CalqueText
 struct PartReader: ~Copyable {
   /// Bytes of a part at least, but for the last.
   ///
-  /// Four reads of ``OpenFile/chunk``, each a little less than a section of an article: with what was read
-  /// before, the part is four sections, and no short one is left over.
+  /// Four reads of ``OpenFile/chunk``, each a little less than a section of an article: with what
+  /// was read before, the part is four sections, and no short one is left over.
   static let leastBytes = 1000 << 10
   /// Bytes of a file for which there is room to be had at once.
   private static let mostReserved = 1 << 31

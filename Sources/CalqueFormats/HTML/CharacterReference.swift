@@ -63,8 +63,8 @@ public struct CharacterReference: Sendable, Hashable {
     return (String(Character(scalar(value))), index)
   }
 
-  /// Returns what a number means: bytes of Windows-1252 are taken for that, and what is no character
-  /// is a lost one.
+  /// Returns what a number means: bytes of Windows-1252 are taken for that, and what is no
+  /// character is a lost one.
   private static func scalar(_ value: UInt32) -> Unicode.Scalar {
     guard value != 0 else { return "\u{FFFD}" }
     let meant = value < 0x100 ? Windows1252.scalar(of: UInt8(value)) ?? value : value

@@ -2,8 +2,8 @@ internal import CalqueText
 
 /// Reads a page: which elements are open, and so what the text is and which article it belongs to.
 ///
-/// There is no tree. A list of the open elements that matter is enough, and an end tag closes what it
-/// can; so the time is linear whatever the tags are, which that of browsers' rules is not.
+/// There is no tree. A list of the open elements that matter is enough, and an end tag closes what
+/// it can; so the time is linear whatever the tags are, which that of browsers' rules is not.
 struct HTMLReader {
   private struct OpenElement {
     let name: String
@@ -17,7 +17,8 @@ struct HTMLReader {
     let isArticle: Bool
   }
 
-  /// Bytes of the longest heading that is taken into an article, so that no page makes it cost much.
+  /// Bytes of the longest heading that is taken into an article, so that no page makes it cost
+  /// much.
   private static let longestHeadline = 2000
 
   private let source: Source

@@ -2,8 +2,8 @@ internal import CalqueText
 
 /// Cuts HTML into text and tags, as browsers do (WHATWG HTML, section 13.2.5).
 ///
-/// Left out is what text does not need: values of attributes, doctypes, and that a script may hold a
-/// comment which holds the end of a script.
+/// Left out is what text does not need: values of attributes, doctypes, and that a script may hold
+/// a comment which holds the end of a script.
 struct HTMLTokenizer {
   /// A piece of a page; comments and their like are passed over.
   enum Token: Hashable {
@@ -43,7 +43,8 @@ struct HTMLTokenizer {
     return nil
   }
 
-  /// Passes over text up to the end tag of an element in which nothing else is a tag, and returns it.
+  /// Passes over text up to the end tag of an element in which nothing else is a tag, and returns
+  /// it.
   mutating func rawText(of name: String) -> Range<Int> {
     let start = offset
     while offset < end {

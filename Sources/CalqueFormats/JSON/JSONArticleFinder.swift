@@ -1,9 +1,9 @@
 /// Finds the articles in a JSON text.
 ///
 /// An object with a body is an article; so is a text that is one string. Of several bodies or
-/// headlines that an object has, the one whose key comes first in the lists below is taken. A body is
-/// a string or a list of strings; in the list there may be objects with a body, which are parts of
-/// it, or, where they have a headline, articles of their own. Keys are compared without case.
+/// headlines that an object has, the one whose key comes first in the lists below is taken. A body
+/// is a string or a list of strings; in the list there may be objects with a body, which are parts
+/// of it, or, where they have a headline, articles of their own. Keys are compared without case.
 struct JSONArticleFinder {
   /// The strings of an article, as the bytes between their quotation marks.
   struct Article: Hashable {

@@ -18,8 +18,8 @@ public struct JSONLinesReader: PartwiseReader {
   /// A line is an article.
   public var boundary: PartBoundary { .line }
 
-  /// Gives the articles of the next lines and returns what could not be read of them; a line that is
-  /// no JSON is a fault, and the next one is read.
+  /// Gives the articles of the next lines and returns what could not be read of them; a line that
+  /// is no JSON is a fault, and the next one is read.
   ///
   /// O(length).
   public mutating func read(

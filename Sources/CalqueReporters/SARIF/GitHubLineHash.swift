@@ -4,8 +4,8 @@
 /// identity in reports that are uploaded by other means. A line is hashed together with the text
 /// after it: 100 UTF-16 units from its first character that is no blank, blanks left out, every
 /// line end a line feed, U+FFFF and zeros behind the last line. Base 37, modulo 2⁶⁴; a colon and a
-/// count tell equal hashes of one text apart. Of a file that is read in parts each is a text: a line of
-/// fewer than 100 units at the end of one has another hash than in the whole.
+/// count tell equal hashes of one text apart. Of a file that is read in parts each is a text: a
+/// line of fewer than 100 units at the end of one has another hash than in the whole.
 struct GitHubLineHash {
   private static let windowLength = 100
   private static let base: UInt64 = 37

@@ -149,7 +149,8 @@ extension JSONWriter {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// Returns where the first byte stands that is no printable ASCII or a mark of JSON's, or the end.
+  /// Returns where the first byte stands that is no printable ASCII or a mark of JSON's, or the
+  /// end.
   private static func printableEnd(in utf8: Span<UInt8>, from start: Int) -> Int {
     ByteSearch.firstUnprintable(
       or: UInt8(ascii: "\""), UInt8(ascii: "\\"), in: utf8, from: start)

@@ -2,9 +2,9 @@ internal import CalqueText
 
 /// Text of others made fit to be printed: what it says can be seen, and nothing in it acts.
 ///
-/// Controls become `\u{1B}`, bytes that are no UTF-8 become `\xFF`, a tab four spaces. Two things in
-/// plain characters are broken up as well: `##[`, by which GitHub's runner takes a command out of
-/// any line of a log, and `:3:14: `, by which an editor takes a line for a finding.
+/// Controls become `\u{1B}`, bytes that are no UTF-8 become `\xFF`, a tab four spaces. Two things
+/// in plain characters are broken up as well: `##[`, by which GitHub's runner takes a command out
+/// of any line of a log, and `:3:14: `, by which an editor takes a line for a finding.
 package struct VisibleText {
   /// One scalar, or one byte that is none, as it is shown.
   struct Cell {

@@ -79,7 +79,8 @@ struct PatternCompiler {
     }
   }
 
-  /// Returns the words of a group each alternative of which is one word in any case; nil for others.
+  /// Returns the words of a group each alternative of which is one word in any case; nil for
+  /// others.
   private static func singleWords(_ alternatives: [[PatternNode]]) -> [String]? {
     guard alternatives.count > 1 else { return nil }
     var words: [String] = []

@@ -32,7 +32,8 @@ struct PatternGraph {
     for step in first.ways.keys { distances[step] = 0...0 }
     // Pieces of a choice go on at one place: what follows is asked of it once.
     var known: [Int: Following] = [:]
-    // Instructions only go forward, so that the distances of a step are complete when it is reached.
+    // Instructions only go forward, so that the distances of a step are complete when it is
+    // reached.
     for step in start..<Int(pattern.codeEnd) where Self.takesToken(code[step]) {
       let next = Self.target(step + 1, code)
       let found = known[next] ?? Self.following(next, code)

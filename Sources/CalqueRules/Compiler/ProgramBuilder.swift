@@ -87,7 +87,8 @@ struct ProgramBuilder {
 
   /// Adds all lists of a lexicon, in its order.
   mutating func addLists(of lexicon: Lexicon) {
-    // What is known of the words that make up most of a text lies together so, in a few caches' lines.
+    // What is known of the words that make up most of a text lies together so, in a few caches'
+    // lines.
     for text in lexicon.frequentWords { _ = word(text) }
     for (index, list) in lexicon.lists.enumerated() {
       let name = string(list.name)

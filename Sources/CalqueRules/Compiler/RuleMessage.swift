@@ -1,8 +1,8 @@
 /// What a rule says where the source language of an article is known, and where it is not.
 ///
 /// Related languages share their calques: `facts` for events is wrong in a translation from French,
-/// too, and to call it Spanish there would be false. A message has what is true of the language alone
-/// in braces: `“$0” is {Spanish «los hechos»}; write “events”`. For other articles
+/// too, and to call it Spanish there would be false. A message has what is true of the language
+/// alone in braces: `“$0” is {Spanish «los hechos»}; write “events”`. For other articles
 /// ``literalTranslation`` stands there, or what is written behind a bar: `{as Spanish has it|so}`.
 struct RuleMessage {
   /// What stands in the place of braces without a bar.

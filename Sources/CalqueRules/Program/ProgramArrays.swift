@@ -1,5 +1,5 @@
-/// A program that can be changed: the arrays that become the tables of a ``RuleProgram``, where each
-/// is described.
+/// A program that can be changed: the arrays that become the tables of a ``RuleProgram``, where
+/// each is described.
 package struct ProgramArrays: Sendable {
   package var vocabulary: [VocabularyEntry] = []
   package var wordCount: UInt32 = 1

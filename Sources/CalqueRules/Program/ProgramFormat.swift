@@ -5,9 +5,9 @@
 
 /// The bytes of a program, made to be read where they lie.
 ///
-/// A head of 32-bit numbers: the magic, the version, the number of words, and for each table where it
-/// starts in the bytes and how many elements it has. The tables follow, in the same order, each at a
-/// multiple of eight; an element is a number or a row of 32-bit numbers.
+/// A head of 32-bit numbers: the magic, the version, the number of words, and for each table where
+/// it starts in the bytes and how many elements it has. The tables follow, in the same order, each
+/// at a multiple of eight; an element is a number or a row of 32-bit numbers.
 enum ProgramFormat {
   /// Number of the format; to be raised with every change of the records or of the instructions.
   static let version: UInt32 = 13

@@ -61,7 +61,8 @@ struct RuleDefinition {
   var status = Rule.Status.stable
   var formerly: [String] = []
 
-  /// Whether a match is proof of the source language: of an error it is, unless it needs other signs.
+  /// Whether a match is proof of the source language: of an error it is, unless it needs other
+  /// signs.
   var isProof: Bool {
     let needsLanguage = needs.contains { need in
       if case .language = need.kind { true } else { false }

@@ -20,7 +20,8 @@ struct YAMLComposer {
   private let text: [UInt8]
   private let places: YAMLPlaces
 
-  /// Creates a composer of what a parser reads, a part of `text` whose lines and columns `places` knows.
+  /// Creates a composer of what a parser reads, a part of `text` whose lines and columns `places`
+  /// knows.
   init(_ parser: YAMLParser, of text: [UInt8], _ places: YAMLPlaces) {
     self.parser = parser
     self.text = text

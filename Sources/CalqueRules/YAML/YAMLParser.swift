@@ -2,8 +2,8 @@ internal import CYAML
 
 /// Reads a text of YAML event by event, by libyaml.
 ///
-/// A class, since libyaml keeps the address of its state and of the text; both are its own, and what it
-/// hands out is copied.
+/// A class, since libyaml keeps the address of its state and of the text; both are its own, and
+/// what it hands out is copied.
 @safe final class YAMLParser {
   /// What comes next, and the line and column where it starts, both counted from one.
   struct Event {

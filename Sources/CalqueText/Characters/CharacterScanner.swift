@@ -13,8 +13,8 @@ public struct CharacterScanner {
     mojibake = MojibakeReader(text, end: end)
   }
 
-  /// Returns the faults inside a range, in order; characters side by side that are wrong in the same
-  /// way are one.
+  /// Returns the faults inside a range, in order; characters side by side that are wrong in the
+  /// same way are one.
   ///
   /// O(length).
   public static func faults(of text: [UInt8], in range: TextRange) -> [CharacterFault] {

@@ -1,8 +1,8 @@
 /// Reads UTF-8 that was taken for Windows-1252 or Latin-1 back, once or twice.
 ///
 /// A wrong reading turns one character into two to four: a lead byte that shows as `Ã`, `Â`, `â` …
-/// and as many continuation bytes. That sequence hardly ever stands in a text by itself, and the few
-/// that could, `ß”` or `é”—`, would mean characters that no news text has.
+/// and as many continuation bytes. That sequence hardly ever stands in a text by itself, and the
+/// few that could, `ß”` or `é”—`, would mean characters that no news text has.
 struct MojibakeReader {
   private let text: [UInt8]
   private let end: Int

@@ -34,7 +34,7 @@ public enum Scalars {
     return composed == 0 ? nil : composed
   }
 
-  /// Returns what is left of a scalar without its accents (UAX #15): `a` of `á`, the scalar itself where it has
-  /// none.
+  /// Returns what is left of a scalar without its accents (UAX #15): `a` of `á`, the scalar itself
+  /// where it has none.
   public static func base(of scalar: UInt32) -> UInt32 { cq_base(scalar) }
 }

@@ -45,7 +45,8 @@ public struct Glob: Sendable, Hashable {
 
   /// Tells whether a whole name fits.
   ///
-  /// O(length of the name × length of the glob), never worse, and less where its start tells already.
+  /// O(length of the name × length of the glob), never worse, and less where its start tells
+  /// already.
   public func matches(_ name: some StringProtocol) -> Bool { matches(name, .whole) }
 
   /// What of a name may fit.
@@ -70,7 +71,8 @@ extension Glob: CustomStringConvertible {
 /// A glob without braces.
 private struct Alternative: Sendable, Hashable {
   private let elements: [Glob.Element]
-  /// For each place, the end among them, those that are reached from it without a character, itself too.
+  /// For each place, the end among them, those that are reached from it without a character, itself
+  /// too.
   private let reached: [Places]
 
   init(_ elements: [Glob.Element]) {
