@@ -12,6 +12,7 @@ struct LastWordReader: Sendable {
   private let prepositions: WordList
   private let verbsWithTo: WordList
   private let adjectives: WordList
+  private let beForms: WordList
 
   init(_ lexicon: Lexicon) {
     words = lexicon.words
@@ -20,6 +21,7 @@ struct LastWordReader: Sendable {
     prepositions = lexicon.list("preposition")
     verbsWithTo = lexicon.list("verb-with-to")
     adjectives = lexicon.list("adjective")
+    beForms = lexicon.list("be-form")
   }
 
   /// Tells whether a word leads on to another, wherever it stands: `the`, `because`.
@@ -54,9 +56,14 @@ struct LastWordReader: Sendable {
 
   /// Tells whether a heading may end with a word that leads on: `What a pier is`, `A pier to be
   /// proud of`.
+  ///
+  /// Sentences that were cut end with a preposition as well, so that one needs what it belongs to.
   private func mayEndHeading(_ last: Int, of block: Block, _ article: Article) -> Bool {
-    article.token(last, isIn: prepositions)
-      || article.token(block.tokens.lowerBound, isIn: questions)
+    if article.token(block.tokens.lowerBound, isIn: questions) { return true }
+    guard article.token(last, isIn: prepositions), let adjective = article.tokenBefore(last),
+      let verb = article.tokenBefore(adjective)
+    else { return false }
+    return article.token(verb, isIn: beForms)
   }
 
   /// Tells whether a word is a preposition whose noun stands before it as a question word: `whom
