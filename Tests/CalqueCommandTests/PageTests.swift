@@ -29,19 +29,7 @@ import Testing
         try workshop.write("Hello.\n", to: "desk/a.txt")
         if !isBare {
           try workshop.write("{}", to: "house/lintconfig.json")
-          try workshop.write(
-            """
-            - id: grandor
-              pattern: grandor
-              message: “grandor” is no word of this paper
-              why: It is ours for these tests.
-              fix: size
-              severity: warning
-              category: style
-              bad: ["The ⟦grandor⟧ was known. → The size was known."]
-              good: [The size was known.]
-
-            """, to: "desk/desk/rules/names/titles.yml")
+          try workshop.write(Workshop.rule, to: "desk/desk/rules/names/titles.yml")
         }
         try workshop.write(example, to: "desk/.lintconfig.json")
         #expect(

@@ -1,20 +1,7 @@
 import Testing
 
 @Suite("Work on rules") struct RulesAuthoringTests {
-  private static let rule = """
-    - id: grandor
-      pattern: grandor
-      message: “grandor” is no word of this paper
-      why: It is ours for these tests.
-      fix: size
-      severity: warning
-      category: style
-      bad: ["The ⟦grandor⟧ was known. → The size was known."]
-      good: [The size was known.]
-
-    """
-
-  private func workshop(_ rule: String = rule) throws -> Workshop {
+  private func workshop(_ rule: String = Workshop.rule) throws -> Workshop {
     let workshop = try Workshop()
     try workshop.write(rule, to: "desk/words.yml")
     return workshop
@@ -37,7 +24,7 @@ import Testing
     #expect(good.output == "")
     #expect(good.errors.hasPrefix("1 rule, 2 examples: all as they should be, in "))
 
-    let bad = try workshop(Self.rule.replacing("⟦grandor⟧ was", with: "⟦grandor was⟧"))
+    let bad = try workshop(Workshop.rule.replacing("⟦grandor⟧ was", with: "⟦grandor was⟧"))
       .calque("rules", "test", "desk")
     #expect(bad.status == 1)
     #expect(
@@ -48,8 +35,8 @@ import Testing
 
   @Test("Two rules on one example are counted")
   func countsShared() throws {
-    let other = Self.rule.replacing("id: grandor", with: "id: other")
-    let result = try workshop(Self.rule + other).calque("rules", "test", "desk")
+    let other = Workshop.rule.replacing("id: grandor", with: "id: other")
+    let result = try workshop(Workshop.rule + other).calque("rules", "test", "desk")
     #expect(result.status == 1)
     #expect(
       result.output.hasPrefix(
@@ -60,7 +47,8 @@ import Testing
 
   @Test("Without rules, or with broken ones, nothing is tested", arguments: ["test", "check"])
   func refusesBroken(command: String) throws {
-    let broken = try workshop(Self.rule.replacing("pattern: grandor", with: "pattern: (grandor"))
+    let broken = try workshop(
+      Workshop.rule.replacing("pattern: grandor", with: "pattern: (grandor"))
     #expect(
       try broken.calque("rules", command, "desk")
         == Workshop.Transcript(
@@ -95,8 +83,8 @@ import Testing
   @Test("Folders in a pack belong to it")
   func checksDeeper() throws {
     let workshop = try workshop()
-    try workshop.write(Self.rule.replacing("id: grandor", with: "id: b"), to: "desk/b/b.yml")
-    try workshop.write(Self.rule.replacing("id: grandor", with: "id: c"), to: "desk/b/d/c.yml")
+    try workshop.write(Workshop.rule.replacing("id: grandor", with: "id: b"), to: "desk/b/b.yml")
+    try workshop.write(Workshop.rule.replacing("id: grandor", with: "id: c"), to: "desk/b/d/c.yml")
     try workshop.link("desk/b/d/around", to: "..")
     #expect(
       try workshop.calque("rules", "check", "desk")
@@ -163,7 +151,8 @@ import Testing
   @Test("What rules find is counted, the most first")
   func counts() throws {
     let workshop = try workshop(
-      Self.rule + Self.rule.replacing("grandor", with: "lentor").replacing("warning", with: "note"))
+      Workshop.rule
+        + Workshop.rule.replacing("grandor", with: "lentor").replacing("warning", with: "note"))
     try workshop.write("The grandor, the lentor and the lentor again.\n", to: "a.txt")
     let table = try workshop.calque("rules", "stats", "desk", "--on", "a.txt")
     #expect(
@@ -188,7 +177,7 @@ import Testing
   @Test("Languages are taken as given unless it is said otherwise")
   func choosesLanguages() throws {
     let workshop = try Workshop()
-    try workshop.write(Self.rule, to: "es/words.yml")
+    try workshop.write(Workshop.rule, to: "es/words.yml")
     try workshop.write("language: es\ntitle: Spanish\n", to: "es/pack.yml")
     try workshop.write("The grandor was known.\n", to: "a.txt")
     for (from, count) in [
@@ -288,7 +277,7 @@ import Testing
 
   @Test("A rule that is not in use is shown as one")
   func showsStatus() throws {
-    let workshop = try workshop(Self.rule + "  status: draft\n")
+    let workshop = try workshop(Workshop.rule + "  status: draft\n")
     try workshop.write(#"{"ruleFolders": ["desk"]}"#, to: ".lintconfig.json")
     #expect(
       try workshop.calque("rules", "desk").output

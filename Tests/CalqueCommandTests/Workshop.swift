@@ -103,3 +103,19 @@ struct Workshop: ~Copyable {
     Bundle.main.bundleURL.appending(path: "calque")
   }
 }
+
+extension Workshop {
+  /// A sound rule, with what it finds and what not.
+  static let rule = """
+    - id: grandor
+      pattern: grandor
+      message: “grandor” is no word of this paper
+      why: It is ours for these tests.
+      fix: size
+      severity: warning
+      category: style
+      bad: ["The ⟦grandor⟧ was known. → The size was known."]
+      good: [The size was known.]
+
+    """
+}

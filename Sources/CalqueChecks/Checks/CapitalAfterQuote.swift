@@ -44,11 +44,7 @@ struct CapitalAfterQuote: Check {
       word.range, values: ["word": written, "small": small],
       fixes: startsSentence
         ? []
-        : [
-          Fix(
-            summary: "write “\(small)”", edits: [Edit(range: word.range, replacement: small)],
-            safety: .safe)
-        ])
+        : [.writing(small, at: word.range, safety: .safe)])
   }
 
   /// Tells whether a mark stands as one that closes does: behind a word, before a space.

@@ -19,11 +19,7 @@ struct CurrencyPlace: Check {
       let moved = article.string(sign.range) + article.string(number.range)
       return Fault(
         range, values: ["written": article.string(range), "english": moved],
-        fixes: [
-          Fix(
-            summary: "write “\(moved)”", edits: [Edit(range: range, replacement: moved)],
-            safety: .review)
-        ])
+        fixes: [.writing(moved, at: range)])
     }
   }
 }

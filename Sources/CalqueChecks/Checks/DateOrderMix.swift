@@ -70,9 +70,11 @@ struct DateOrderMix: Check {
 
   /// Returns a day of the month; nil for a larger number or one with a mark.
   private static func day(_ bytes: ArraySlice<UInt8>) -> Int? {
-    guard bytes.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-    let value = bytes.reduce(0) { 10 * $0 + Int($1 - 0x30) }
-    return (1...31).contains(value) ? value : nil
+    let figure = Figure(bytes)
+    guard figure.shape == .plain, let value = figure.wholeValue, (1...31).contains(value) else {
+      return nil
+    }
+    return value
   }
 
   private static func month(_ index: Int, _ article: Article) -> Int? {
@@ -119,14 +121,11 @@ struct DateOrderMix: Check {
   private func describe(_ date: Written, as usual: Written, _ article: Article) -> Fault {
     let range = article.document.range(of: date.first..<date.last + 1)
     let example = article.document.range(of: usual.first..<usual.last + 1)
-    let turned = turned(date, article)
     return Fault(
       range,
       values: ["date": article.string(range), "usual": article.string(example)],
       related: [.init(range: example, note: "as here, “\(article.string(example))”")],
-      fixes: turned.map { fix in
-        [Fix(summary: "write “\(fix.replacement)”", edits: [fix], safety: .review)]
-      } ?? [])
+      fixes: turned(date, article).map { [.writing($0.replacement, at: $0.range)] } ?? [])
   }
 
   /// Returns the date in the other order; nil for a part of a range such as `4 and 5 May`.

@@ -48,11 +48,7 @@ struct ForeignClock: Check {
     guard let time = Self.time(written[...]) else { return nil }
     return Fault(
       range, values: ["written": article.string(range), "time": time],
-      fixes: [
-        Fix(
-          summary: "write “\(time)”", edits: [Edit(range: range, replacement: time)],
-          safety: .review)
-      ])
+      fixes: [.writing(time, at: range)])
   }
 
   /// Returns the time in English; nil for a word that is none.

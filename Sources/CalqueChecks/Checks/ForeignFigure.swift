@@ -84,11 +84,7 @@ struct ForeignFigure: Check {
     let english = number.figure.swapped
     return Fault(
       range, values: ["written": article.string(range), "english": english],
-      fixes: [
-        Fix(
-          summary: "write “\(english)”", edits: [Edit(range: range, replacement: english)],
-          safety: .review)
-      ])
+      fixes: [.writing(english, at: range)])
   }
 
   // MARK: Points

@@ -103,10 +103,6 @@ struct HourAboveTwelve: Check {
   private static func fault(_ range: TextRange, _ article: Article, writing time: String) -> Fault {
     Fault(
       range, values: ["written": article.string(range)],
-      fixes: [
-        Fix(
-          summary: "write “\(time)”", edits: [Edit(range: range, replacement: time)],
-          safety: .review)
-      ])
+      fixes: [.writing(time, at: range)])
   }
 }

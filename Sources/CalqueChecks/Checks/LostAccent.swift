@@ -36,11 +36,7 @@ struct LostAccent: Check {
       let whole = token.flags.contains(.allCapitals) ? name.uppercased() : name
       return Fault(
         token.range, values: ["written": written, "name": whole],
-        fixes: [
-          Fix(
-            summary: "write “\(whole)”", edits: [Edit(range: token.range, replacement: whole)],
-            safety: .safe)
-        ])
+        fixes: [.writing(whole, at: token.range, safety: .safe)])
     }
   }
 }

@@ -171,10 +171,6 @@ struct NameDrift: Check {
       related: [
         .init(range: article.tokens[usual].range, note: "elsewhere the name is “\(spelling)”")
       ],
-      fixes: [
-        Fix(
-          summary: "write “\(spelling)”", edits: [Edit(range: range, replacement: spelling)],
-          safety: .review)
-      ])
+      fixes: [.writing(spelling, at: range)])
   }
 }

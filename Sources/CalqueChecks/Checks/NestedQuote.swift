@@ -40,7 +40,7 @@ struct NestedQuote: Check {
         // Where one between the two has lost its other end, they need not follow one another.
         guard let outer = open.last, marks[outer].glyph == marks[index].glyph,
           !hasLoneMark(inside: outer, article.document),
-          DoubledPair.closing(of: index, in: article.document) == nil,
+          article.document.closingMark(ofDoubled: index) == nil,
           !startsTag(marks[index], article),
           // With the space on their other side they may as well be the ends of two.
           !article.document.areSidesWrong(opening: marks[index], closing: marks[partner])

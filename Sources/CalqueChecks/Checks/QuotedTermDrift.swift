@@ -64,11 +64,6 @@ struct QuotedTermDrift: Check {
       body.range,
       values: ["body": article.string(article.tokens[body.term].range), "headline": term],
       related: [.init(range: headline.range, note: "the headline has “\(term)”")],
-      fixes: [
-        Fix(
-          summary: "write “\(term)”",
-          edits: [Edit(range: article.tokens[body.term].range, replacement: term)],
-          safety: .review)
-      ])
+      fixes: [.writing(term, at: article.tokens[body.term].range)])
   }
 }

@@ -37,11 +37,7 @@ struct ScaledFigure: Check {
       }
       return Fault(
         range, values: ["written": written],
-        fixes: [
-          Fix(
-            summary: "write “\(scaled)”", edits: [Edit(range: range, replacement: scaled)],
-            safety: .review)
-        ])
+        fixes: [.writing(scaled, at: range)])
     }
   }
 

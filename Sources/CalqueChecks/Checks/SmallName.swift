@@ -9,7 +9,7 @@ internal import CalqueText
 /// The option `list` names the word list of the names, each of which is nothing else when it is
 /// written small.
 struct SmallName: Check {
-  static let options = [CheckOption("list", .texts)]
+  static let options = [CheckOption("list", .wordList)]
 
   private let names: WordLists
 
@@ -30,10 +30,6 @@ struct SmallName: Check {
     let capital = written.withCapitalFirstLetter
     return Fault(
       range, values: ["written": written, "name": capital],
-      fixes: [
-        Fix(
-          summary: "write “\(capital)”",
-          edits: [Edit(range: range, replacement: capital)], safety: .safe)
-      ])
+      fixes: [.writing(capital, at: range, safety: .safe)])
   }
 }

@@ -107,10 +107,8 @@ struct SpacedFigure: Check {
   /// Returns the value of a few digits; nil for any other token.
   private func digits(_ index: Int, _ lengths: ClosedRange<Int>, _ article: Article) -> Int? {
     let bytes = article.document.text[article.tokens[index].range.indices]
-    guard lengths.contains(bytes.count), bytes.allSatisfy({ (0x30...0x39).contains($0) }) else {
-      return nil
-    }
-    return bytes.reduce(0) { 10 * $0 + Int($1 - 0x30) }
+    let figure = Figure(bytes)
+    return lengths.contains(bytes.count) && figure.shape == .plain ? figure.wholeValue : nil
   }
 
   private func isSign(_ token: Token) -> Bool {

@@ -71,10 +71,6 @@ struct SpacedThousands: Check {
     let range = article.document.range(of: tokens.lowerBound..<tokens.upperBound + 1)
     return Fault(
       range, values: ["written": article.string(range), "english": english],
-      fixes: [
-        Fix(
-          summary: "write “\(english)”", edits: [Edit(range: range, replacement: english)],
-          safety: .review)
-      ])
+      fixes: [.writing(english, at: range)])
   }
 }

@@ -65,10 +65,6 @@ struct TitleDrift: Check {
       related: [
         .init(range: article.tokens[earlier].range, note: "the same person is “\(title)” here")
       ],
-      fixes: [
-        Fix(
-          summary: "write “\(title)”", edits: [Edit(range: range, replacement: title)],
-          safety: .review)
-      ])
+      fixes: [.writing(title, at: range)])
   }
 }
