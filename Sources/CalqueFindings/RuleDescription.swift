@@ -22,6 +22,8 @@ public struct RuleDescription: Sendable, Hashable {
   public let severity: Severity
   /// Whether the rule is in use.
   public let status: Status
+  /// The full ids that the rule had before.
+  public let formerIDs: [RuleID]
   /// How often it was right where somebody read what it found; nil where nobody has.
   public let precision: MeasuredPrecision?
   /// Whether a match is proof of the source language, so that the rule needs no other sign of it.
@@ -49,9 +51,10 @@ public struct RuleDescription: Sendable, Hashable {
   /// Creates a description.
   public init(
     id: RuleID, message: String, why: String, advice: String, severity: Severity,
-    status: Status = .stable, precision: MeasuredPrecision? = nil, speaksAlone: Bool = false,
-    category: String, stage: String, original: String, patterns: [String], fixes: [String],
-    check: String, needs: [String], bad: [String], good: [String]
+    status: Status = .stable, formerIDs: [RuleID] = [], precision: MeasuredPrecision? = nil,
+    speaksAlone: Bool = false, category: String, stage: String, original: String,
+    patterns: [String], fixes: [String], check: String, needs: [String], bad: [String],
+    good: [String]
   ) {
     self.id = id
     self.message = message
@@ -59,6 +62,7 @@ public struct RuleDescription: Sendable, Hashable {
     self.advice = advice
     self.severity = severity
     self.status = status
+    self.formerIDs = formerIDs
     self.precision = precision
     self.speaksAlone = speaksAlone
     self.category = category

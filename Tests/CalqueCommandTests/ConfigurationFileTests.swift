@@ -33,6 +33,30 @@ import Testing
     #expect(result == Workshop.Transcript(status: 0, output: "\(lines)\n"))
   }
 
+  @Test("Who writes the id that a rule had before is told the new one")
+  func tellsNewNames() throws {
+    let workshop = try Workshop()
+    try workshop.write("Hello.\n", to: "a.txt")
+    try workshop.write(Workshop.rule + "  formerly: [greatness, old/size]\n", to: "desk/words.yml")
+    let rules = #"{"ruleFolders": ["desk"], "rules": {"desk/greatness": "off"}}"#
+    try workshop.write(rules, to: "old.json")
+    try workshop.write(#"{"ruleFolders": ["desk"]}"#, to: ".lintconfig.json")
+    func check(_ arguments: String..., errors: String) throws {
+      #expect(
+        try workshop.calque(arguments) == Workshop.Transcript(status: 2, errors: errors + "\n"))
+    }
+    try check(
+      "--config", "old.json", "a.txt",
+      errors: "old.json:1:37: error: “desk/greatness” is called “desk/grandor” now "
+        + "[configuration/unknown-rule]")
+    try check(
+      "--select", "old/size", "a.txt",
+      errors: "calque: --select: “old/size” is called “desk/grandor” now")
+    try check(
+      "explain", "desk/greatness",
+      errors: "calque: there is no rule “desk/greatness”; it is called “desk/grandor” now")
+  }
+
   @Test("A rule that does not exist stops the run")
   func tellsUnknownRules() throws {
     let workshop = try Workshop()

@@ -110,7 +110,8 @@ func description() {
     fullProgram().descriptions[0]
       == RuleDescription(
         id: RuleID("es/inform-reversed"), message: "“$1” speaks after the verb",
-        why: "Él informó.", advice: "", severity: .error, category: "fluency/grammar",
+        why: "Él informó.", advice: "", severity: .error, formerIDs: [RuleID("es/informed")],
+        category: "fluency/grammar",
         stage: "translation", original: "informó el ministro",
         patterns: [", ⟦~inform the <role>⟧", "”, ⟦~inform a <role>⟧"], fixes: ["the $1 ~say"],
         check: "", needs: ["es", "seen =EFE"],

@@ -4,6 +4,8 @@ package import CalqueRules
 /// The names of all rules there are, for checking what people write.
 package struct RuleCatalogue: Sendable {
   private let rules: [RuleID]
+  /// The rules that had an id before.
+  private let renamed: [RuleID: RuleID]
   private let packs: Set<String>
   /// Codes of the source languages that packs are for, sorted.
   private let languages: [String]
@@ -14,10 +16,11 @@ package struct RuleCatalogue: Sendable {
 
   /// Creates a catalogue of some rules.
   package init(
-    _ rules: [RuleID], languages: [String], checks: [RuleID: CheckDescription] = [:],
-    wordLists: Set<String> = []
+    _ rules: [RuleID], renamed: [RuleID: RuleID] = [:], languages: [String],
+    checks: [RuleID: CheckDescription] = [:], wordLists: Set<String> = []
   ) {
     self.rules = rules
+    self.renamed = renamed
     self.languages = languages
     self.checks = checks
     self.wordLists = wordLists
@@ -30,7 +33,11 @@ package struct RuleCatalogue: Sendable {
     let programs = linters.flatMap(\.programs)
     let checks = Dictionary(uniqueKeysWithValues: Linter.checks.map { ($0.name, $0) })
     self.init(
-      rules.map(\.id), languages: Set(programs.flatMap(\.languages)).sorted(),
+      rules.map(\.id),
+      renamed: Dictionary(
+        rules.flatMap { rule in rule.formerIDs.map { ($0, rule.id) } },
+        uniquingKeysWith: { first, _ in first }),
+      languages: Set(programs.flatMap(\.languages)).sorted(),
       checks: Dictionary(
         rules.compactMap { rule in checks[rule.check].map { (rule.id, $0) } },
         uniquingKeysWith: { first, _ in first }),
@@ -46,6 +53,7 @@ package struct RuleCatalogue: Sendable {
   /// Returns what is wrong with a glob that names no rule; nil where it names one.
   package func problem(with glob: RuleGlob) -> String? {
     guard !rules.contains(where: glob.matches) else { return nil }
+    if let name = newName(of: glob.text) { return "“\(glob.text)” is called “\(name)” now" }
     let hint =
       nearestRule(to: glob.text) ?? Suggestion.nearest(to: glob.text, among: packs.sorted())
     return "“\(glob.text)” names no rule"
@@ -73,6 +81,9 @@ package struct RuleCatalogue: Sendable {
     return "there is no source language “\(code)”; the languages are "
       + languages.joined(separator: ", ")
   }
+
+  /// Returns the id that a rule has now; nil for one that has never been called so.
+  package func newName(of text: String) -> RuleID? { renamed[RuleID(text)] }
 
   /// Returns the id that a wrong one most likely stands for; a forgotten pack is found too.
   package func nearestRule(to text: String) -> String? {

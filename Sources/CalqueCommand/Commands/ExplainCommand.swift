@@ -47,8 +47,11 @@ struct ExplainCommand: ParsableCommand {
   private func explainRule(_ rule: String) throws {
     let library = try RuleLibrary.load(configuration: config)
     guard let description = library.rules.first(where: { $0.id.text == rule }) else {
-      let hint = library.catalogue.nearestRule(to: rule)
-      let ending = hint.map { "did you mean “\($0)”?" } ?? "“calque rules” lists them all"
+      let catalogue = library.catalogue
+      let ending =
+        catalogue.newName(of: rule).map { "it is called “\($0)” now" }
+        ?? catalogue.nearestRule(to: rule).map { "did you mean “\($0)”?" }
+        ?? "“calque rules” lists them all"
       StandardError.write("there is no rule “\(VisibleText.shown(rule))”; \(ending)")
       throw StatusError(status: .usage)
     }

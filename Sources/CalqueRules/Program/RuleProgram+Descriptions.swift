@@ -20,7 +20,7 @@ extension RuleProgram {
     return RuleDescription(
       id: id(of: rule), message: string(rule.message), why: string(rule.why),
       advice: string(rule.advice), severity: Self.severity(rule.severity),
-      status: Self.status(rule.status),
+      status: Self.status(rule.status), formerIDs: strings(rule.formerly).map { RuleID($0) },
       precision: MeasuredPrecision(right: Int(rule.rightCount), read: Int(rule.readCount)),
       speaksAlone: rule.isProof == 1 && !string(packs[Int(rule.pack)].language).isEmpty,
       category: string(rule.category), stage: string(rule.stage),

@@ -159,7 +159,9 @@ struct RuleReader {
     if let status = mapping.choice("status", among: statuses, log: &log) {
       rule.status = Rule.Status.allCases.first { "\($0)" == status } ?? .stable
     }
-    rule.formerly = mapping.texts("formerly", log: &log).map(\.text)
+    rule.formerly = mapping.texts("formerly", log: &log).map(\.text).map {
+      $0.utf8.contains(0x2F) ? $0 : rule.pack + "/" + $0
+    }
   }
 
   private mutating func readFixLanguages(log: inout ProblemLog) {
