@@ -41,6 +41,11 @@ struct LastWordReader: Sendable {
     return Self.indefinite.contains(article.tokens[before].hash)
   }
 
+  /// Tells whether a word is a preposition that something has to follow.
+  func endsWithPreposition(_ last: Int, _ article: Article) -> Bool {
+    article.token(last, isIn: prepositions) && !isStranded(last, article)
+  }
+
   /// Tells whether a word is none: it is the beginning of one.
   func isPiece(_ last: Int, _ article: Article) -> Bool {
     let token = article.tokens[last]

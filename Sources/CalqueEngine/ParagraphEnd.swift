@@ -31,12 +31,14 @@ struct ParagraphEndReader: Sendable {
   private let pageLines: PageLineReader
   private let lastWords: LastWordReader
   private let prose: ProseReader
+  private let lines: StoplessLineReader
 
   /// Creates a reader with the words of a lexicon.
   init(_ lexicon: Lexicon) {
     pageLines = PageLineReader(lexicon)
     lastWords = LastWordReader(lexicon)
     prose = ProseReader(lexicon)
+    lines = StoplessLineReader(pageLines, prose)
   }
 
   /// Returns the blocks that end before their last sentence does, in order.
@@ -109,10 +111,26 @@ extension ParagraphEndReader {
   /// Returns how a block ends of which the last word may be the last of a sentence.
   private func endWithWord(_ index: Int, _ article: Article) -> ParagraphEnd {
     let block = article.document.blocks[index]
+    if prose.startsWithDateline(block, article) { return .stopless }
     guard block.kind == .paragraph || followsParagraph(index, article) else { return .complete }
     if prose.isPlainProse(block, article) { return .stopless }
-    guard prose.isProse(block, article) else { return .complete }
-    return prose.isCertainProse(index, article) ? .stopless : .unmarked
+    guard prose.mayBeProse(block, article) else { return .complete }
+    let hasSentence = prose.hasSentence(block, article)
+    let last = block.tokens.upperBound - 1
+    if hasSentence,
+      prose.isCertainProse(index, article)
+        || block.kind == .paragraph && lastWords.endsWithPreposition(last, article)
+    {
+      return .stopless
+    }
+    let isSentence =
+      block.kind == .paragraph && hasSentence && !prose.endsWithNames(block, article)
+    if isSentence || prose.isTold(block, article),
+      lines.isOnlyOne(index, article) || isSentence && lines.isLast(index, article)
+    {
+      return .stopless
+    }
+    return hasSentence ? .unmarked : .complete
   }
 
   /// Tells whether the only word of the last block is the first of a sentence that was cut: `The`.

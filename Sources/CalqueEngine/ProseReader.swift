@@ -16,9 +16,12 @@ struct ProseReader: Sendable {
   private static let longestHeading = 22
   /// Tokens of the longest label before a colon.
   private static let longestLabel = 6
+  /// Tokens of the longest dateline with its dash, `LUGO, Spain (AP) —`.
+  private static let longestDateline = 9
   /// Tokens before the end among which a dash introduces who is quoted.
   private static let signatureReach = 12
 
+  private let words: WordTable
   private let signUp: WordList
   private let labels: WordList
   private let articles: WordList
@@ -30,8 +33,13 @@ struct ProseReader: Sendable {
   private let past: WordLists
   /// Words that tell of what has happened or was said, as headings hardly do.
   private let told: WordLists
+  /// Words that tell what somebody did.
+  private let deeds: WordLists
+  /// Words that headings leave out before a noun.
+  private let nounOpenings: WordLists
 
   init(_ lexicon: Lexicon) {
+    words = lexicon.words
     signUp = lexicon.list("sign-up-word")
     labels = lexicon.list("picture-label")
     articles = lexicon.list("article")
@@ -41,6 +49,8 @@ struct ProseReader: Sendable {
     reportingVerbs = lexicon.list("reporting-verb")
     connectives = lexicon.list("prose-opening")
     told = lexicon.lists(["told-form", "reporting-verb"])
+    deeds = lexicon.lists(["past-verb", "plain-verb", "told-form"])
+    nounOpenings = lexicon.lists(["article", "determiner", "possessive"])
     past = lexicon.lists(["have-form", "reporting-verb", "past-be-form", "pronoun", "possessive"])
   }
 
@@ -50,22 +60,27 @@ struct ProseReader: Sendable {
       && !block.tokens.contains { article.tokens[$0].flags.contains(.link) }
   }
 
-  /// Tells whether most words of the last sentence of a block are names, as in who took a
-  /// photograph, and in titles.
+  /// Tells whether most words of the last sentence of a block but its first are names, as in who
+  /// took a photograph, and in titles.
   func endsWithNames(_ block: Block, _ article: Article) -> Bool {
     let words = lastSentence(of: block, article).filter { article.tokens[$0].kind == .word }
+      .dropFirst()
     let names = words.count { article.tokens[$0].flags.contains(.capitalized) }
     return names * 2 >= words.count
   }
 
-  /// Tells whether a block without a final mark is prose: no link to another story, no label, no
-  /// signed message.
-  func isProse(_ block: Block, _ article: Article) -> Bool {
+  /// Tells whether a block without a final mark is as short as a heading.
+  func mayBeHeading(_ block: Block, _ article: Article) -> Bool {
+    block.sentences.count == 1 && wordCount(of: block.tokens, article) <= Self.longestHeading
+  }
+
+  /// Tells whether a block without a final mark may be prose: no link to another story, no label,
+  /// no signed message.
+  func mayBeProse(_ block: Block, _ article: Article) -> Bool {
     let last = block.tokens.upperBound - 1
     guard !article.tokens[last].flags.contains(.allCapitals), !isLabelled(block, article),
       !block.tokens.suffix(Self.longestLabel).contains(where: { article.token($0, isIn: labels) }),
-      !block.tokens.contains(where: { article.token($0, isIn: signUp) }),
-      block.sentences.count > 1 || isSentence(block, article)
+      !block.tokens.contains(where: { article.token($0, isIn: signUp) })
     else { return false }
     return !article.tokens[last].flags.contains(.capitalized) || !isSigned(block, article)
   }
@@ -80,6 +95,34 @@ struct ProseReader: Sendable {
     return article.token(first, isIn: connectives)
       || article.token(first, isIn: pronouns) && article.token(first + 1, isIn: reportingVerbs)
       || block.tokens.contains { article.token($0, isIn: weekdays) } && tells(block, article)
+  }
+
+  /// Tells whether a block is one of whole sentences that tell what somebody did.
+  func isTold(_ block: Block, _ article: Article) -> Bool {
+    let sentence = lastSentence(of: block, article)
+    return sentence.contains { article.token($0, isInOneOf: deeds) }
+      && sentence.contains { article.token($0, isInOneOf: nounOpenings) }
+  }
+
+  /// Tells whether a block starts with where or for whom it was written, `LUGO, Spain (AP) —` or
+  /// `(AP)`, which is no label such as `UPDATE –`, and goes on in small letters.
+  func startsWithDateline(_ block: Block, _ article: Article) -> Bool {
+    let tokens = article.tokens
+    let start = block.tokens.prefix(Self.longestDateline)
+    let hasAgency =
+      start.count > 2 && tokens[start.lowerBound].isMark("(")
+      && tokens[start.lowerBound + 2].isMark(")")
+    let name = tokens[start.lowerBound + (hasAgency ? 1 : 0)]
+    guard name.flags.contains(.allCapitals), words.rank(of: name.hash) == nil,
+      hasAgency || start.contains(where: { isDash(tokens[$0]) })
+    else { return false }
+    return block.tokens.contains {
+      isArticle($0, article) && !tokens[$0].flags.contains(.allCapitals)
+    }
+  }
+
+  private func isDash(_ token: Token) -> Bool {
+    token.isMark("—") || token.isMark("–") || token.isMark("-")
   }
 
   /// Tells whether a block can be no heading, caption or label: more sentences than one, or a long
@@ -110,9 +153,10 @@ struct ProseReader: Sendable {
     article.document.sentences[block.sentences.upperBound - 1].tokens
   }
 
-  /// Tells whether the only sentence of a block is one: headlines leave articles out, sentences
-  /// hardly.
-  private func isSentence(_ block: Block, _ article: Article) -> Bool {
+  /// Tells whether a block that may be prose has sentences: headlines leave articles out, which
+  /// sentences hardly do.
+  func hasSentence(_ block: Block, _ article: Article) -> Bool {
+    guard block.sentences.count == 1 else { return true }
     let words = wordCount(of: block.tokens, article)
     guard words > Self.longestHeading || block.tokens.contains(where: { isArticle($0, article) })
     else { return false }
