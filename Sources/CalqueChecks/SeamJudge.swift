@@ -35,8 +35,8 @@ struct SeamJudge {
     guard left >= 3, right >= 2, !text[start + 1..<Int(place)].contains(where: Self.isCapital),
       !text[Int(place) + 1..<end].contains(where: Self.isCapital)
     else { return nil }
-    let leftHash = WordSplitter.hash(of: text[start..<Int(place)])
-    let rightHash = WordSplitter.hash(of: text[Int(place)..<end])
+    let leftHash = WordHalf.hash(of: text[start..<Int(place)])
+    let rightHash = WordHalf.hash(of: text[Int(place)..<end])
     guard words.rank(of: leftHash) != nil || article.wordIndex.count(of: leftHash) > 0 else {
       return nil
     }
@@ -63,7 +63,7 @@ struct SeamJudge {
   func startsSentence(at place: UInt32, of token: Token, _ article: Article) -> Bool {
     let letters = article.document.text[Int(place)..<Int(token.end)]
     guard let first = letters.first, Self.isCapital(first) else { return false }
-    return lexicon.word(WordSplitter.hash(of: letters.prefix(while: Self.isLetter)), isIn: starters)
+    return lexicon.word(WordHalf.hash(of: letters.prefix(while: Self.isLetter)), isIn: starters)
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }

@@ -46,7 +46,7 @@ struct ForeignWord: Check {
       let range = article.tokens[index].range
       let letters = article.document.text[range.indices]
       // `towerbut` is two words of English rather than one of another language.
-      guard splitter.splitWord(letters, isBeforeArticle: false, in: article) == nil else {
+      guard splitter.split(letters, isBeforeArticle: false, in: article) == nil else {
         return nil
       }
       return Fault(range, values: ["word": article.string(range)])

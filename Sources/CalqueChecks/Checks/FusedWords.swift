@@ -7,22 +7,27 @@ internal import CalqueText
 struct FusedWords: Check {
   /// Bytes of the shortest word that is two.
   private static let leastLength = 6
+  private static let been = WordHash.of("been")
 
   private let lexicon: Lexicon
   private let splitter: WordSplitter
+  private let nameSplitter: NameSplitter
   private let seams: SeamJudge
   private let grammar: AttributionGrammar
   private let joining: WordList
   private let units: WordList
   private let articles: WordList
+  private let participles: WordList
 
   init(_ setup: CheckSetup) {
     lexicon = setup.lexicon
     splitter = WordSplitter(setup.lexicon)
+    nameSplitter = NameSplitter(setup.lexicon)
     seams = SeamJudge(setup.lexicon)
     grammar = setup.grammar
     joining = setup.lexicon.list("joining-word")
     articles = setup.lexicon.list("article")
+    participles = setup.lexicon.list("past-participle")
     units = setup.lexicon.list("unit-after-number")
   }
 
@@ -79,9 +84,10 @@ struct FusedWords: Check {
       letters.last != 0x73 || !isKnown(letters.dropLast())
     else { return nil }
     guard !token.flags.contains(.capitalized) else {
-      return splitter.splitName(letters, in: article)
+      return nameSplitter.split(
+        letters, isBeforeParticiple: isBeforeParticiple(index, article), in: article)
     }
-    return splitter.splitWord(
+    return splitter.split(
       letters, isBeforeArticle: isBeforeArticle(index, article), in: article)
   }
 
@@ -93,7 +99,7 @@ struct FusedWords: Check {
     guard letters.count >= Self.leastLength, !isKnown(letters),
       letters.allSatisfy({ (0x61...0x7A).contains($0) })
     else { return nil }
-    return splitter.splitWord(letters, isBeforeArticle: false, in: article)
+    return splitter.split(letters, isBeforeArticle: false, in: article)
       .map { UInt32(hyphen + 1 + $0) }
   }
 
@@ -101,8 +107,14 @@ struct FusedWords: Check {
     index + 1 < article.tokens.count && article.token(index + 1, isIn: articles)
   }
 
+  private func isBeforeParticiple(_ index: Int, _ article: Article) -> Bool {
+    index + 1 < article.tokens.count && article.tokens[index + 1].flags.contains(.spaceBefore)
+      && (article.token(index + 1, isIn: participles)
+        || article.tokens[index + 1].hash == Self.been)
+  }
+
   private func isKnown(_ letters: ArraySlice<UInt8>) -> Bool {
-    lexicon.words.rank(of: WordSplitter.hash(of: letters)) != nil
+    lexicon.words.rank(of: WordHalf.hash(of: letters)) != nil
   }
 
   /// Returns the offset at which a number ends and a word starts that is no unit.

@@ -1,0 +1,136 @@
+internal import CalqueEngine
+internal import CalqueRules
+internal import CalqueText
+
+/// Finds where a name that no dictionary has falls apart into a name and the word behind it.
+struct NameSplitter {
+  private static let and = WordHash.of("and")
+  /// Letters behind which a name hardly ends with `and`: a, o, u.
+  private static let vowels: [UInt8] = [0x61, 0x6F, 0x75]
+
+  private let vocabulary: SplitVocabulary
+  private let reportingVerbs: [WordList]
+  private let calendar: [WordList]
+  private let verbForms: [WordList]
+  private let auxiliaries: [WordList]
+  /// Second halves of words that writers make of a name: `Trumpworld`.
+  private let nameEnd: WordList
+  /// Adjectives with a capital, of peoples, beliefs and regions.
+  private let capitalAdjectives: [WordList]
+
+  init(_ lexicon: Lexicon) {
+    vocabulary = SplitVocabulary(lexicon)
+    capitalAdjectives = ["demonym", "capital-adjective"].map(lexicon.list)
+    nameEnd = lexicon.list("name-end")
+    verbForms = ["past-verb", "past-participle"].map(lexicon.list)
+    auxiliaries = ["be-form", "have-form"].map(lexicon.list)
+    calendar = ["weekday", "month"].map(lexicon.list)
+    reportingVerbs = ["reporting-verb", "calqued-reporting-verb"].map(lexicon.list)
+  }
+
+  /// Returns how many letters a name has that runs into the word after it.
+  ///
+  /// A name before a participle may have swallowed a form of “be” or “have”: `Lunawas elected`.
+  func split(
+    _ letters: ArraySlice<UInt8>, isBeforeParticiple: Bool, in article: Article
+  ) -> Int? {
+    SplitSearch.best(letters, 3...max(3, letters.count - 3)) { left, rest in
+      let right = WordHalf(rest)
+      if isBeforeParticiple, left.length >= 5, has(right, inOneOf: auxiliaries) { return .joined }
+      return judge(left, right, in: article)
+    }
+  }
+
+  private func judge(
+    _ left: WordHalf, _ right: WordHalf, in article: Article
+  ) -> SplitJudgement {
+    guard mayFollowName(right) else { return .none }
+    let isVerb = right.length >= 4 && has(right, inOneOf: reportingVerbs)
+    if isVerb, left.length >= 4 { return .joined }
+    if has(left, inOneOf: calendar) { return .joined }
+    if isAdjectiveWithNoun(left, right) { return .neighbours }
+    let joins = has(right, vocabulary.joining)
+    guard joins || right.length >= 4 || has(right, vocabulary.joiningOrCompounding) else {
+      return .none
+    }
+    let isInArticle = article.hasCapitalized(left.hash)
+    let makesCompound =
+      !joins && has(right, vocabulary.compoundEnd)
+      && !(isInArticle && (isNameWithNoun(left, right) || isPluralWithWord(left, right)))
+    guard left.length >= 4, let rank = vocabulary.words.rank(of: left.hash) else {
+      guard isInArticle else { return judgeUnknownName(left, right) }
+      return makesCompound ? .compound : .neighbours
+    }
+    if makesCompound { return .compound }
+    if isInArticle { return .neighbours }
+    let isName = rank == .name
+    if joins {
+      guard right.hash != Self.and else { return mayPrecedeAnd(left) ? .joined : .none }
+      return isName || right.length >= 4 || left.length >= 6 ? .joined : .none
+    }
+    if has(left, vocabulary.compoundStart) { return .compound }
+    let isLong = isName ? left.length + right.length >= 9 : rank == .common && right.length >= 6
+    return isLong || right.length >= 5 && article.wordIndex.count(of: right.hash) > 0
+      ? .plain : .none
+  }
+
+  /// Judges a name that nobody knows: no name ends with a long word that joins, or a form of a
+  /// verb.
+  private func judgeUnknownName(_ left: WordHalf, _ right: WordHalf) -> SplitJudgement {
+    guard left.length >= 4, !has(right, vocabulary.compoundEnd),
+      !has(left, vocabulary.compoundStart)
+    else {
+      return .none
+    }
+    if right.hash == Self.and { return mayPrecedeAnd(left) ? .joined : .none }
+    if right.length >= 6, has(right, vocabulary.joining) { return .joined }
+    return right.length >= 6 && has(right, inOneOf: verbForms) ? .plain : .none
+  }
+
+  /// Tells whether a second half of compounds makes none with a name of the article: `Medicaid` and
+  /// `workers`, but `Trumpworld` is a word that a writer has made.
+  private func isNameWithNoun(_ left: WordHalf, _ right: WordHalf) -> Bool {
+    left.length >= 5 && right.length >= 5 && !has(right, nameEnd)
+      && [.name, nil].contains(vocabulary.words.rank(of: left.hash))
+  }
+
+  /// Tells whether a plural stands before a word: compounds have a singular, `Democrats` and
+  /// `hold`.
+  private func isPluralWithWord(_ left: WordHalf, _ right: WordHalf) -> Bool {
+    left.length >= 5 && left.lastLetter == 0x73 && right.length >= 4
+      && !has(left, vocabulary.compoundStart) && !has(right, nameEnd)
+  }
+
+  /// Tells whether an adjective with a capital stands before a word: `British` and `homes`.
+  private func isAdjectiveWithNoun(_ left: WordHalf, _ right: WordHalf) -> Bool {
+    right.length >= (has(right, vocabulary.compoundEnd) ? 4 : 3)
+      && has(left, inOneOf: capitalAdjectives) && !has(right, nameEnd)
+  }
+
+  /// Tells whether “and” behind a name is not its end: names of India end like this, Dayanand,
+  /// Balchand, Balsamand.
+  private func mayPrecedeAnd(_ half: WordHalf) -> Bool {
+    if half.length >= 4, Self.vowels.contains(half.lastLetter) { return true }
+    switch vocabulary.words.rank(of: half.hash) {
+    case .name: return half.length >= 6 || half.length == 5 && !half.endsWithAn
+    case .common, .rare: return half.length >= 7
+    case nil: return false
+    }
+  }
+
+  /// Tells whether a word may stand behind a name: a rare one only if it is too long to be the end
+  /// of the name by chance.
+  private func mayFollowName(_ half: WordHalf) -> Bool {
+    guard half.length >= 7 else { return vocabulary.isWord(half) }
+    switch vocabulary.words.rank(of: half.hash) {
+    case .common, .rare: return true
+    case .name, nil: return has(half, vocabulary.joining)
+    }
+  }
+
+  private func has(_ half: WordHalf, _ list: WordList) -> Bool { vocabulary.has(half, in: list) }
+
+  private func has(_ half: WordHalf, inOneOf lists: [WordList]) -> Bool {
+    lists.contains { vocabulary.has(half, in: $0) }
+  }
+}
