@@ -14,6 +14,11 @@ struct SmallStartReader {
   /// Words of the longest phrase that a preposition opens.
   private static let longestPhrase = 12
 
+  /// Digits of the shortest number that is no item's, in the middle of a paragraph.
+  private static let leastDigits: UInt32 = 2
+  /// Letters of the shortest name that is no abbreviation.
+  private static let leastName: UInt32 = 3
+
   /// Words that hardly start a sentence.
   private let joined: WordList
   private let words: WordTable
@@ -21,6 +26,7 @@ struct SmallStartReader {
   private let units: WordList
   private let prepositions: WordList
   private let determiners: WordList
+  private let subjects: WordLists
   private let joints: WordLists
   private let clauseWords: WordLists
 
@@ -31,6 +37,7 @@ struct SmallStartReader {
     units = lexicon.list("unit-after-number")
     prepositions = lexicon.list("preposition")
     determiners = lexicon.list("determiner")
+    subjects = lexicon.lists(["pronoun", "determiner"])
     joints = lexicon.lists(["preposition", "conjunction"])
     clauseWords = lexicon.lists([
       "pronoun", "be-form", "have-form", "modal", "reporting-verb", "past-verb",
@@ -56,7 +63,26 @@ struct SmallStartReader {
       return false
     }
     return article.tokens[first - 1].isMark(".")
-      && article.tokens[first].flags.contains(.spaceBefore) && endsWord(first - 2, article)
+      && article.tokens[first].flags.contains(.spaceBefore)
+      && (endsWord(first - 2, article)
+        || article.token(first, isInOneOf: subjects) && endsNumberOrName(first - 2, article))
+  }
+
+  /// Tells whether a stop that stands close behind what is no plain word does not belong to it: a
+  /// number or bracket that no item starts with, `in 2010.`, a name or the letters of one, `NPR.`.
+  private func endsNumberOrName(_ index: Int, _ article: Article) -> Bool {
+    let (last, stop) = (article.tokens[index], article.tokens[index + 1])
+    guard !stop.flags.contains(.spaceBefore),
+      let before = article.tokenBefore(index), article.tokens[before].isWordLike
+    else { return false }
+    switch last.kind {
+    case .number: return last.end - last.start >= Self.leastDigits
+    case .punctuation: return last.isMark(")")
+    case .word:
+      return last.flags.contains(.capitalized) && last.end - last.start >= Self.leastName
+        && !article.token(index, isIn: abbreviations)
+    case .quote, .symbol: return false
+    }
   }
 
   /// Tells whether what looks like a sentence is the rest of the one before.

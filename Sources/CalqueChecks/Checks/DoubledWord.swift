@@ -8,13 +8,12 @@ struct DoubledWord: Check {
   private let allowed: WordList
   /// Words that may end one part of a sentence and start the next.
   private let particle: OwnedParticle
-  /// Words that open a clause which ends in `is`: `what this is is an attempt`.
-  private let clauseOpenings: WordList
+  private let clauseEnd: ClauseEnd
 
   init(_ setup: CheckSetup) {
     allowed = setup.lexicon.list("repeatable")
     particle = OwnedParticle(setup.lexicon)
-    clauseOpenings = setup.lexicon.list("clause-before-is")
+    clauseEnd = ClauseEnd(setup.lexicon)
   }
 
   func faults(in article: Article) -> [Fault] {
@@ -45,33 +44,62 @@ struct DoubledWord: Check {
     guard !neighbours.contains(where: { article.tokens[$0].hash == word.hash }) else {
       return false
     }
-    if Self.copulas.contains(word.hash) { return !endsClause(index - 1, article) }
+    if Self.copulas.contains(word.hash) { return !clauseEnd.mayBe(index - 1, article) }
     return !particle.mayBeOwned(index - 1, article)
   }
 
   private static let article = WordHash.of("a")
   private static let copulas = [WordHash.of("is"), WordHash.of("was")]
+}
+
+/// Judges whether the first of two forms of “be” ends a clause: `what this is is an attempt`.
+private struct ClauseEnd {
+  private let openings: WordList
+  private let pronouns: WordList
+  private let nounEnds: WordLists
+
+  init(_ lexicon: Lexicon) {
+    openings = lexicon.list("clause-before-is")
+    pronouns = lexicon.list("pronoun-before-is")
+    nounEnds = lexicon.lists(["reporting-verb", "conjunction", "preposition"])
+  }
 
   /// Tells whether a form of “be” may end a clause that another one goes on with.
-  private func endsClause(_ index: Int, _ article: Article) -> Bool {
+  func mayBe(_ index: Int, _ article: Article) -> Bool {
     let sentence = article.document.sentences[article.document.sentence(ofToken: index)].tokens
-    return (sentence.lowerBound..<index).contains { article.token($0, isIn: clauseOpenings) }
+    return (sentence.lowerBound..<index).contains { article.token($0, isIn: openings) }
+      || followsNoun(index, sentence, article)
+  }
+
+  /// Tells whether a pronoun behind what may be a noun is its subject: `the man he was`.
+  private func followsNoun(_ index: Int, _ sentence: Range<Int>, _ article: Article) -> Bool {
+    guard index - 2 >= sentence.lowerBound, article.token(index - 1, isIn: pronouns) else {
+      return false
+    }
+    return article.tokens[index - 2].kind == .word && !article.token(index - 2, isInOneOf: nounEnds)
   }
 }
 
 /// Judges whether the first of two particles belongs to the verb before it: `came in in May`.
 private struct OwnedParticle {
   private let particles: WordList
-  private let timeOpenings: WordList
-  private let months: [WordList]
-  private let verbs: [WordList]
+  private let stranded: WordList
+  private let clauseOpenings: WordLists
+  private let timeOpenings: WordLists
+  private let verbs: WordLists
+  private let beForms: WordList
+  /// Particles with the verbs that they belong to.
+  private let owners: [(particle: UInt64, verbs: WordList)]
+  private static let to = WordHash.of("to")
 
   init(_ lexicon: Lexicon) {
     particles = lexicon.list("particle")
-    timeOpenings = lexicon.list("time-opening")
-    months = ["month", "weekday", "number-words"].map(lexicon.list)
-    verbs = ["past-verb", "past-participle", "plain-verb", "be-form", "have-form"].map(
-      lexicon.list)
+    stranded = lexicon.list("stranded-particle")
+    clauseOpenings = lexicon.lists(["clause-before-is", "question-word"])
+    timeOpenings = lexicon.lists(["time-opening", "month", "weekday", "number-words"])
+    verbs = lexicon.lists(["past-verb", "past-participle", "plain-verb", "be-form", "have-form"])
+    beForms = lexicon.list("be-form")
+    owners = ["in", "on", "by"].map { (WordHash.of($0), lexicon.list("verb-with-" + $0)) }
   }
 
   /// Tells whether the first of two particles, at `first`, may belong to what stands before it.
@@ -80,20 +108,47 @@ private struct OwnedParticle {
       article.tokens[before].kind == .word
     else { return false }
     if let next = article.tokenAfter(first + 1), opensTime(next, article) { return true }
-    return verbs.contains { article.token(before, isIn: $0) } || isInflected(before, article)
+    if article.token(first, isIn: stranded) {
+      return mayLackNoun(before, article) || isPassive(before, article)
+    }
+    if let owner = owners.first(where: { $0.particle == article.tokens[first].hash }) {
+      return article.token(before, isIn: owner.verbs) || article.token(before, isIn: beForms)
+        || mayLackNoun(before, article)
+    }
+    return article.token(before, isInOneOf: verbs) || isInflected(before, article)
+  }
+
+  /// Tells whether the noun of a particle behind a verb may stand before it: `the boat that they
+  /// asked for`, `something to work with`.
+  private func mayLackNoun(_ verb: Int, _ article: Article) -> Bool {
+    let isBehindTo = article.tokenBefore(verb).map { article.tokens[$0].hash == Self.to } ?? false
+    guard isBehindTo || article.token(verb, isInOneOf: verbs) || isInflected(verb, article) else {
+      return false
+    }
+    let sentence = article.document.sentences[article.document.sentence(ofToken: verb)].tokens
+    return isBehindTo
+      || (sentence.lowerBound..<verb).contains { article.token($0, isInOneOf: clauseOpenings) }
+  }
+
+  /// Tells whether a participle stands behind a form of “be”: `were looked at`.
+  private func isPassive(_ verb: Int, _ article: Article) -> Bool {
+    (article.token(verb, isInOneOf: verbs) || ends(verb, with: "ed", article))
+      && article.tokenBefore(verb).map { article.token($0, isIn: beForms) } ?? false
   }
 
   private func opensTime(_ index: Int, _ article: Article) -> Bool {
-    article.tokens[index].kind == .number || article.token(index, isIn: timeOpenings)
-      || months.contains { article.token(index, isIn: $0) }
+    article.tokens[index].kind == .number || article.token(index, isInOneOf: timeOpenings)
   }
 
   /// Tells whether a word ends as forms of verbs do: `logged`, `logging`, and names, which may be
   /// anything.
   private func isInflected(_ index: Int, _ article: Article) -> Bool {
-    let token = article.tokens[index]
-    let bytes = article.document.text[token.range.indices]
-    return token.flags.contains(.capitalized) || bytes.suffix(2).elementsEqual("ed".utf8)
-      || bytes.suffix(3).elementsEqual("ing".utf8)
+    article.tokens[index].flags.contains(.capitalized) || ends(index, with: "ed", article)
+      || ends(index, with: "ing", article)
+  }
+
+  private func ends(_ index: Int, with ending: String, _ article: Article) -> Bool {
+    let bytes = article.document.text[article.tokens[index].range.indices]
+    return bytes.suffix(ending.utf8.count).elementsEqual(ending.utf8)
   }
 }
