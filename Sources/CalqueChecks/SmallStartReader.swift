@@ -65,15 +65,18 @@ struct SmallStartReader {
     return article.tokens[first - 1].isMark(".")
       && article.tokens[first].flags.contains(.spaceBefore)
       && (endsWord(first - 2, article)
-        || article.token(first, isInOneOf: subjects) && endsNumberOrName(first - 2, article))
+        || article.token(first, isInOneOf: subjects)
+          && endsNumberOrName(first - 2, sentence, article))
   }
 
   /// Tells whether a stop that stands close behind what is no plain word does not belong to it: a
   /// number or bracket that no item starts with, `in 2010.`, a name or the letters of one, `NPR.`.
-  private func endsNumberOrName(_ index: Int, _ article: Article) -> Bool {
+  private func endsNumberOrName(
+    _ index: Int, _ sentence: Sentence, _ article: Article
+  ) -> Bool {
     let (last, stop) = (article.tokens[index], article.tokens[index + 1])
     guard !stop.flags.contains(.spaceBefore),
-      let before = article.tokenBefore(index), article.tokens[before].isWordLike
+      index > article.document.blocks[sentence.block].tokens.lowerBound
     else { return false }
     switch last.kind {
     case .number: return last.end - last.start >= Self.leastDigits

@@ -13,6 +13,8 @@ struct CapitalInSentence: Check {
   /// Pronouns that are titles as well: `the horror film It`.
   private static let titlePronouns = WordSet("it we who you")
 
+  private static let that = WordHash.of("that")
+
   private let followsWhole: Bool
   /// Words that sentences hardly end with.
   private let leadingOn: WordLists
@@ -29,6 +31,8 @@ struct CapitalInSentence: Check {
   private let openings: WordList
   /// Words behind the first one of a sentence on which a capital is too much.
   private let afterOpening: WordLists
+  private let predicates: WordLists
+  private let calendar: WordLists
 
   init(_ setup: CheckSetup) {
     followsWhole = setup.options["behind"] == ["whole-sentence"]
@@ -38,6 +42,8 @@ struct CapitalInSentence: Check {
     openings = setup.lexicon.list("sentence-starter")
     openingOrTitle = setup.lexicon.list("opening-or-title")
     afterOpening = setup.lexicon.lists(["be-form", "have-form", "article", "pronoun"])
+    predicates = setup.lexicon.lists(["be-form", "have-form"])
+    calendar = setup.lexicon.lists(["weekday", "month"])
     chineseSurnames = setup.lexicon.list("chinese-surname")
     afterNames = setup.lexicon.list("small-after-name")
     beforeTitle = setup.lexicon.list("before-title")
@@ -61,6 +67,7 @@ struct CapitalInSentence: Check {
   private func startsSentence(_ index: Int, _ article: Article) -> Bool {
     !article.tokens[index - 1].flags.contains(.sentenceStart)
       && !article.token(index - 1, isInOneOf: leadingOn)
+      && !isPredicate(index, article) && !joinsClause(index, article)
       && (!article.token(index - 1, isIn: beforeTitle) || article.token(index, isIn: pronouns))
   }
 
@@ -77,8 +84,9 @@ struct CapitalInSentence: Check {
   private func isBetweenSmallWords(_ index: Int, _ article: Article) -> Bool {
     guard let next = article.tokenAfter(index), isSmall(next, article),
       let before = article.tokenBefore(index),
-      isSmall(before, article) || followsOpening(index, article)
+      isSmall(before, article) || followsOpening(index, article) || isPredicate(index, article)
         || article.token(index, isIn: afterNames) && endsName(before, article)
+        || article.token(before, isInOneOf: calendar)
     else { return false }
     let block = article.document.blocks[article.document.block(ofToken: index)]
     // Where a mark is lost, the capital may start the quotation.
@@ -99,9 +107,38 @@ struct CapitalInSentence: Check {
   /// sentence: `He Was late`, `In The port`.
   private func followsOpening(_ index: Int, _ article: Article) -> Bool {
     let before = article.tokens[index - 1]
-    guard before.kind == .word, before.flags.contains(.sentenceStart) else { return false }
+    guard before.kind == .word,
+      before.flags.contains(.sentenceStart) || startsQuotation(index - 1, article)
+    else { return false }
     return article.token(index - 1, isIn: openings)
       && article.token(index, isInOneOf: afterOpening)
+  }
+
+  /// Tells whether a word is a “that” which opens the clause of a sentence: `said on Monday That the
+  /// pier is safe`.
+  private func joinsClause(_ index: Int, _ article: Article) -> Bool {
+    article.tokens[index].hash == Self.that
+      && (article.token(index + 1, isInOneOf: beforeNoun)
+        || article.token(index + 1, isIn: pronouns))
+  }
+
+  private func startsQuotation(_ index: Int, _ article: Article) -> Bool {
+    guard let mark = article.tokenBefore(index) else { return false }
+    return article.tokens[mark].kind == .quote
+      && !article.tokens[index].flags.contains(.spaceBefore)
+  }
+
+  /// Tells whether a form of “be” or “have” stands between a name and two small words, `Ruiz Has
+  /// kept the`, where titles have a capital: `Greed Is Good`.
+  private func isPredicate(_ index: Int, _ article: Article) -> Bool {
+    guard article.token(index, isInOneOf: predicates), article.token(index, isIn: small),
+      let before = article.tokenBefore(index), let next = article.tokenAfter(index),
+      let second = article.tokenAfter(next)
+    else { return false }
+    let name = article.tokens[before]
+    return name.kind == .word && name.flags.contains(.capitalized)
+      && !article.token(before, isIn: openings)
+      && isSmall(next, article) && isSmall(second, article)
   }
 
   private func isSmall(_ index: Int, _ article: Article) -> Bool {

@@ -30,7 +30,8 @@ struct ForeignFigure: Check {
     var endsInTwoZeros: Bool { bytes.suffix(2).allSatisfy { $0 == 0x30 } }
     /// Whether it is one of whole thousands from ten on, `30.000`: nobody measures to three
     /// decimals that are all zero.
-    var isRound: Bool { bytes.count >= 6 && bytes.suffix(3).allSatisfy { $0 == 0x30 } }
+    var isRound: Bool { bytes.count >= 6 && endsInThreeZeros }
+    var endsInThreeZeros: Bool { bytes.suffix(3).allSatisfy { $0 == 0x30 } }
     /// Whether it has three digits on both sides of its point.
     var isFromHundredOn: Bool { bytes.count == 7 }
   }
@@ -40,6 +41,8 @@ struct ForeignFigure: Check {
   /// What is given to three decimals: `a grade of 3.875`.
   private static let scores = WordSet(
     "average averages coefficient gpa grade grades index mean odds rating ratio score scores")
+  private static let approximators = WordSet(
+    "about almost approximately around least nearly over roughly some than")
   /// Money of which nobody counts hundreds to three decimals; of others rates of exchange do.
   private static let dearMoney = WordSet("dollars euros pounds")
 
@@ -48,12 +51,15 @@ struct ForeignFigure: Check {
   private let measures: WordList
   private let currencies: WordList
   private let months: WordList
+  /// Words that make a large or exact number of one with decimals: `more than 1.500 million`.
+  private let scales: WordList
 
   init(_ setup: CheckSetup) {
     kind = setup.options["kind"]?.first.flatMap(Kind.init) ?? .thousands
     measures = setup.lexicon.list("measure")
     currencies = setup.lexicon.list("currency-name")
     months = setup.lexicon.list("month")
+    scales = setup.lexicon.list("scale")
   }
 
   func faults(in article: Article) -> [Fault] {
@@ -91,7 +97,7 @@ struct ForeignFigure: Check {
 
   /// Tells whether a number with one point can only be one of thousands.
   private func isCount(_ number: Candidate, _ article: Article) -> Bool {
-    if number.isRound || isMoney(number, article) { return true }
+    if number.isRound || isMoney(number, article) || isEstimate(number, article) { return true }
     guard let next = article.tokenAfter(number.index) else { return number.endsInTwoZeros }
     let token = article.tokens[next]
     // A unit, as in `1.500%`.
@@ -101,6 +107,16 @@ struct ForeignFigure: Check {
     return !isRate(number, before: next, article) && token.kind == .word
       && token.flags.isDisjoint(with: [.capitalized, .insideQuotation])
       && token.end - token.start > 3
+  }
+
+  /// Tells whether a number that ends in zeros is rounded, `nearly 1.700 miles`, or is money, `$1.000
+  /// to each`: nobody gives these to three decimals.
+  private func isEstimate(_ number: Candidate, _ article: Article) -> Bool {
+    guard number.endsInTwoZeros, let before = article.tokenBefore(number.index),
+      Self.approximators.contains(article.tokens[before].hash)
+        || number.endsInThreeZeros && article.tokens[before].isCurrencySign
+    else { return false }
+    return !(article.tokenAfter(number.index).map { article.token($0, isIn: scales) } ?? false)
   }
 
   /// Tells whether a number is an amount of money from a hundred on: nothing so dear is priced to

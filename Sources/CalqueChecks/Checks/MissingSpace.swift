@@ -11,10 +11,13 @@ struct MissingSpace: Check {
 
   private let words: WordTable
   private let starters: WordList
+  /// Words that open the subject of a sentence, and no part of an address or name does.
+  private let subjects: WordLists
 
   init(_ setup: CheckSetup) {
     words = setup.lexicon.words
     starters = setup.lexicon.list("sentence-starter")
+    subjects = setup.lexicon.lists(["pronoun", "possessive", "article"])
   }
 
   func faults(in article: Article) -> [Fault] {
@@ -46,8 +49,10 @@ struct MissingSpace: Check {
     }
     let isStarter = article.token(index + 1, isIn: starters)
     if before.flags.contains(.capitalized) {
-      guard before.end - before.start > 4, after.flags.contains(.capitalized) else { return false }
-      return isStarter || after.end - after.start > 4 && isKnown(after)
+      guard after.flags.contains(.capitalized) else { return false }
+      if article.token(index + 1, isInOneOf: subjects) { return true }
+      return before.end - before.start > 4
+        && (isStarter || after.end - after.start > 4 && isKnown(after))
     }
     if after.flags.contains(.capitalized) { return isKnown(before) || isStarter }
     return isStarter && after.end - after.start >= Self.leastLength && isKnown(before)

@@ -7,6 +7,9 @@ internal import CalqueText
 struct RepeatedSentence: Check {
   static let options = [CheckOption("least-words", .count)]
 
+  /// Tokens that a quoted sentence has more than, to be repeated by mistake.
+  private static let leastQuoted = 8
+
   /// Words that a sentence has at least; short ones are repeated on purpose.
   private let leastTokens: Int
   private let grammar: WordLists
@@ -23,8 +26,10 @@ struct RepeatedSentence: Check {
     var seen = FirstPlaces(capacity: candidates.count)
     var runs: [(first: Range<Int>, again: Range<Int>)] = []
     for index in candidates where counts(sentences[index], article) {
+      let isQuoted = isQuoted(sentences[index], article)
+      if isQuoted, !repeatsNeighbour(index, article) { continue }
       let key = key(of: sentences[index].tokens, article)
-      guard let first = seen.note(index, for: key),
+      guard let first = isQuoted ? index - 1 : seen.note(index, for: key),
         areSame(sentences[first].tokens, sentences[index].tokens, article),
         // Each post of a network is signed in the same way.
         !sentences[index].tokens.contains(where: { article.tokens[$0].flags.contains(.link) })
@@ -51,10 +56,20 @@ struct RepeatedSentence: Check {
   }
 
   private func counts(_ sentence: Sentence, _ article: Article) -> Bool {
-    sentence.tokens.count > leastTokens
-      // An article may quote a sentence twice.
-      && !article.tokens[sentence.tokens.lowerBound].flags.contains(.insideQuotation)
-      && article.document.blocks[sentence.block].isProse
+    sentence.tokens.count > leastTokens && article.document.blocks[sentence.block].isProse
+  }
+
+  private func isQuoted(_ sentence: Sentence, _ article: Article) -> Bool {
+    article.tokens[sentence.tokens.lowerBound].flags.contains(.insideQuotation)
+  }
+
+  /// Tells whether a quoted sentence of some length says what the one before it says: an article may
+  /// quote a sentence twice, and speakers repeat short ones.
+  private func repeatsNeighbour(_ index: Int, _ article: Article) -> Bool {
+    let sentences = article.document.sentences
+    return index > 0 && sentences[index].tokens.count > Self.leastQuoted
+      && sentences[index - 1].block == sentences[index].block
+      && areSame(sentences[index - 1].tokens, sentences[index].tokens, article)
   }
 
   /// Tells whether a sentence has a word of grammar that lists and labels, which are repeated on

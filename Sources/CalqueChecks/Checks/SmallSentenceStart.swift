@@ -33,7 +33,7 @@ struct SmallSentenceStart: Check {
       return false
     }
     let token = article.tokens[last]
-    if token.kind == .quote || token.isMark(".") || token.isMark("!") || token.isMark("?") {
+    if token.kind == .quote || [".", "!", "?", ")"].contains(where: { token.isMark($0) }) {
       return true
     }
     // A line that leads on is the first half of the sentence: that fault is another.
