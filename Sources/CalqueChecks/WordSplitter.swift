@@ -42,20 +42,22 @@ struct WordSplitter {
     if joins(left, right, startsCompound, in: article) || joins(right, left, false, in: article) {
       return .joined
     }
-    let endsCompound = has(right, vocabulary.compoundEnd)
-    let mayBeCompound = startsCompound || endsCompound
-    if left.length + right.length >= 7,
-      standSideBySide(left, right, mayBeCompound, in: article)
-        || right.length >= 3 && vocabulary.isQualifier(left, before: right)
+    if right.length >= 3, vocabulary.isQualifier(left, before: right) { return .neighbours }
+    let mayBeCompound = startsCompound || has(right, vocabulary.compoundEnd)
+    guard left.length >= 3, right.length >= 4 else { return .none }
+    let length = left.length + right.length
+    // Writers are of two minds about compounds, and about pairs of short words: `tab page`.
+    if !mayBeCompound, length >= (left.length > 3 ? 10 : 12),
+      standSideBySide(left, right, in: article)
     {
       return .neighbours
     }
-    guard left.length >= 4, right.length >= 4 else { return .none }
+    guard left.length >= 4 else { return .none }
     if mayBeCompound { return .compound }
     if article.wordIndex.count(of: left.hash) > 0, article.wordIndex.count(of: right.hash) > 0 {
       return .neighbours
     }
-    return left.length + right.length >= 10 ? .plain : .none
+    return length >= 10 ? .plain : .none
   }
 
   /// Tells whether both halves are words; beside one that joins, a long rare one will do.
@@ -67,16 +69,14 @@ struct WordSplitter {
     return has(right, vocabulary.joining) && vocabulary.isLongRareWord(left)
   }
 
-  /// Tells whether the article has two words side by side elsewhere, `green hydrogen`: more than
-  /// twice if they are such as compounds are made of, for writers are of two minds about these.
+  /// Tells whether the article has two words side by side elsewhere: `green hydrogen`.
   private func standSideBySide(
-    _ left: WordHalf, _ right: WordHalf, _ mayBeCompound: Bool, in article: Article
+    _ left: WordHalf, _ right: WordHalf, in article: Article
   ) -> Bool {
     guard article.wordIndex.count(of: right.hash) > 0 else { return false }
-    let pairs = article.tokens(of: [left.hash]).count { index in
+    return article.tokens(of: [left.hash]).contains { index in
       index + 1 < article.tokens.count && article.tokens[index + 1].hash == right.hash
     }
-    return pairs > (mayBeCompound ? 2 : 0)
   }
 
   /// Tells whether two halves are a word that English ends in another way: a `researchor` is a
@@ -95,9 +95,16 @@ struct WordSplitter {
   ) -> Bool {
     if has(half, vocabulary.joining) { return other.length >= 3 && half.length + other.length >= 6 }
     guard !isCompound, has(half, vocabulary.joiningOrCompounding) else { return false }
-    if has(other, vocabulary.joiningOrCompounding), half.length + other.length >= 7 { return true }
+    if half.length + other.length >= 7, joinsAlone(half), joinsAlone(other) { return true }
     return half.length >= 3 && other.length >= 5
       || other.length >= 5 && article.wordIndex.count(of: other.hash) > 0
+  }
+
+  /// Tells whether a word that joins makes compounds with nouns at most, as `last` does, and with no
+  /// other that joins, as `back` and `off` do.
+  private func joinsAlone(_ half: WordHalf) -> Bool {
+    has(half, vocabulary.joiningOrCompounding) && !has(half, vocabulary.compoundStart)
+      && !has(half, prepositions)
   }
 
   private func has(_ half: WordHalf, _ list: WordList) -> Bool { vocabulary.has(half, in: list) }

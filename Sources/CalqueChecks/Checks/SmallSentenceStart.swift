@@ -33,13 +33,25 @@ struct SmallSentenceStart: Check {
       return false
     }
     let token = article.tokens[last]
-    if token.kind == .quote || [".", "!", "?", ")"].contains(where: { token.isMark($0) }) {
+    if token.kind == .quote || [".", "!", "?"].contains(where: { token.isMark($0) }) {
       return true
     }
+    if token.isMark(")") { return endsWithAside(blocks[index - 1], article) }
     // A line that leads on is the first half of the sentence: that fault is another.
     return blocks[index - 1].kind != .paragraph && token.kind == .word
       && !article.token(last, isIn: leadingOn)
       && !starts.isSmallWord(blocks[index - 1].tokens.lowerBound, article)
+  }
+
+  /// Tells whether the bracket that closes a block opened behind the end of a sentence, as a credit
+  /// does, or with the block.
+  private func endsWithAside(_ block: Block, _ article: Article) -> Bool {
+    guard let opening = block.tokens.last(where: { article.tokens[$0].isMark("(") }) else {
+      return false
+    }
+    guard opening > block.tokens.lowerBound else { return true }
+    let before = article.tokens[opening - 1]
+    return before.kind == .quote || [".", "!", "?"].contains { before.isMark($0) }
   }
 
   private func describe(_ first: Int, _ article: Article) -> Fault {
