@@ -30,12 +30,15 @@ struct NameSplitter {
 
   /// Returns how many letters a name has that runs into the word after it.
   ///
-  /// A name before a participle may have swallowed a form of “be” or “have”: `Lunawas elected`.
+  /// A name before a participle may have swallowed a form of “be” or “have”: `Lunawas elected`. One
+  /// that ends a longer name may be known from it: `White Housepress`, where the article has the
+  /// White House.
   func split(
-    _ letters: ArraySlice<UInt8>, isBeforeParticiple: Bool, in article: Article
+    _ letters: ArraySlice<UInt8>, of index: Int, isBeforeParticiple: Bool, in article: Article
   ) -> Int? {
     SplitSearch.best(letters, 3...max(3, letters.count - 3)) { left, rest in
       let right = WordHalf(rest)
+      if vocabulary.isWord(right), endsLongerName(left, index, in: article) { return .neighbours }
       if isBeforeParticiple, left.length >= 5, has(right, inOneOf: auxiliaries) { return .joined }
       return judge(left, right, in: article)
     }
@@ -99,6 +102,19 @@ struct NameSplitter {
   private func isPluralWithWord(_ left: WordHalf, _ right: WordHalf) -> Bool {
     left.length >= 5 && left.lastLetter == 0x73 && right.length >= 4
       && !has(left, vocabulary.compoundStart) && !has(right, nameEnd)
+  }
+
+  /// Tells whether a half follows the word before elsewhere in the article, too, both with
+  /// capitals.
+  private func endsLongerName(_ half: WordHalf, _ index: Int, in article: Article) -> Bool {
+    guard half.length >= 4, article.hasCapitalized(half.hash),
+      let before = article.tokenBefore(index),
+      article.tokens[before].kind == .word, article.tokens[before].flags.contains(.capitalized)
+    else { return false }
+    return article.tokens(of: [half.hash]).contains { place in
+      place > 0 && article.tokens[place].flags.contains(.capitalized)
+        && article.tokens[place - 1].hash == article.tokens[before].hash
+    }
   }
 
   /// Tells whether an adjective with a capital stands before a word: `British` and `homes`.

@@ -100,8 +100,8 @@ struct WordSplitter {
       || other.length >= 5 && article.wordIndex.count(of: other.hash) > 0
   }
 
-  /// Tells whether a word that joins makes compounds with nouns at most, as `last` does, and with no
-  /// other that joins, as `back` and `off` do.
+  /// Tells whether a word that joins makes compounds with nouns at most, as `last` does, and with
+  /// no other that joins, as `back` and `off` do.
   private func joinsAlone(_ half: WordHalf) -> Bool {
     has(half, vocabulary.joiningOrCompounding) && !has(half, vocabulary.compoundStart)
       && !has(half, prepositions)

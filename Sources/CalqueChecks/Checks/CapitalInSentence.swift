@@ -114,8 +114,8 @@ struct CapitalInSentence: Check {
       && article.token(index, isInOneOf: afterOpening)
   }
 
-  /// Tells whether a word is a “that” which opens the clause of a sentence: `said on Monday That the
-  /// pier is safe`.
+  /// Tells whether a word is a “that” which opens the clause of a sentence: `said on Monday That
+  /// the pier is safe`.
   private func joinsClause(_ index: Int, _ article: Article) -> Bool {
     article.tokens[index].hash == Self.that
       && (article.token(index + 1, isInOneOf: beforeNoun)

@@ -109,8 +109,8 @@ struct ForeignFigure: Check {
       && token.end - token.start > 3
   }
 
-  /// Tells whether a number that ends in zeros is rounded, `nearly 1.700 miles`, or is money, `$1.000
-  /// to each`: nobody gives these to three decimals.
+  /// Tells whether a number that ends in zeros is rounded, `nearly 1.700 miles`, or is money,
+  /// `$1.000 to each`: nobody gives these to three decimals.
   private func isEstimate(_ number: Candidate, _ article: Article) -> Bool {
     guard number.endsInTwoZeros, let before = article.tokenBefore(number.index),
       Self.approximators.contains(article.tokens[before].hash)

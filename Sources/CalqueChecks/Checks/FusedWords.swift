@@ -85,7 +85,7 @@ struct FusedWords: Check {
     else { return nil }
     guard !token.flags.contains(.capitalized) else {
       return nameSplitter.split(
-        letters, isBeforeParticiple: isBeforeParticiple(index, article), in: article)
+        letters, of: index, isBeforeParticiple: isBeforeParticiple(index, article), in: article)
     }
     return splitter.split(
       letters, isBeforeArticle: isBeforeArticle(index, article), in: article)

@@ -63,8 +63,8 @@ struct RepeatedSentence: Check {
     article.tokens[sentence.tokens.lowerBound].flags.contains(.insideQuotation)
   }
 
-  /// Tells whether a quoted sentence of some length says what the one before it says: an article may
-  /// quote a sentence twice, and speakers repeat short ones.
+  /// Tells whether a quoted sentence of some length says what the one before it says: an article
+  /// may quote a sentence twice, and speakers repeat short ones.
   private func repeatsNeighbour(_ index: Int, _ article: Article) -> Bool {
     let sentences = article.document.sentences
     return index > 0 && sentences[index].tokens.count > Self.leastQuoted
