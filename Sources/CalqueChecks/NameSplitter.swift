@@ -5,6 +5,10 @@ internal import CalqueText
 /// Finds where a name that no dictionary has falls apart into a name and the word behind it.
 struct NameSplitter {
   private static let and = WordHash.of("and")
+  /// Forms of “be” and “have” that no name ends with by itself, as Greek ones do with `is`.
+  private static let auxiliaries = WordSet("had has have was were")
+  /// Places of a name at which the word before it is looked for.
+  private static let mostPlaces = 64
   /// Letters behind which a name hardly ends with `and`: a, o, u.
   private static let vowels: [UInt8] = [0x61, 0x6F, 0x75]
 
@@ -12,7 +16,6 @@ struct NameSplitter {
   private let reportingVerbs: [WordList]
   private let calendar: [WordList]
   private let verbForms: [WordList]
-  private let auxiliaries: [WordList]
   /// Second halves of words that writers make of a name: `Trumpworld`.
   private let nameEnd: WordList
   /// Adjectives with a capital, of peoples, beliefs and regions.
@@ -23,7 +26,6 @@ struct NameSplitter {
     capitalAdjectives = ["demonym", "capital-adjective"].map(lexicon.list)
     nameEnd = lexicon.list("name-end")
     verbForms = ["past-verb", "past-participle"].map(lexicon.list)
-    auxiliaries = ["be-form", "have-form"].map(lexicon.list)
     calendar = ["weekday", "month"].map(lexicon.list)
     reportingVerbs = ["reporting-verb", "calqued-reporting-verb"].map(lexicon.list)
   }
@@ -39,7 +41,9 @@ struct NameSplitter {
     SplitSearch.best(letters, 3...max(3, letters.count - 3)) { left, rest in
       let right = WordHalf(rest)
       if vocabulary.isWord(right), endsLongerName(left, index, in: article) { return .neighbours }
-      if isBeforeParticiple, left.length >= 5, has(right, inOneOf: auxiliaries) { return .joined }
+      if isBeforeParticiple, left.length >= 5, Self.auxiliaries.contains(right.hash) {
+        return .joined
+      }
       return judge(left, right, in: article)
     }
   }
@@ -111,7 +115,8 @@ struct NameSplitter {
       let before = article.tokenBefore(index),
       article.tokens[before].kind == .word, article.tokens[before].flags.contains(.capitalized)
     else { return false }
-    return article.tokens(of: [half.hash]).contains { place in
+    guard article.wordIndex.count(of: half.hash) <= Self.mostPlaces else { return false }
+    return article.wordIndex.places(of: half.hash).contains { place in
       place > 0 && article.tokens[place].flags.contains(.capitalized)
         && article.tokens[place - 1].hash == article.tokens[before].hash
     }

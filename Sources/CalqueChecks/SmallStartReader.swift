@@ -16,8 +16,9 @@ struct SmallStartReader {
 
   /// Digits of the shortest number that is no item's, in the middle of a paragraph.
   private static let leastDigits: UInt32 = 2
-  /// Letters of the shortest name that is no abbreviation.
-  private static let leastName: UInt32 = 3
+  /// Letters of the shortest name that is no abbreviation, `Fri.`, and of one in capitals, `NPR.`.
+  private static let leastName: UInt32 = 4
+  private static let leastInitials: UInt32 = 3
 
   /// Words that hardly start a sentence.
   private let joined: WordList
@@ -62,11 +63,17 @@ struct SmallStartReader {
     guard first >= article.document.blocks[sentence.block].tokens.lowerBound + 2 else {
       return false
     }
-    return article.tokens[first - 1].isMark(".")
+    return article.tokens[first - 1].isMark(".") && !endsWithState(first - 2, article)
       && article.tokens[first].flags.contains(.spaceBefore)
       && (endsWord(first - 2, article)
         || article.token(first, isInOneOf: subjects)
           && endsNumberOrName(first - 2, sentence, article))
+  }
+
+  /// Tells whether a name may be short for a state behind its town: `Boston, Mass.`
+  private func endsWithState(_ index: Int, _ article: Article) -> Bool {
+    article.tokens[index].flags.contains(.capitalized)
+      && article.tokenBefore(index).map { article.tokens[$0].isMark(",") } ?? false
   }
 
   /// Tells whether a stop that stands close behind what is no plain word does not belong to it: a
@@ -82,7 +89,8 @@ struct SmallStartReader {
     case .number: return last.end - last.start >= Self.leastDigits
     case .punctuation: return last.isMark(")")
     case .word:
-      return last.flags.contains(.capitalized) && last.end - last.start >= Self.leastName
+      let least = last.flags.contains(.allCapitals) ? Self.leastInitials : Self.leastName
+      return last.flags.contains(.capitalized) && last.end - last.start >= least
         && !article.token(index, isIn: abbreviations)
     case .quote, .symbol: return false
     }

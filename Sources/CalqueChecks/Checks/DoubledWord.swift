@@ -55,28 +55,43 @@ struct DoubledWord: Check {
 /// Judges whether the first of two forms of “be” ends a clause: `what this is is an attempt`.
 private struct ClauseEnd {
   private let openings: WordList
-  private let pronouns: WordList
-  private let nounEnds: WordLists
+  private let bareClause: BareClause
 
   init(_ lexicon: Lexicon) {
     openings = lexicon.list("clause-before-is")
-    pronouns = lexicon.list("pronoun-before-is")
-    nounEnds = lexicon.lists(["reporting-verb", "conjunction", "preposition"])
+    bareClause = BareClause(lexicon)
   }
 
   /// Tells whether a form of “be” may end a clause that another one goes on with.
   func mayBe(_ index: Int, _ article: Article) -> Bool {
     let sentence = article.document.sentences[article.document.sentence(ofToken: index)].tokens
     return (sentence.lowerBound..<index).contains { article.token($0, isIn: openings) }
-      || followsNoun(index, sentence, article)
+      || bareClause.ends(with: index, in: sentence, article)
+  }
+}
+
+/// Recognises clauses that stand behind their noun without a word that opens them: `the man he
+/// was`, `the team she plays for`.
+private struct BareClause {
+  private let pronouns: WordList
+  /// Words behind which a pronoun opens another clause; `as` and `than` open one of this kind.
+  private let joints: WordLists
+  private static let comparisons = WordSet("as than")
+
+  init(_ lexicon: Lexicon) {
+    pronouns = lexicon.list("pronoun-before-is")
+    joints = lexicon.lists(["reporting-verb", "conjunction", "preposition"])
   }
 
-  /// Tells whether a pronoun behind what may be a noun is its subject: `the man he was`.
-  private func followsNoun(_ index: Int, _ sentence: Range<Int>, _ article: Article) -> Bool {
-    guard index - 2 >= sentence.lowerBound, article.token(index - 1, isIn: pronouns) else {
+  /// Tells whether the verb at an index stands behind a pronoun, and that behind what may be a
+  /// noun.
+  func ends(with verb: Int, in sentence: Range<Int>, _ article: Article) -> Bool {
+    guard verb - 2 >= sentence.lowerBound, article.token(verb - 1, isIn: pronouns) else {
       return false
     }
-    return article.tokens[index - 2].kind == .word && !article.token(index - 2, isInOneOf: nounEnds)
+    let noun = article.tokens[verb - 2]
+    return noun.kind == .word
+      && (Self.comparisons.contains(noun.hash) || !article.token(verb - 2, isInOneOf: joints))
   }
 }
 
@@ -88,6 +103,7 @@ private struct OwnedParticle {
   private let timeOpenings: WordLists
   private let verbs: WordLists
   private let beForms: WordList
+  private let bareClause: BareClause
   /// Particles with the verbs that they belong to.
   private let owners: [(particle: UInt64, verbs: WordList)]
   private static let to = WordHash.of("to")
@@ -99,6 +115,7 @@ private struct OwnedParticle {
     timeOpenings = lexicon.lists(["time-opening", "month", "weekday", "number-words"])
     verbs = lexicon.lists(["past-verb", "past-participle", "plain-verb", "be-form", "have-form"])
     beForms = lexicon.list("be-form")
+    bareClause = BareClause(lexicon)
     owners = ["in", "on", "by"].map { (WordHash.of($0), lexicon.list("verb-with-" + $0)) }
   }
 
@@ -108,6 +125,8 @@ private struct OwnedParticle {
       article.tokens[before].kind == .word
     else { return false }
     if let next = article.tokenAfter(first + 1), opensTime(next, article) { return true }
+    // Of `grew up in in Lugo` nobody can tell whether the verb has both.
+    if article.token(before, isIn: particles) { return true }
     if article.token(first, isIn: stranded) {
       return mayLackNoun(before, article) || isPassive(before, article)
     }
@@ -122,12 +141,10 @@ private struct OwnedParticle {
   /// asked for`, `something to work with`.
   private func mayLackNoun(_ verb: Int, _ article: Article) -> Bool {
     let isBehindTo = article.tokenBefore(verb).map { article.tokens[$0].hash == Self.to } ?? false
-    guard isBehindTo || article.token(verb, isInOneOf: verbs) || isInflected(verb, article) else {
-      return false
-    }
     let sentence = article.document.sentences[article.document.sentence(ofToken: verb)].tokens
-    return isBehindTo
-      || (sentence.lowerBound..<verb).contains { article.token($0, isInOneOf: clauseOpenings) }
+    if isBehindTo || bareClause.ends(with: verb, in: sentence, article) { return true }
+    return (article.token(verb, isInOneOf: verbs) || isInflected(verb, article))
+      && (sentence.lowerBound..<verb).contains { article.token($0, isInOneOf: clauseOpenings) }
   }
 
   /// Tells whether a participle stands behind a form of “be”: `were looked at`.
