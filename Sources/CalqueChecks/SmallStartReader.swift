@@ -70,7 +70,7 @@ struct SmallStartReader {
           && endsNumberOrName(first - 2, sentence, article))
   }
 
-  /// Tells whether a name may be short for a state behind its town: `Boston, Mass.`
+  /// Tells whether a name may be short for a state, as behind its town in `Boston, Mass.`.
   private func endsWithState(_ index: Int, _ article: Article) -> Bool {
     article.tokens[index].flags.contains(.capitalized)
       && article.tokenBefore(index).map { article.tokens[$0].isMark(",") } ?? false
