@@ -40,6 +40,8 @@ struct NameSplitter {
   ) -> Int? {
     SplitSearch.best(letters, 3...max(3, letters.count - 3)) { left, rest in
       let right = WordHalf(rest)
+      // A name that says itself twice is one: Fangfang.
+      guard left.hash != right.hash else { return .none }
       if vocabulary.isWord(right), endsLongerName(left, index, in: article) { return .neighbours }
       if isBeforeParticiple, left.length >= 5, Self.auxiliaries.contains(right.hash) {
         return .joined

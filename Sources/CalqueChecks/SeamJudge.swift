@@ -8,6 +8,9 @@ internal import CalqueText
 /// Measured on news, nearly every capital inside a word is a brand: `WhatsApp`, `SoftBank`. What is
 /// left when a word starts small, or goes on with a word that opens sentences, is a lost space.
 struct SeamJudge {
+  /// Letters of the shortest noun that more likely starts a sentence than ends a brand.
+  private static let leastNoun = 6
+
   private let words: WordTable
   private let lexicon: Lexicon
   private let starters: WordList
@@ -47,7 +50,8 @@ struct SeamJudge {
       if namesSpeaker(token, leftHash, rightHash, right, article) { return place }
       return isApart && left >= 4 && article.hasCapitalized(leftHash) ? place : nil
     }
-    return isApart || right >= 4 || words.rank(of: rightHash) != nil ? place : nil
+    // A short noun behind the seam is more often a brand's: `teamLab`, `easyJet`.
+    return isApart || right >= Self.leastNoun || words.rank(of: rightHash) != .common ? place : nil
   }
 
   /// Tells whether a country has run into a name that nobody knows and that then says something:

@@ -6,7 +6,14 @@ struct LastWordReader: Sendable {
   private static let to = WordHash.of("to")
   private static let indefinite = WordSet("a an")
 
+  /// Bytes of the longest word that is tried for a compound.
+  private static let longestCompound = 32
+  /// Letters of the shortest second half of one.
+  private static let leastEnd = 5
+
+  private let lexicon: Lexicon
   private let words: WordTable
+  private let compoundStarts: WordList
   private let leadingOn: WordList
   private let questions: WordList
   private let prepositions: WordList
@@ -15,7 +22,9 @@ struct LastWordReader: Sendable {
   private let beForms: WordList
 
   init(_ lexicon: Lexicon) {
+    self.lexicon = lexicon
     words = lexicon.words
+    compoundStarts = lexicon.list("compound-start")
     leadingOn = lexicon.list("unfinished-ending")
     questions = lexicon.list("question-word")
     prepositions = lexicon.list("preposition")
@@ -55,8 +64,20 @@ struct LastWordReader: Sendable {
     else { return false }
     // Writers make compounds freely: the last half of `pier-side` is a word.
     let bytes = article.document.text[token.range.indices]
-    guard let hyphen = bytes.lastIndex(of: 0x2D) else { return true }
+    guard let hyphen = bytes.lastIndex(of: 0x2D) else { return !isCompound(bytes) }
     return words.rank(of: WordHash.of(folded: bytes[(hyphen + 1)...])) == nil
+  }
+
+  /// Tells whether letters start with the first half of compounds and go on with a word of some
+  /// length, `subsample`, as pieces of words hardly do.
+  ///
+  /// O(letters²), of a last word.
+  private func isCompound(_ letters: ArraySlice<UInt8>) -> Bool {
+    guard letters.count <= Self.longestCompound else { return false }
+    return letters.indices.dropFirst(2).dropLast(Self.leastEnd - 1).contains { place in
+      lexicon.word(WordHash.of(folded: letters[..<place]), isIn: compoundStarts)
+        && words.rank(of: WordHash.of(folded: letters[place...])) == .common
+    }
   }
 
   /// Tells whether a heading may end with a word that leads on: `What a pier is`, `A pier to be
