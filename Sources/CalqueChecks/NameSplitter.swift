@@ -21,8 +21,8 @@ struct NameSplitter {
   /// Adjectives with a capital, of peoples, beliefs and regions.
   private let capitalAdjectives: [WordList]
 
-  init(_ lexicon: Lexicon) {
-    vocabulary = SplitVocabulary(lexicon)
+  init(_ lexicon: Lexicon, _ vocabulary: SplitVocabulary) {
+    self.vocabulary = vocabulary
     capitalAdjectives = ["demonym", "capital-adjective"].map(lexicon.list)
     nameEnd = lexicon.list("name-end")
     verbForms = ["past-verb", "past-participle"].map(lexicon.list)

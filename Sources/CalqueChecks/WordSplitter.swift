@@ -15,8 +15,8 @@ struct WordSplitter {
   private let vocabulary: SplitVocabulary
   private let prepositions: WordList
 
-  init(_ lexicon: Lexicon) {
-    vocabulary = SplitVocabulary(lexicon)
+  init(_ lexicon: Lexicon, _ vocabulary: SplitVocabulary) {
+    self.vocabulary = vocabulary
     prepositions = lexicon.list("preposition")
   }
 

@@ -22,7 +22,7 @@ struct ForeignWord: Check {
     let vocabulary = ForeignVocabulary(setup.lexicon)
     wordReader = ForeignWordReader(vocabulary)
     rowReader = ForeignRowReader(vocabulary)
-    splitter = WordSplitter(setup.lexicon)
+    splitter = WordSplitter(setup.lexicon, SplitVocabulary(setup.lexicon))
   }
 
   func faults(in article: Article) -> [Fault] {

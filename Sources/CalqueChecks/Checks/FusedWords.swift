@@ -21,8 +21,9 @@ struct FusedWords: Check {
 
   init(_ setup: CheckSetup) {
     lexicon = setup.lexicon
-    splitter = WordSplitter(setup.lexicon)
-    nameSplitter = NameSplitter(setup.lexicon)
+    let vocabulary = SplitVocabulary(setup.lexicon)
+    splitter = WordSplitter(setup.lexicon, vocabulary)
+    nameSplitter = NameSplitter(setup.lexicon, vocabulary)
     seams = SeamJudge(setup.lexicon)
     grammar = setup.grammar
     joining = setup.lexicon.list("joining-word")
