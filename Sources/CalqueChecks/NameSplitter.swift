@@ -5,6 +5,8 @@ internal import CalqueText
 /// Finds where a name that no dictionary has falls apart into a name and the word behind it.
 struct NameSplitter {
   private static let and = WordHash.of("and")
+  /// Words that English names end with: Beckwith, Godswill.
+  private static let nameEnds = WordSet("will with")
   /// Forms of “be” and “have” that no name ends with by itself, as Greek ones do with `is`.
   private static let auxiliaries = WordSet("had has have was were")
   /// Places of a name at which the word before it is looked for.
@@ -30,14 +32,14 @@ struct NameSplitter {
     reportingVerbs = ["reporting-verb", "calqued-reporting-verb"].map(lexicon.list)
   }
 
-  /// Returns how many letters a name has that runs into the word after it.
+  /// Returns where a name runs into the word after it.
   ///
   /// A name before a participle may have swallowed a form of “be” or “have”: `Lunawas elected`. One
   /// that ends a longer name may be known from it: `White Housepress`, where the article has the
   /// White House.
   func split(
     _ letters: ArraySlice<UInt8>, of index: Int, isBeforeParticiple: Bool, in article: Article
-  ) -> Int? {
+  ) -> WordSplit? {
     SplitSearch.best(letters, 3...max(3, letters.count - 3)) { left, rest in
       let right = WordHalf(rest)
       // A name that says itself twice is one: Fangfang.
@@ -56,7 +58,8 @@ struct NameSplitter {
     guard mayFollowName(right) else { return .none }
     let isVerb = right.length >= 4 && has(right, inOneOf: reportingVerbs)
     if isVerb, left.length >= 4 { return .joined }
-    if has(left, inOneOf: calendar) { return .joined }
+    // Marchand is a name.
+    if right.hash != Self.and, has(left, inOneOf: calendar) { return .joined }
     if isAdjectiveWithNoun(left, right) { return .neighbours }
     let joins = has(right, vocabulary.joining)
     guard joins || right.length >= 4 || has(right, vocabulary.joiningOrCompounding) else {
@@ -75,7 +78,8 @@ struct NameSplitter {
     let isName = rank == .name
     if joins {
       guard right.hash != Self.and else { return mayPrecedeAnd(left) ? .joined : .none }
-      return isName || right.length >= 4 || left.length >= 6 ? .joined : .none
+      let isSurely = right.length >= 4 && !Self.nameEnds.contains(right.hash)
+      return isName || isSurely || left.length >= 6 ? .joined : .none
     }
     if has(left, vocabulary.compoundStart) { return .compound }
     let isLong = isName ? left.length + right.length >= 9 : rank == .common && right.length >= 6
@@ -136,7 +140,7 @@ struct NameSplitter {
     if half.length >= 4, Self.vowels.contains(half.lastLetter) { return true }
     switch vocabulary.words.rank(of: half.hash) {
     case .name: return half.length >= 6 || half.length == 5 && !half.endsWithAn
-    case .common, .rare: return half.length >= 7
+    case .common, .rare: return half.length >= (half.endsWithAn ? 9 : 7)
     case nil: return false
     }
   }

@@ -43,6 +43,14 @@ enum SplitJudgement: Int {
   case joined
 }
 
+/// Where a run of letters falls apart.
+struct WordSplit {
+  /// Letters of the first half.
+  let length: Int
+  /// Whether anything but that both halves are words speaks for it.
+  let isSure: Bool
+}
+
 /// The search for the place at which a run of letters falls apart.
 enum SplitSearch {
   /// Bytes of the longest word that is tried: beyond it stands no word.
@@ -54,7 +62,7 @@ enum SplitSearch {
   static func best(
     _ letters: ArraySlice<UInt8>, _ places: ClosedRange<Int>,
     _ judge: (WordHalf, ArraySlice<UInt8>) -> SplitJudgement
-  ) -> Int? {
+  ) -> WordSplit? {
     guard letters.count <= longestWord, places.upperBound < letters.count else { return nil }
     var best: (judgement: SplitJudgement, place: Int) = (.none, 0)
     var isCompound = false
@@ -67,8 +75,8 @@ enum SplitSearch {
     }
     switch best.judgement {
     case .none, .compound: return nil
-    case .plain: return isCompound ? nil : best.place
-    case .neighbours, .joined: return best.place
+    case .plain: return isCompound ? nil : WordSplit(length: best.place, isSure: false)
+    case .neighbours, .joined: return WordSplit(length: best.place, isSure: true)
     }
   }
 }

@@ -14,18 +14,20 @@ struct WordSplitter {
 
   private let vocabulary: SplitVocabulary
   private let prepositions: WordList
+  private let pastVerbs: [WordList]
 
   init(_ lexicon: Lexicon, _ vocabulary: SplitVocabulary) {
     self.vocabulary = vocabulary
     prepositions = lexicon.list("preposition")
+    pastVerbs = ["past-verb", "reporting-verb"].map(lexicon.list)
   }
 
-  /// Returns how many letters the first of two fused words has.
+  /// Returns where two fused words part.
   ///
   /// A word before an article may be one that has swallowed a preposition: `reignin the`.
   func split(
     _ letters: ArraySlice<UInt8>, isBeforeArticle: Bool, in article: Article
-  ) -> Int? {
+  ) -> WordSplit? {
     SplitSearch.best(letters, 2...max(2, letters.count - 2)) { left, rest in
       guard vocabulary.isWord(left) || vocabulary.isLongRareWord(left) else { return .none }
       let right = WordHalf(rest)
@@ -45,7 +47,14 @@ struct WordSplitter {
       return .joined
     }
     if right.length >= 3, vocabulary.isQualifier(left, before: right) { return .neighbours }
-    let mayBeCompound = startsCompound || has(right, vocabulary.compoundEnd)
+    let endsCompound = has(right, vocabulary.compoundEnd)
+    // No compound ends with what somebody did: `the company` and `reported`.
+    if left.length >= 4, right.length >= 6, !endsCompound,
+      pastVerbs.contains(where: { has(right, $0) })
+    {
+      return .neighbours
+    }
+    let mayBeCompound = startsCompound || endsCompound
     guard left.length >= 3, right.length >= 4 else { return .none }
     let length = left.length + right.length
     // Writers are of two minds about compounds, and about pairs of short words: `tab page`.

@@ -114,23 +114,15 @@ extension ParagraphEndReader {
     if prose.startsWithDateline(block, article) { return .stopless }
     guard block.kind == .paragraph || followsParagraph(index, article) else { return .complete }
     if prose.isPlainProse(block, article) { return .stopless }
-    guard prose.mayBeProse(block, article) else { return .complete }
-    let hasSentence = prose.hasSentence(block, article)
-    let last = block.tokens.upperBound - 1
-    if hasSentence,
-      prose.isCertainProse(index, article)
-        || block.kind == .paragraph && lastWords.endsWithPreposition(last, article)
-    {
-      return .stopless
+    guard prose.mayBeProse(block, article), prose.hasSentence(block, article) else {
+      return .complete
     }
-    let isSentence =
-      block.kind == .paragraph && hasSentence && !prose.endsWithNames(block, article)
-    if isSentence || prose.isTold(block, article),
-      lines.isOnlyOne(index, article) || isSentence && lines.isLast(index, article)
-    {
-      return .stopless
-    }
-    return hasSentence ? .unmarked : .complete
+    if prose.isCertainProse(index, article) { return .stopless }
+    guard block.kind == .paragraph else { return .unmarked }
+    if lastWords.endsWithPreposition(block.tokens.upperBound - 1, article) { return .stopless }
+    return prose.hasMainClause(block, article)
+      && (lines.isOnlyOne(index, article) || lines.isLast(index, article))
+      ? .stopless : .unmarked
   }
 
   /// Tells whether the only word of the last block is the first of a sentence that was cut: `The`.

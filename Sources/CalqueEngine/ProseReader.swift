@@ -18,6 +18,9 @@ struct ProseReader: Sendable {
   private static let longestLabel = 6
   /// Tokens of the longest dateline with its dash, `LUGO, Spain (AP) —`.
   private static let longestDateline = 9
+  /// Tokens at the start of a line among which it names itself: `This interview was edited`.
+  private static let longestSubject = 4
+  private static let presentForms = WordSet("is are")
   /// Tokens before the end among which a dash introduces who is quoted.
   private static let signatureReach = 12
 
@@ -35,8 +38,13 @@ struct ProseReader: Sendable {
   private let told: WordLists
   /// Words that tell what somebody did.
   private let deeds: WordLists
-  /// Words that headings leave out before a noun.
-  private let nounOpenings: WordLists
+  /// Words that headings and the words of speakers start with: `how`, `our`.
+  private let lineOpenings: WordLists
+  private let clauseOpenings: WordLists
+  private let relatives: WordList
+  private let ownOpenings: WordLists
+  /// Words for what a newspaper prints: `story`.
+  private let storyNouns: WordList
 
   init(_ lexicon: Lexicon) {
     words = lexicon.words
@@ -50,7 +58,11 @@ struct ProseReader: Sendable {
     connectives = lexicon.list("prose-opening")
     told = lexicon.lists(["told-form", "reporting-verb"])
     deeds = lexicon.lists(["past-verb", "plain-verb", "told-form"])
-    nounOpenings = lexicon.lists(["article", "determiner", "possessive"])
+    lineOpenings = lexicon.lists(["line-opening", "question-word"])
+    clauseOpenings = lexicon.lists(["question-word", "clause-opening"])
+    relatives = lexicon.list("question-word")
+    ownOpenings = lexicon.lists(["article", "determiner", "possessive"])
+    storyNouns = lexicon.list("story-noun")
     past = lexicon.lists(["have-form", "reporting-verb", "past-be-form", "pronoun", "possessive"])
   }
 
@@ -80,9 +92,17 @@ struct ProseReader: Sendable {
     let last = block.tokens.upperBound - 1
     guard !article.tokens[last].flags.contains(.allCapitals), !isLabelled(block, article),
       !block.tokens.suffix(Self.longestLabel).contains(where: { article.token($0, isIn: labels) }),
-      !block.tokens.contains(where: { article.token($0, isIn: signUp) })
+      !block.tokens.contains(where: { article.token($0, isIn: signUp) }),
+      !namesItself(block, article)
     else { return false }
     return !article.tokens[last].flags.contains(.capitalized) || !isSigned(block, article)
+  }
+
+  /// Tells whether a line is about the text that it stands in: `This story was updated on Monday`.
+  private func namesItself(_ block: Block, _ article: Article) -> Bool {
+    let subject = block.tokens.prefix(Self.longestSubject)
+    return article.token(block.tokens.lowerBound, isInOneOf: ownOpenings)
+      && subject.contains { article.token($0, isIn: storyNouns) }
   }
 
   /// Tells whether a block of any length can be no heading: it goes on from the sentence before,
@@ -97,11 +117,28 @@ struct ProseReader: Sendable {
       || block.tokens.contains { article.token($0, isIn: weekdays) } && tells(block, article)
   }
 
-  /// Tells whether a block is one of whole sentences that tell what somebody did.
-  func isTold(_ block: Block, _ article: Article) -> Bool {
+  /// Tells whether the last sentence of a block is one of news rather than a heading such as `How
+  /// the pier was lost`, a caption, `Boats that were sold`, or the words of a speaker: a verb or a
+  /// comma stands before any word that opens a clause.
+  func hasMainClause(_ block: Block, _ article: Article) -> Bool {
     let sentence = lastSentence(of: block, article)
-    return sentence.contains { article.token($0, isInOneOf: deeds) }
-      && sentence.contains { article.token($0, isInOneOf: nounOpenings) }
+    guard !article.token(sentence.lowerBound, isInOneOf: lineOpenings),
+      let place = sentence.first(where: {
+        article.token($0, isInOneOf: deeds) || article.token($0, isInOneOf: clauseOpenings)
+          || article.tokens[$0].isMark(",")
+      }),
+      !article.token(place, isInOneOf: clauseOpenings),
+      // `The village, where the storm …`
+      !article.tokens[place].isMark(",") || !article.token(place + 1, isIn: relatives)
+    else { return false }
+    return !endsWithNames(block, article) && !isBiography(place, article)
+  }
+
+  /// Tells whether a verb says what somebody is, as the line below a column does: `Ruiz is a
+  /// writer`.
+  private func isBiography(_ verb: Int, _ article: Article) -> Bool {
+    Self.presentForms.contains(article.tokens[verb].hash)
+      && article.tokenAfter(verb).map { isArticle($0, article) } ?? false
   }
 
   /// Tells whether a block starts with where or for whom it was written, `LUGO, Spain (AP) —` or

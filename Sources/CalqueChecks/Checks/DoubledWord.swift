@@ -8,11 +8,14 @@ struct DoubledWord: Check {
   private let allowed: WordList
   /// Words that may end one part of a sentence and start the next.
   private let particle: OwnedParticle
+  /// Words that speakers say twice.
+  private let emphatic: WordList
   private let clauseEnd: ClauseEnd
 
   init(_ setup: CheckSetup) {
     allowed = setup.lexicon.list("repeatable")
     particle = OwnedParticle(setup.lexicon)
+    emphatic = setup.lexicon.list("said-in-haste")
     clauseEnd = ClauseEnd(setup.lexicon)
   }
 
@@ -45,20 +48,33 @@ struct DoubledWord: Check {
       return false
     }
     if Self.copulas.contains(word.hash) { return !clauseEnd.mayBe(index - 1, article) }
+    guard !isSpeech(index, article), !clauseEnd.mayBeVerb(index - 1, article) else { return false }
     return !particle.mayBeOwned(index - 1, article)
+  }
+
+  /// Tells whether speakers say a word twice in a quotation, out of haste or for emphasis: `just
+  /// just`, `a lovely lovely goal`.
+  private func isSpeech(_ index: Int, _ article: Article) -> Bool {
+    article.tokens[index].flags.contains(.insideQuotation)
+      && article.token(index, isIn: emphatic)
   }
 
   private static let article = WordHash.of("a")
   private static let copulas = [WordHash.of("is"), WordHash.of("was")]
 }
 
-/// Judges whether the first of two forms of “be” ends a clause: `what this is is an attempt`.
+/// Judges whether the first of two verbs ends a clause: `what this is is an attempt`, `those who
+/// stayed stayed long`.
 private struct ClauseEnd {
   private let openings: WordList
+  private let relatives: WordLists
+  private let verbs: WordLists
   private let bareClause: BareClause
 
   init(_ lexicon: Lexicon) {
     openings = lexicon.list("clause-before-is")
+    relatives = lexicon.lists(["question-word", "clause-before-is"])
+    verbs = lexicon.lists(["past-verb", "plain-verb", "be-form", "have-form"])
     bareClause = BareClause(lexicon)
   }
 
@@ -66,6 +82,26 @@ private struct ClauseEnd {
   func mayBe(_ index: Int, _ article: Article) -> Bool {
     let sentence = article.document.sentences[article.document.sentence(ofToken: index)].tokens
     return (sentence.lowerBound..<index).contains { article.token($0, isIn: openings) }
+      || bareClause.ends(with: index, in: sentence, article)
+  }
+}
+
+extension ClauseEnd {
+  /// How many words before a verb the clause that it ends may open.
+  private static let longestClause = 2
+
+  /// Tells whether a verb may end a clause about the subject of the next one.
+  func mayBeVerb(_ index: Int, _ article: Article) -> Bool {
+    let letters = article.document.text[article.tokens[index].range.indices]
+    guard article.token(index, isInOneOf: verbs) || letters.suffix(2).elementsEqual("ed".utf8)
+    else { return false }
+    let sentence = article.document.sentences[article.document.sentence(ofToken: index)].tokens
+    let clause = max(sentence.lowerBound, index - Self.longestClause)..<index
+    // Behind a comma, `, who stayed stayed long`, the clause is no subject.
+    return clause.contains {
+      article.token($0, isInOneOf: relatives)
+        && ($0 == sentence.lowerBound || article.tokens[$0 - 1].kind == .word)
+    }
       || bareClause.ends(with: index, in: sentence, article)
   }
 }
@@ -103,6 +139,7 @@ private struct OwnedParticle {
   private let timeOpenings: WordLists
   private let verbs: WordLists
   private let beForms: WordList
+  private let verbsWithTo: WordList
   private let bareClause: BareClause
   /// Particles with the verbs that they belong to.
   private let owners: [(particle: UInt64, verbs: WordList)]
@@ -115,6 +152,7 @@ private struct OwnedParticle {
     timeOpenings = lexicon.lists(["time-opening", "month", "weekday", "number-words"])
     verbs = lexicon.lists(["past-verb", "past-participle", "plain-verb", "be-form", "have-form"])
     beForms = lexicon.list("be-form")
+    verbsWithTo = lexicon.list("verb-with-to")
     bareClause = BareClause(lexicon)
     owners = ["in", "on", "by"].map { (WordHash.of($0), lexicon.list("verb-with-" + $0)) }
   }
@@ -127,6 +165,10 @@ private struct OwnedParticle {
     if let next = article.tokenAfter(first + 1), opensTime(next, article) { return true }
     // Of `grew up in in Lugo` nobody can tell whether the verb has both.
     if article.token(before, isIn: particles) { return true }
+    // Infinitives follow any clause: only a verb that “to” belongs to has one of its own.
+    if article.tokens[first].hash == Self.to, !article.token(before, isIn: verbsWithTo) {
+      return false
+    }
     if article.token(first, isIn: stranded) {
       return mayLackNoun(before, article) || isPassive(before, article)
     }

@@ -4,11 +4,23 @@ internal import CalqueRules
 internal import CalqueText
 
 /// Two words that have lost the space between them: `towerbut`, `Riberareplied`, `27when`.
+///
+/// The option `proof` says which a rule is about: `sure`, where more than two words of the
+/// dictionary speaks for them, or `likely`, which may be a new word or a name.
 struct FusedWords: Check {
+  static let options = [CheckOption("proof", .oneOf(["sure", "likely"]))]
+
   /// Bytes of the shortest word that is two.
   private static let leastLength = 6
   private static let been = WordHash.of("been")
 
+  /// The place at which a word falls apart into two.
+  private struct Seam {
+    let offset: UInt32
+    var isSure = true
+  }
+
+  private let wantsSure: Bool
   private let lexicon: Lexicon
   private let splitter: WordSplitter
   private let nameSplitter: NameSplitter
@@ -20,6 +32,7 @@ struct FusedWords: Check {
   private let participles: WordList
 
   init(_ setup: CheckSetup) {
+    wantsSure = setup.options["proof"] != ["likely"]
     lexicon = setup.lexicon
     let vocabulary = SplitVocabulary(setup.lexicon)
     splitter = WordSplitter(setup.lexicon, vocabulary)
@@ -38,10 +51,10 @@ struct FusedWords: Check {
       let token = article.tokens[index]
       guard token.end - token.start >= Self.leastLength,
         token.flags.isDisjoint(with: [.initialism, .allCapitals]),
-        let place = seam(ofToken: index, article), !isPartOfAddress(index, article),
-        !isQuotedAlone(index, article)
+        let seam = seam(ofToken: index, article), seam.isSure == wantsSure,
+        !isPartOfAddress(index, article), !isQuotedAlone(index, article)
       else { continue }
-      faults.append(describe(token, place, article))
+      faults.append(describe(token, seam.offset, article))
     }
     return withoutSpeakers(faults, article)
   }
@@ -59,25 +72,29 @@ struct FusedWords: Check {
     return faults.filter { !speakers.contains($0.range) }
   }
 
-  /// Returns the offset at which a word falls apart into two.
-  private func seam(ofToken index: Int, _ article: Article) -> UInt32? {
+  /// Returns the place at which a word falls apart into two.
+  private func seam(ofToken index: Int, _ article: Article) -> Seam? {
     let token = article.tokens[index]
     let isNumber = token.flags.contains(.hasDigit) && !token.flags.contains(.hasSeam)
-    if isNumber { return seamAfterNumber(token, article) }
+    if isNumber { return seamAfterNumber(token, article).map { Seam(offset: $0) } }
     // A word that comes twice is a word, whatever it looks like.
     guard article.wordIndex.count(of: token.hash) == 1 else { return nil }
-    if token.flags.contains(.hasSeam) { return seams.seam(ofToken: index, in: article) }
+    if token.flags.contains(.hasSeam) {
+      return seams.seam(ofToken: index, in: article).map { Seam(offset: $0) }
+    }
     guard let letters = Self.letters(of: token, article) else {
       return lastPart(of: index, article)
     }
-    if let length = firstPart(letters, of: index, article) { return token.start + UInt32(length) }
+    if let split = firstPart(letters, of: index, article) {
+      return Seam(offset: token.start + UInt32(split.length), isSure: split.isSure)
+    }
     return letters.endIndex == Int(token.end) ? nil : lastPart(of: index, article)
   }
 
-  /// Returns where the letters before the first hyphen or apostrophe fall apart, in bytes.
+  /// Returns where the letters before the first hyphen or apostrophe fall apart.
   private func firstPart(
     _ letters: ArraySlice<UInt8>, of index: Int, _ article: Article
-  ) -> Int? {
+  ) -> WordSplit? {
     let token = article.tokens[index]
     guard letters.count >= Self.leastLength else { return nil }
     // The whole word is known to be none.
@@ -92,8 +109,8 @@ struct FusedWords: Check {
       letters, isBeforeArticle: isBeforeArticle(index, article), in: article)
   }
 
-  /// Returns the offset at which the letters behind the last hyphen fall apart.
-  private func lastPart(of index: Int, _ article: Article) -> UInt32? {
+  /// Returns the place at which the letters behind the last hyphen fall apart.
+  private func lastPart(of index: Int, _ article: Article) -> Seam? {
     let bytes = article.document.text[article.tokens[index].range.indices]
     guard let hyphen = bytes.lastIndex(of: 0x2D) else { return nil }
     let letters = bytes[(hyphen + 1)...]
@@ -101,7 +118,7 @@ struct FusedWords: Check {
       letters.allSatisfy({ (0x61...0x7A).contains($0) })
     else { return nil }
     return splitter.split(letters, isBeforeArticle: false, in: article)
-      .map { UInt32(hyphen + 1 + $0) }
+      .map { Seam(offset: UInt32(hyphen + 1 + $0.length), isSure: $0.isSure) }
   }
 
   private func isBeforeArticle(_ index: Int, _ article: Article) -> Bool {
