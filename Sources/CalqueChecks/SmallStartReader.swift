@@ -24,6 +24,7 @@ struct SmallStartReader {
   private let joined: WordList
   private let words: WordTable
   private let abbreviations: WordList
+  private let nameParticles: WordList
   private let units: WordList
   private let prepositions: WordList
   private let determiners: WordList
@@ -35,6 +36,7 @@ struct SmallStartReader {
     joined = lexicon.list("no-sentence-start")
     words = lexicon.words
     abbreviations = lexicon.list("abbreviation")
+    nameParticles = lexicon.list("name-particle")
     units = lexicon.list("unit-after-number")
     prepositions = lexicon.list("preposition")
     determiners = lexicon.list("determiner")
@@ -100,6 +102,15 @@ struct SmallStartReader {
   func goesOn(_ sentence: Sentence, _ article: Article) -> Bool {
     article.token(sentence.tokens.lowerBound, isIn: joined) || !isLong(sentence, article)
       || isPhrase(sentence.tokens, article)
+  }
+
+  /// Tells whether a word is the small part of a name: `van der Berg`, `bin Laden`.
+  func startsName(_ index: Int, _ article: Article) -> Bool {
+    guard article.token(index, isIn: nameParticles), let next = article.tokenAfter(index) else {
+      return false
+    }
+    return article.tokens[next].flags.contains(.capitalized)
+      || article.token(next, isIn: nameParticles)
   }
 
   /// Tells whether tokens are a sentence rather than an item or a label.

@@ -18,8 +18,6 @@ struct ProseReader: Sendable {
   private static let longestLabel = 6
   /// Tokens of the longest dateline with its dash, `LUGO, Spain (AP) —`.
   private static let longestDateline = 9
-  /// Tokens at the start of a line among which it names itself: `This interview was edited`.
-  private static let longestSubject = 4
   private static let presentForms = WordSet("is are")
   /// Tokens before the end among which a dash introduces who is quoted.
   private static let signatureReach = 12
@@ -42,7 +40,6 @@ struct ProseReader: Sendable {
   private let lineOpenings: WordLists
   private let clauseOpenings: WordLists
   private let relatives: WordList
-  private let ownOpenings: WordLists
   /// Words for what a newspaper prints: `story`.
   private let storyNouns: WordList
 
@@ -61,7 +58,6 @@ struct ProseReader: Sendable {
     lineOpenings = lexicon.lists(["line-opening", "question-word"])
     clauseOpenings = lexicon.lists(["question-word", "clause-opening"])
     relatives = lexicon.list("question-word")
-    ownOpenings = lexicon.lists(["article", "determiner", "possessive"])
     storyNouns = lexicon.list("story-noun")
     past = lexicon.lists(["have-form", "reporting-verb", "past-be-form", "pronoun", "possessive"])
   }
@@ -100,9 +96,8 @@ struct ProseReader: Sendable {
 
   /// Tells whether a line is about the text that it stands in: `This story was updated on Monday`.
   private func namesItself(_ block: Block, _ article: Article) -> Bool {
-    let subject = block.tokens.prefix(Self.longestSubject)
-    return article.token(block.tokens.lowerBound, isInOneOf: ownOpenings)
-      && subject.contains { article.token($0, isIn: storyNouns) }
+    let first = block.tokens.lowerBound
+    return article.token(first, isIn: determiners) && article.token(first + 1, isIn: storyNouns)
   }
 
   /// Tells whether a block of any length can be no heading: it goes on from the sentence before,
@@ -122,6 +117,13 @@ struct ProseReader: Sendable {
   /// comma stands before any word that opens a clause.
   func hasMainClause(_ block: Block, _ article: Article) -> Bool {
     let sentence = lastSentence(of: block, article)
+    // Behind another sentence no heading or caption tells what somebody did.
+    if block.sentences.count > 1,
+      let verb = sentence.first(where: { article.token($0, isInOneOf: deeds) }),
+      !Self.presentForms.contains(article.tokens[verb].hash)
+    {
+      return true
+    }
     guard !article.token(sentence.lowerBound, isInOneOf: lineOpenings),
       let place = sentence.first(where: {
         article.token($0, isInOneOf: deeds) || article.token($0, isInOneOf: clauseOpenings)
@@ -195,11 +197,19 @@ struct ProseReader: Sendable {
   func hasSentence(_ block: Block, _ article: Article) -> Bool {
     guard block.sentences.count == 1 else { return true }
     let words = wordCount(of: block.tokens, article)
-    guard words > Self.longestHeading || block.tokens.contains(where: { isArticle($0, article) })
+    guard
+      words > Self.longestHeading || block.tokens.contains(where: { isArticle($0, article) })
+        || words > Self.leastWords && tellsInParts(block, article)
     else { return false }
     return words >= Self.leastWords
       || words >= Self.leastToldWords
         && block.tokens.contains { article.token($0, isInOneOf: past) }
+  }
+
+  /// Tells whether a block has a comma and a word that tells what somebody did.
+  private func tellsInParts(_ block: Block, _ article: Article) -> Bool {
+    block.tokens.contains { article.tokens[$0].isMark(",") }
+      && block.tokens.contains { article.token($0, isInOneOf: deeds) }
   }
 
   private func isArticle(_ index: Int, _ article: Article) -> Bool {

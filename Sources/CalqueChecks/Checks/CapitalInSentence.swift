@@ -14,6 +14,10 @@ struct CapitalInSentence: Check {
   private static let titlePronouns = WordSet("it we who you")
 
   private static let that = WordHash.of("that")
+  private static let the = WordHash.of("the")
+  private static let who = WordHash.of("who")
+  /// Places of a word that are looked at for a name.
+  private static let mostPlaces = 64
 
   private let followsWhole: Bool
   /// Words that sentences hardly end with.
@@ -28,6 +32,9 @@ struct CapitalInSentence: Check {
   /// Words that stand before a noun and behind no subject.
   private let beforeNoun: WordLists
   private let chineseSurnames: WordList
+  /// Small words that are surnames, too: Mr To, Ms An.
+  private let surnames: WordList
+  private let words: WordTable
   private let openings: WordList
   /// Words behind the first one of a sentence on which a capital is too much.
   private let afterOpening: WordLists
@@ -39,6 +46,8 @@ struct CapitalInSentence: Check {
     leadingOn = setup.lexicon.lists(["unfinished-ending", "preposition", "reporting-verb"])
     pronouns = setup.lexicon.list("pronoun")
     beforeNoun = setup.lexicon.lists(["determiner", "possessive"])
+    surnames = setup.lexicon.list("small-surname")
+    words = setup.lexicon.words
     openings = setup.lexicon.list("sentence-starter")
     openingOrTitle = setup.lexicon.list("opening-or-title")
     afterOpening = setup.lexicon.lists(["be-form", "have-form", "article", "pronoun"])
@@ -55,7 +64,7 @@ struct CapitalInSentence: Check {
     return article.rare.innerCapitals.compactMap { index in
       guard article.token(index, isIn: small) || followsWhole && opensSentence(index, article),
         isBetweenSmallWords(index, article),
-        startsSentence(index, article) == followsWhole,
+        startsSentence(index, article) == followsWhole, !followsLabel(index, article),
         !isName(index, article), !titles.contain(index, article)
       else { return nil }
       return describe(index, article)
@@ -93,11 +102,46 @@ struct CapitalInSentence: Check {
     return block.kind == .paragraph && !article.document.hasLoneMark(in: block)
   }
 
+  /// Tells whether a word stands behind what labels a paragraph: `30 min Not much to tell`, `Q Are
+  /// you lonely?`.
+  private func followsLabel(_ index: Int, _ article: Article) -> Bool {
+    let start = article.document.blocks[article.document.block(ofToken: index)].tokens.lowerBound
+    let first = article.tokens[start]
+    switch index - start {
+    case 1:
+      return first.kind == .word && first.end - first.start == 1
+        && !article.token(start, isIn: pronouns)
+    case 2: return first.kind == .number || first.flags.contains(.hasDigit)
+    default: return false
+    }
+  }
+
+  /// Tells whether a small word is a surname or first name of the article, which has the whole name
+  /// elsewhere: `To Lam`, `Emre Can`.
+  private func isPartOfName(_ index: Int, _ article: Article) -> Bool {
+    let hash = article.tokens[index].hash
+    guard article.wordIndex.count(of: hash) <= Self.mostPlaces else { return false }
+    return article.wordIndex.places(of: hash).contains { place in
+      guard article.tokens[place].flags.contains(.capitalized) else { return false }
+      return [article.tokenBefore(place), article.tokenAfter(place)].contains { neighbour in
+        neighbour.map { isUnknownName($0, article) } ?? false
+      }
+    }
+  }
+
+  private func isUnknownName(_ index: Int, _ article: Article) -> Bool {
+    let token = article.tokens[index]
+    return token.kind == .word && token.flags.contains(.capitalized)
+      && !token.flags.contains(.sentenceStart) && words.rank(of: token.hash) == nil
+  }
+
   /// Tells whether a pronoun is a name or part of one: of a person, `Liu He`, of a group,
   /// `She the People`, or of a work.
   private func isName(_ index: Int, _ article: Article) -> Bool {
+    if article.token(index, isIn: surnames), isPartOfName(index, article) { return true }
     guard article.token(index, isIn: pronouns) else { return false }
     return article.token(index - 1, isIn: chineseSurnames)
+      || article.tokens[index].hash == Self.who && article.tokens[index - 1].hash == Self.the
       || article.token(index + 1, isInOneOf: beforeNoun)
       || article.token(index - 1, isIn: beforeTitle)
         && Self.titlePronouns.contains(article.tokens[index].hash)

@@ -9,13 +9,17 @@ struct RepeatedSentence: Check {
 
   /// Tokens that a quoted sentence has more than, to be repeated by mistake.
   private static let leastQuoted = 8
+  /// Tokens of the longest sentence that is said of several people in the same words.
+  private static let longestFormula = 14
 
   /// Words that a sentence has at least; short ones are repeated on purpose.
   private let leastTokens: Int
   private let grammar: WordLists
+  private let pronouns: WordList
 
   init(_ setup: CheckSetup) {
     grammar = setup.lexicon.lists(["determiner", "pronoun", "be-form", "have-form", "modal"])
+    pronouns = setup.lexicon.list("pronoun")
     leastTokens = setup.number("least-words", default: 6)
   }
 
@@ -38,7 +42,9 @@ struct RepeatedSentence: Check {
         runs[runs.count - 1] = (
           last.first.lowerBound..<first + 1, last.again.lowerBound..<index + 1
         )
-      } else if tellsSomething(sentences[index].tokens, article) {
+      } else if tellsSomething(sentences[index].tokens, article),
+        !mayBeOfAnother(index, first, article)
+      {
         runs.append((first..<first + 1, index..<index + 1))
       }
     }
@@ -61,6 +67,14 @@ struct RepeatedSentence: Check {
 
   private func isQuoted(_ sentence: Sentence, _ article: Article) -> Bool {
     article.tokens[sentence.tokens.lowerBound].flags.contains(.insideQuotation)
+  }
+
+  /// Tells whether a short sentence may be said of two people or things, `He has denied all charges
+  /// against him`: it starts with a pronoun, and others stand between.
+  private func mayBeOfAnother(_ index: Int, _ first: Int, _ article: Article) -> Bool {
+    let tokens = article.document.sentences[index].tokens
+    return index > first + 1 && tokens.count <= Self.longestFormula
+      && article.token(tokens.lowerBound, isIn: pronouns)
   }
 
   /// Tells whether a quoted sentence of some length says what the one before it says: an article

@@ -20,7 +20,8 @@ struct SmallSentenceStart: Check {
         startsBlock
         ? followsWholeBlock(sentence.block, article)
         : starts.followsStop(sentence, article) && !starts.goesOn(sentence, article)
-      return isStart && starts.isLong(sentence, article) ? describe(first, article) : nil
+      return isStart && starts.isLong(sentence, article) && !starts.startsName(first, article)
+        ? describe(first, article) : nil
     }
   }
 
