@@ -8,8 +8,8 @@ internal import CalqueText
 /// Measured on news, nearly every capital inside a word is a brand: `WhatsApp`, `SoftBank`. What is
 /// left when a word starts small, or goes on with a word that opens sentences, is a lost space.
 struct SeamJudge {
-  /// Letters of the shortest noun that more likely starts a sentence than ends a brand.
-  private static let leastNoun = 6
+  /// Letters of the longest part of a brand that starts small.
+  private static let longestBrandPart = 5
 
   private let words: WordTable
   private let lexicon: Lexicon
@@ -50,8 +50,10 @@ struct SeamJudge {
       if namesSpeaker(token, leftHash, rightHash, right, article) { return place }
       return isApart && left >= 4 && article.hasCapitalized(leftHash) ? place : nil
     }
-    // A short noun behind the seam is more often a brand's: `teamLab`, `easyJet`.
-    return isApart || right >= Self.leastNoun || words.rank(of: rightHash) != .common ? place : nil
+    // Two short words are more often a brand: `teamLab`, `easyJet`.
+    let mayBeBrand =
+      max(left, right) <= Self.longestBrandPart && words.rank(of: rightHash) == .common
+    return isApart || !mayBeBrand && (right >= 4 || words.rank(of: rightHash) != nil) ? place : nil
   }
 
   /// Tells whether a country has run into a name that nobody knows and that then says something:
