@@ -63,16 +63,20 @@ struct ForeignFigure: Check {
   }
 
   func faults(in article: Article) -> [Fault] {
-    article.rare.foreignNumbers.compactMap { index in
-      let number = Candidate(index, article)
-      return isFault(number, article) ? describe(number, article) : nil
+    let numbers = article.rare.foreignNumbers.map { Candidate($0, article) }
+    let hasDecimals = kind == .thousands && numbers.contains { isDecimal($0, article) }
+    return numbers.compactMap { number in
+      isFault(number, besideDecimals: hasDecimals, article) ? describe(number, article) : nil
     }
   }
 
-  private func isFault(_ number: Candidate, _ article: Article) -> Bool {
+  private func isFault(
+    _ number: Candidate, besideDecimals: Bool, _ article: Article
+  ) -> Bool {
     switch (kind, number.figure.shape) {
     case (.thousands, .pointedThousands(let groups)):
       groups > 1 || number.hasComma || isCount(number, article)
+        || number.endsInTwoZeros && !besideDecimals && mayBeCount(number, article)
     case (.decimals, .decimalComma):
       isAmount(number, article) && !mayBeGroups(number, article)
     case (.groups, .decimalComma):
@@ -98,15 +102,29 @@ struct ForeignFigure: Check {
   /// Tells whether a number with one point can only be one of thousands.
   private func isCount(_ number: Candidate, _ article: Article) -> Bool {
     if number.isRound || isMoney(number, article) || isEstimate(number, article) { return true }
-    guard let next = article.tokenAfter(number.index) else { return number.endsInTwoZeros }
+    guard let next = article.tokenAfter(number.index), mayBeCount(number, article) else {
+      return false
+    }
     let token = article.tokens[next]
-    // A unit, as in `1.500%`.
-    guard token.kind != .symbol || token.flags.contains(.spaceBefore) else { return false }
-    guard !article.token(next, isIn: measures), !isScore(number, article) else { return false }
-    if number.endsInTwoZeros { return true }
     return !isRate(number, before: next, article) && token.kind == .word
       && token.flags.isDisjoint(with: [.capitalized, .insideQuotation])
       && token.end - token.start > 3
+  }
+
+  /// Tells whether no unit or score speaks against thousands.
+  private func mayBeCount(_ number: Candidate, _ article: Article) -> Bool {
+    guard let next = article.tokenAfter(number.index) else { return true }
+    // A unit, as in `1.500%`.
+    let token = article.tokens[next]
+    guard token.kind != .symbol || token.flags.contains(.spaceBefore) else { return false }
+    return !article.token(next, isIn: measures) && !isScore(number, article)
+  }
+
+  /// Tells whether a number has three decimals: nothing is counted behind it, and it is not round,
+  /// as in the scores `15.766 and 15.500`.
+  private func isDecimal(_ number: Candidate, _ article: Article) -> Bool {
+    guard case .pointedThousands(1) = number.figure.shape else { return false }
+    return !number.hasComma && !number.endsInTwoZeros && !isCount(number, article)
   }
 
   /// Tells whether a number that ends in zeros is rounded, `nearly 1.700 miles`, or is money,
