@@ -9,8 +9,6 @@ struct NameSplitter {
   private static let nameEnds = WordSet("will with")
   /// Forms of “be” and “have” that no name ends with by itself, as Greek ones do with `is`.
   private static let auxiliaries = WordSet("had has have was were")
-  /// Places of a name at which the word before it is looked for.
-  private static let mostPlaces = 64
   /// Letters behind which a name hardly ends with `and`: a, o, u.
   private static let vowels: [UInt8] = [0x61, 0x6F, 0x75]
 
@@ -56,10 +54,10 @@ struct NameSplitter {
     _ left: WordHalf, _ right: WordHalf, in article: Article
   ) -> SplitJudgement {
     guard mayFollowName(right) else { return .none }
-    let isVerb = right.length >= 4 && has(right, inOneOf: reportingVerbs)
+    let isVerb = right.length >= 4 && vocabulary.has(right, inOneOf: reportingVerbs)
     if isVerb, left.length >= 4 { return .joined }
     // Marchand is a name.
-    if right.hash != Self.and, has(left, inOneOf: calendar) { return .joined }
+    if right.hash != Self.and, vocabulary.has(left, inOneOf: calendar) { return .joined }
     if isAdjectiveWithNoun(left, right) { return .neighbours }
     let joins = has(right, vocabulary.joining)
     guard joins || right.length >= 4 || has(right, vocabulary.joiningOrCompounding) else {
@@ -97,7 +95,7 @@ struct NameSplitter {
     }
     if right.hash == Self.and { return mayPrecedeAnd(left) ? .joined : .none }
     if right.length >= 6, has(right, vocabulary.joining) { return .joined }
-    return right.length >= 6 && has(right, inOneOf: verbForms) ? .plain : .none
+    return right.length >= 6 && vocabulary.has(right, inOneOf: verbForms) ? .plain : .none
   }
 
   /// Tells whether a second half of compounds makes none with a name of the article: `Medicaid` and
@@ -121,8 +119,7 @@ struct NameSplitter {
       let before = article.tokenBefore(index),
       article.tokens[before].kind == .word, article.tokens[before].flags.contains(.capitalized)
     else { return false }
-    guard article.wordIndex.count(of: half.hash) <= Self.mostPlaces else { return false }
-    return article.wordIndex.places(of: half.hash).contains { place in
+    return article.wordIndex.fewPlaces(of: half.hash).contains { place in
       place > 0 && article.tokens[place].flags.contains(.capitalized)
         && article.tokens[place - 1].hash == article.tokens[before].hash
     }
@@ -131,7 +128,7 @@ struct NameSplitter {
   /// Tells whether an adjective with a capital stands before a word: `British` and `homes`.
   private func isAdjectiveWithNoun(_ left: WordHalf, _ right: WordHalf) -> Bool {
     right.length >= (has(right, vocabulary.compoundEnd) ? 4 : 3)
-      && has(left, inOneOf: capitalAdjectives) && !has(right, nameEnd)
+      && vocabulary.has(left, inOneOf: capitalAdjectives) && !has(right, nameEnd)
   }
 
   /// Tells whether “and” behind a name is not its end: names of India end like this, Dayanand,
@@ -156,8 +153,4 @@ struct NameSplitter {
   }
 
   private func has(_ half: WordHalf, _ list: WordList) -> Bool { vocabulary.has(half, in: list) }
-
-  private func has(_ half: WordHalf, inOneOf lists: [WordList]) -> Bool {
-    lists.contains { vocabulary.has(half, in: $0) }
-  }
 }

@@ -27,6 +27,10 @@ struct SplitVocabulary {
 
   func has(_ half: WordHalf, in list: WordList) -> Bool { lexicon.word(half.hash, isIn: list) }
 
+  func has(_ half: WordHalf, inOneOf lists: [WordList]) -> Bool {
+    lists.contains { has(half, in: $0) }
+  }
+
   /// Tells whether a half is a common word; one of two letters has to join.
   func isWord(_ half: WordHalf) -> Bool {
     switch half.length {

@@ -9,8 +9,6 @@ internal import CalqueText
 /// halves of a fused word stand in the article by themselves.
 struct WordSplitter {
   private static let or = WordHash.of("or")
-  /// Places of the rarer of two words at which the other one is looked for.
-  private static let mostPlaces = 64
 
   private let vocabulary: SplitVocabulary
   private let prepositions: WordList
@@ -50,7 +48,7 @@ struct WordSplitter {
     let endsCompound = has(right, vocabulary.compoundEnd)
     // No compound ends with what somebody did: `the company` and `reported`.
     if left.length >= 4, right.length >= 6, !endsCompound,
-      pastVerbs.contains(where: { has(right, $0) })
+      vocabulary.has(right, inOneOf: pastVerbs)
     {
       return .neighbours
     }
@@ -82,19 +80,17 @@ struct WordSplitter {
 
   /// Tells whether the article has two words side by side elsewhere: `green hydrogen`.
   ///
-  /// O(``mostPlaces``): of two words that are more frequent it is not asked.
+  /// Of two words that are both frequent it is not asked.
   private func standSideBySide(
     _ left: WordHalf, _ right: WordHalf, in article: Article
   ) -> Bool {
     let (index, tokens) = (article.wordIndex, article.tokens)
-    let counts = (left: index.count(of: left.hash), right: index.count(of: right.hash))
-    guard min(counts.left, counts.right) <= Self.mostPlaces else { return false }
-    guard counts.right < counts.left else {
-      return index.places(of: left.hash).contains {
+    guard index.count(of: right.hash) < index.count(of: left.hash) else {
+      return index.fewPlaces(of: left.hash).contains {
         $0 + 1 < tokens.count && tokens[$0 + 1].hash == right.hash
       }
     }
-    return index.places(of: right.hash).contains { $0 > 0 && tokens[$0 - 1].hash == left.hash }
+    return index.fewPlaces(of: right.hash).contains { $0 > 0 && tokens[$0 - 1].hash == left.hash }
   }
 
   /// Tells whether two halves are a word that English ends in another way: a `researchor` is a

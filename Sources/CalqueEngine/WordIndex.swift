@@ -30,6 +30,9 @@ public final class WordIndex: Sendable {
     let previous: UInt32
   }
 
+  /// Places of a word that stands at few.
+  private static let few = 64
+
   /// The different words and marks in the order of their first tokens; the first entry is that of
   /// none.
   let entries: [Entry]
@@ -78,6 +81,14 @@ public final class WordIndex: Sendable {
     var found: [Int] = []
     appendPlaces(ofEntry: number(of: hash), to: &found)
     return found
+  }
+
+  /// Returns the indices of the tokens that are this word where there are few, and none where there
+  /// are more: who asks this of each of many words would look at all of them again and again.
+  ///
+  /// O(1).
+  public func fewPlaces(of hash: UInt64) -> [Int] {
+    count(of: hash) <= Self.few ? places(of: hash) : []
   }
 
   /// Returns the indices of the tokens of some entries, in order.

@@ -16,8 +16,6 @@ struct CapitalInSentence: Check {
   private static let that = WordHash.of("that")
   private static let the = WordHash.of("the")
   private static let who = WordHash.of("who")
-  /// Places of a word that are looked at for a name.
-  private static let mostPlaces = 64
 
   private let followsWhole: Bool
   /// Words that sentences hardly end with.
@@ -119,9 +117,7 @@ struct CapitalInSentence: Check {
   /// Tells whether a small word is a surname or first name of the article, which has the whole name
   /// elsewhere: `To Lam`, `Emre Can`.
   private func isPartOfName(_ index: Int, _ article: Article) -> Bool {
-    let hash = article.tokens[index].hash
-    guard article.wordIndex.count(of: hash) <= Self.mostPlaces else { return false }
-    return article.wordIndex.places(of: hash).contains { place in
+    article.wordIndex.fewPlaces(of: article.tokens[index].hash).contains { place in
       guard article.tokens[place].flags.contains(.capitalized) else { return false }
       return [article.tokenBefore(place), article.tokenAfter(place)].contains { neighbour in
         neighbour.map { isUnknownName($0, article) } ?? false

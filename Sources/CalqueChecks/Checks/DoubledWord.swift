@@ -14,9 +14,10 @@ struct DoubledWord: Check {
 
   init(_ setup: CheckSetup) {
     allowed = setup.lexicon.list("repeatable")
-    particle = OwnedParticle(setup.lexicon)
+    let bareClause = BareClause(setup.lexicon)
+    particle = OwnedParticle(setup.lexicon, bareClause)
     emphatic = setup.lexicon.list("said-in-haste")
-    clauseEnd = ClauseEnd(setup.lexicon)
+    clauseEnd = ClauseEnd(setup.lexicon, bareClause)
   }
 
   func faults(in article: Article) -> [Fault] {
@@ -66,16 +67,19 @@ struct DoubledWord: Check {
 /// Judges whether the first of two verbs ends a clause: `what this is is an attempt`, `those who
 /// stayed stayed long`.
 private struct ClauseEnd {
+  /// How many words before a verb the clause that it ends may open.
+  private static let longestClause = 2
+
   private let openings: WordList
   private let relatives: WordLists
   private let verbs: WordLists
   private let bareClause: BareClause
 
-  init(_ lexicon: Lexicon) {
+  init(_ lexicon: Lexicon, _ bareClause: BareClause) {
     openings = lexicon.list("clause-before-is")
     relatives = lexicon.lists(["question-word", "clause-before-is"])
     verbs = lexicon.lists(["past-verb", "plain-verb", "be-form", "have-form"])
-    bareClause = BareClause(lexicon)
+    self.bareClause = bareClause
   }
 
   /// Tells whether a form of “be” may end a clause that another one goes on with.
@@ -84,16 +88,10 @@ private struct ClauseEnd {
     return (sentence.lowerBound..<index).contains { article.token($0, isIn: openings) }
       || bareClause.ends(with: index, in: sentence, article)
   }
-}
-
-extension ClauseEnd {
-  /// How many words before a verb the clause that it ends may open.
-  private static let longestClause = 2
 
   /// Tells whether a verb may end a clause about the subject of the next one.
   func mayBeVerb(_ index: Int, _ article: Article) -> Bool {
-    let letters = article.document.text[article.tokens[index].range.indices]
-    guard article.token(index, isInOneOf: verbs) || letters.suffix(2).elementsEqual("ed".utf8)
+    guard article.token(index, isInOneOf: verbs) || article.token(index, endsWith: "ed")
     else { return false }
     let sentence = article.document.sentences[article.document.sentence(ofToken: index)].tokens
     let clause = max(sentence.lowerBound, index - Self.longestClause)..<index
@@ -145,7 +143,7 @@ private struct OwnedParticle {
   private let owners: [(particle: UInt64, verbs: WordList)]
   private static let to = WordHash.of("to")
 
-  init(_ lexicon: Lexicon) {
+  init(_ lexicon: Lexicon, _ bareClause: BareClause) {
     particles = lexicon.list("particle")
     stranded = lexicon.list("stranded-particle")
     clauseOpenings = lexicon.lists(["clause-before-is", "question-word"])
@@ -153,7 +151,7 @@ private struct OwnedParticle {
     verbs = lexicon.lists(["past-verb", "past-participle", "plain-verb", "be-form", "have-form"])
     beForms = lexicon.list("be-form")
     verbsWithTo = lexicon.list("verb-with-to")
-    bareClause = BareClause(lexicon)
+    self.bareClause = bareClause
     owners = ["in", "on", "by"].map { (WordHash.of($0), lexicon.list("verb-with-" + $0)) }
   }
 
@@ -191,7 +189,7 @@ private struct OwnedParticle {
 
   /// Tells whether a participle stands behind a form of “be”: `were looked at`.
   private func isPassive(_ verb: Int, _ article: Article) -> Bool {
-    (article.token(verb, isInOneOf: verbs) || ends(verb, with: "ed", article))
+    (article.token(verb, isInOneOf: verbs) || article.token(verb, endsWith: "ed"))
       && article.tokenBefore(verb).map { article.token($0, isIn: beForms) } ?? false
   }
 
@@ -202,12 +200,15 @@ private struct OwnedParticle {
   /// Tells whether a word ends as forms of verbs do: `logged`, `logging`, and names, which may be
   /// anything.
   private func isInflected(_ index: Int, _ article: Article) -> Bool {
-    article.tokens[index].flags.contains(.capitalized) || ends(index, with: "ed", article)
-      || ends(index, with: "ing", article)
+    article.tokens[index].flags.contains(.capitalized) || article.token(index, endsWith: "ed")
+      || article.token(index, endsWith: "ing")
   }
+}
 
-  private func ends(_ index: Int, with ending: String, _ article: Article) -> Bool {
-    let bytes = article.document.text[article.tokens[index].range.indices]
-    return bytes.suffix(ending.utf8.count).elementsEqual(ending.utf8)
+extension Article {
+  /// Tells whether the letters of a token end as given, in small letters.
+  fileprivate func token(_ index: Int, endsWith ending: String) -> Bool {
+    let letters = document.text[tokens[index].range.indices]
+    return letters.suffix(ending.utf8.count).elementsEqual(ending.utf8)
   }
 }

@@ -25,7 +25,6 @@ struct FusedWords: Check {
   private let splitter: WordSplitter
   private let nameSplitter: NameSplitter
   private let seams: SeamJudge
-  private let grammar: AttributionGrammar
   private let joining: WordList
   private let units: WordList
   private let articles: WordList
@@ -38,7 +37,6 @@ struct FusedWords: Check {
     splitter = WordSplitter(setup.lexicon, vocabulary)
     nameSplitter = NameSplitter(setup.lexicon, vocabulary)
     seams = SeamJudge(setup.lexicon)
-    grammar = setup.grammar
     joining = setup.lexicon.list("joining-word")
     articles = setup.lexicon.list("article")
     participles = setup.lexicon.list("past-participle")
