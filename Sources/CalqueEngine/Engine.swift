@@ -59,12 +59,12 @@ public struct Engine: Sendable {
   /// of them take.
   public func run(on sections: [Section], detail: FindingDetail) -> [Result] {
     let surveys = sections.map(TextSurvey.init)
-    var passes = surveys.map { SectionPass($0, sets, detail) }
+    var passes = surveys.map { SectionPass($0, sets, languages, detail) }
     for index in passes.indices { passes[index].scan() }
     for (set, packs) in packLanguages.enumerated() {
-      for index in passes.indices { passes[index].addMatches(ofSet: set, languages, packs) }
+      for index in passes.indices { passes[index].addMatches(ofSet: set, packs) }
       for check in sets[set].checks {
-        for index in passes.indices { passes[index].addFaults(of: check, set, languages, packs) }
+        for index in passes.indices { passes[index].addFaults(of: check, set, packs) }
       }
     }
     return passes.indices.map { passes[$0].finish() }

@@ -23,6 +23,26 @@ struct Match {
 }
 
 extension Match {
+  /// Keeps the longest of matches of one rule that overlap.
+  static func withoutOverlaps(_ matches: [Match]) -> [Match] {
+    let inOrder = matches.sorted {
+      ($0.whole.lowerBound, $1.whole.count) < ($1.whole.lowerBound, $0.whole.count)
+    }
+    // Most keep clear of each other.
+    let neighbours = zip(inOrder, inOrder.dropFirst())
+    if neighbours.allSatisfy({ $0.report.upperBound <= $1.report.lowerBound }) { return inOrder }
+    let longestFirst = matches.sorted {
+      ($1.whole.count, $0.whole.lowerBound) < ($0.whole.count, $1.whole.lowerBound)
+    }
+    var kept: [Match] = []
+    var taken: Set<Int> = []
+    for match in longestFirst where match.report.allSatisfy({ !taken.contains($0) }) {
+      kept.append(match)
+      taken.formUnion(match.report)
+    }
+    return kept.sorted { $0.whole.lowerBound < $1.whole.lowerBound }
+  }
+
   /// Returns what a capture holds, counted from one; zero is the part to report.
   func capture(_ number: Int) -> Range<Int>? {
     guard number > 0 else { return report }
