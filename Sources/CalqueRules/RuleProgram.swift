@@ -147,15 +147,17 @@ public final class RuleProgram: Sendable {
   }
 
   /// Compares a string of the program with another by their bytes: less than zero where it comes
-  /// first, zero where they are the same.
+  /// first, zero where they are the same; `known` bytes at the start are taken to be.
   ///
   /// O(length); no string is made.
-  public func order(of id: StringID, _ other: String) -> Int {
+  public func order(of id: StringID, _ other: String, known: Int = 0) -> Int {
     let (start, end) = (Int(stringStarts[Int(id)]), Int(stringStarts[Int(id) + 1]))
     let bytes = other.utf8.span
-    for index in 0..<min(end - start, bytes.count) {
+    var index = known
+    while index < min(end - start, bytes.count) {
       let difference = Int(stringBytes[start + index]) - Int(bytes[index])
       if difference != 0 { return difference }
+      index += 1
     }
     return end - start - bytes.count
   }
@@ -176,21 +178,17 @@ public final class RuleProgram: Sendable {
     let key = Self.key(of: name)
     let index = listKeys.indices.partitioningIndex { index in
       let other = listKeys[index]
-      return other == key ? order(of: lists[index].name, name) >= 0 : other > key
+      return other == key ? order(of: lists[index].name, name, known: 8) >= 0 : other > key
     }
-    return index < lists.count && order(of: lists[index].name, name) == 0 ? index : nil
+    guard index < lists.count, listKeys[index] == key else { return nil }
+    return order(of: lists[index].name, name, known: 8) == 0 ? index : nil
   }
 
   /// Returns the first eight bytes of a name as a number, the first one highest, so that keys are
   /// in the order of names; zeros stand for what is missing.
   static func key(of name: String) -> UInt64 {
-    var key: UInt64 = 0
-    var shift: UInt64 = 64
-    for byte in name.utf8.prefix(8) {
-      shift -= 8
-      key |= UInt64(byte) &<< shift
-    }
-    return key
+    let bytes = name.utf8.span
+    return (0..<8).reduce(0) { $0 &<< 8 | ($1 < bytes.count ? UInt64(bytes[$1]) : 0) }
   }
 
   /// Returns the strings of a range of ``stringLists``.

@@ -71,6 +71,7 @@ public struct RuleTemplate: Sendable, Hashable {
   /// The key of the source's wording, by the pack of a language.
   private static let originalKeys = [
     "es": "spanish", "pt": "portuguese", "fr": "french", "it": "italian", "de": "german",
-    "ru": "russian", "zh": "chinese",
+    "ru": "russian", "uk": "ukrainian", "pl": "polish", "tr": "turkish", "ar": "arabic",
+    "zh": "chinese", "ja": "japanese",
   ]
 }

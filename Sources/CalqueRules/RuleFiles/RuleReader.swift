@@ -11,7 +11,8 @@ struct RuleReader {
       "beside", "fix-needs", "case",
     ] + sourceLanguages + ["bad", "good", "status", "formerly"]
   private static let sourceLanguages = [
-    "spanish", "portuguese", "french", "italian", "german", "russian", "chinese",
+    "spanish", "portuguese", "french", "italian", "german", "russian", "ukrainian", "polish",
+    "turkish", "arabic", "chinese", "japanese",
   ]
   /// Top levels of MQM's typology of errors (themqm.org).
   private static let categories = [
