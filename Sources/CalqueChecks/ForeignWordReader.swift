@@ -10,15 +10,21 @@ struct ForeignWordReader {
   private static let coinageStarts = ["narco", "ciber", "cripto"].map { Array($0.utf8) }
 
   private let vocabulary: ForeignVocabulary
+  private let isByEnding: Bool
 
-  init(_ vocabulary: ForeignVocabulary) {
+  /// - Parameters:
+  ///   - vocabulary: What is foreign, and what English has taken over.
+  ///   - isByEnding: Whether the words are those that only their ending tells, in place of those
+  ///     that are listed or have a letter that English lacks.
+  init(_ vocabulary: ForeignVocabulary, isByEnding: Bool) {
     self.vocabulary = vocabulary
+    self.isByEnding = isByEnding
   }
 
   /// Returns the words that stand alone in another language, in order: English does not have them,
   /// and another language would spell them like this.
   func words(in article: Article) -> [Int] {
-    let listed = article.tokens(in: vocabulary.foreign).filter {
+    let listed = isByEnding ? [] : article.tokens(in: vocabulary.foreign).filter {
       !vocabulary.isEnglish(article.tokens[$0].hash)
     }
     let spelled = article.unknownWords.filter { isSpelledForeign($0, article) }
@@ -146,16 +152,16 @@ extension ForeignWordReader {
     }
   }
 
-  /// Tells whether a word ends as few English words do, or has a letter that English lacks.
+  /// Tells whether a word has a letter that English lacks, or ends as few English words do.
   private func looksForeign(_ token: Token, _ article: Article) -> Bool {
     let bytes = article.document.text[token.range.indices]
-    guard bytes.count >= 4 else { return false }
-    if token.flags.contains(.nonASCII) {
-      return bytes.contains { (0xC3...0xC5).contains($0) }
-        && !bytes.contains { $0 == 0xE2 || $0 == 0x27 || $0 == 0x2D }
+    guard bytes.count >= 4, token.flags.contains(.nonASCII) != isByEnding else { return false }
+    if isByEnding {
+      return (endsForeign(bytes) || isCoinage(bytes))
+        && bytes.allSatisfy { (0x61...0x7A).contains($0) }
     }
-    guard endsForeign(bytes) || isCoinage(bytes) else { return false }
-    return bytes.allSatisfy { (0x61...0x7A).contains($0) }
+    return bytes.contains { (0xC3...0xC5).contains($0) }
+      && !bytes.contains { $0 == 0xE2 || $0 == 0x27 || $0 == 0x2D }
   }
 
   private func endsForeign(_ bytes: ArraySlice<UInt8>) -> Bool {

@@ -15,6 +15,15 @@ struct LanguageJudge {
     return evidence.isCertain(of: language)
   }
 
+  /// Tells whether the article was translated, from whatever language.
+  var isTranslated: Bool {
+    switch languages {
+    case .none: false
+    case .named: true
+    case .automatic: evidence.scores.contains { evidence.isCertain(of: $0.language) }
+    }
+  }
+
   /// Tells whether the pack of a language may speak; a rule that is nearly always right (`isProof`)
   /// needs no evidence beside itself.
   func allowsPack(of language: String, isProof: Bool) -> Bool {

@@ -147,7 +147,9 @@ extension RulePass {
   }
 
   private func needsLanguage(_ rule: Rule) -> Bool {
-    program.needs[rule.needs.indices].contains { $0.kind == Need.Kind.language.rawValue }
+    program.needs[rule.needs.indices].contains {
+      $0.kind == Need.Kind.language.rawValue || $0.kind == Need.Kind.translated.rawValue
+    }
   }
 
   /// Tells whether a match stands where the rule may match at all.
@@ -169,6 +171,7 @@ extension RulePass {
       switch Need.Kind(rawValue: condition.kind) {
       case .seen: return seen[need] != nil
       case .beside, .fixLanguage, nil: return true
+      case .translated: return judge.isTranslated
       case .language: return judge.isFrom(program.string(condition.value))
       }
     }

@@ -159,6 +159,8 @@ public struct Need: BitwiseCopyable, Sendable, Hashable {
     case seen
     /// Nothing; where the probe pattern matches, the finding points there.
     case beside
+    /// The article shows that it was translated, from whatever language.
+    case translated
     /// Nothing; fixes are offered where the article was translated from this language, or from
     /// another one of such a condition.
     case fixLanguage

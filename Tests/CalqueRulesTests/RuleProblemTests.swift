@@ -96,7 +96,10 @@ func wrongType(key: String, value: String, place: String, message: String) {
     ("safety", "sage", "sage", "“sage” is no value of “safety”; did you mean “safe”?"),
     (
       "needs", "spain", "spain",
-      "“spain” is no condition; write a language code such as “es”, or “seen” and a pattern"
+      """
+      “spain” is no condition; write a language code such as “es”, “translated”, or “seen” and a \
+      pattern
+      """
     ),
   ])
 func unknownValue(key: String, value: String, place: String, message: String) {

@@ -5,9 +5,10 @@ internal import CalqueText
 /// A word that was left in another language.
 ///
 /// The option `quoted` says whether the rule is about words in quotation marks, which are often
-/// meant.
+/// meant; `by-ending`, whether it is about those that only their ending tells: many words of food,
+/// music and dress end so that English has taken over, and no dictionary has them all.
 struct ForeignWord: Check {
-  static let options = [CheckOption("quoted", .flag)]
+  static let options = [CheckOption("quoted", .flag), CheckOption("by-ending", .flag)]
 
   /// A word that comes more often is a term of the story, which explains it.
   private static let mostOccurrences = 3
@@ -20,7 +21,8 @@ struct ForeignWord: Check {
   init(_ setup: CheckSetup) {
     isAboutQuoted = setup.options["quoted"]?.first == "true"
     let vocabulary = ForeignVocabulary(setup.lexicon)
-    wordReader = ForeignWordReader(vocabulary)
+    wordReader = ForeignWordReader(
+      vocabulary, isByEnding: setup.options["by-ending"]?.first == "true")
     rowReader = ForeignRowReader(vocabulary)
     splitter = WordSplitter(setup.lexicon, SplitVocabulary(setup.lexicon))
   }

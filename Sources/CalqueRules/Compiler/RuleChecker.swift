@@ -60,6 +60,7 @@ struct RuleChecker {
         checkLanguage(code, path: rule.path, log: &log)
       case .seen(let text), .beside(let text):
         pattern(text, isAnchored: true, path: rule.path, log: &log)
+      case .translated: nil
       }
     }
     // What fixes and messages may refer to is known only when all patterns are.

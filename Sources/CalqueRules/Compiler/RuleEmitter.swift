@@ -110,6 +110,7 @@ struct RuleEmitter {
     switch need.kind {
     case .language(let code):
       Need(kind: Need.Kind.language.rawValue, value: builder.string(code.text))
+    case .translated: Need(kind: Need.Kind.translated.rawValue)
     case .seen: Need(kind: Need.Kind.seen.rawValue)
     case .beside: Need(kind: Need.Kind.beside.rawValue)
     case .fixLanguage(let code):

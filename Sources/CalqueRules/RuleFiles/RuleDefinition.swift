@@ -23,6 +23,8 @@ struct RuleDefinition {
       case seen(LocatedText)
       /// Asked for only to be pointed at.
       case beside(LocatedText)
+      /// Signs of any source language.
+      case translated
       /// Signs of this language, or of another that is named so, before a fix is offered.
       case fixLanguage(LocatedText)
     }

@@ -203,8 +203,12 @@ struct RuleReader {
     if Self.isLanguage(text.text) {
       return RuleDefinition.Need(kind: .language(text), written: text.text)
     }
+    if text.text == "translated" {
+      return RuleDefinition.Need(kind: .translated, written: text.text)
+    }
     let message =
-      "“\(text.text)” is no condition; write a language code such as “es”, or “seen” and a pattern"
+      "“\(text.text)” is no condition; write a language code such as “es”, “translated”, or “seen” "
+      + "and a pattern"
     log.report(.unknownValue, message, at: text.range, in: rule.path)
     return nil
   }
