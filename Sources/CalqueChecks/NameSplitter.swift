@@ -38,7 +38,8 @@ struct NameSplitter {
   func split(
     _ letters: ArraySlice<UInt8>, of index: Int, isBeforeParticiple: Bool, in article: Article
   ) -> WordSplit? {
-    SplitSearch.best(letters, 3...max(3, letters.count - 3)) { left, rest in
+    let startsSentence = article.tokens[index].flags.contains(.sentenceStart)
+    return SplitSearch.best(letters, 3...max(3, letters.count - 3)) { left, rest in
       let right = WordHalf(rest)
       // A name that says itself twice is one: Fangfang.
       guard left.hash != right.hash else { return .none }
@@ -46,7 +47,8 @@ struct NameSplitter {
       if isBeforeParticiple, left.length >= 5, Self.auxiliaries.contains(right.hash) {
         return .joined
       }
-      return judge(left, right, in: article)
+      let judgement = judge(left, right, in: article)
+      return judgement == .plain && !startsSentence && isCoinedName(left, right) ? .none : judgement
     }
   }
 
@@ -83,6 +85,12 @@ struct NameSplitter {
     let isLong = isName ? left.length + right.length >= 9 : rank == .common && right.length >= 6
     return isLong || right.length >= 5 && article.wordIndex.count(of: right.hash) > 0
       ? .plain : .none
+  }
+
+  /// Tells whether firms and buses may be called by two words in one: `the Harbourhopper`.
+  private func isCoinedName(_ left: WordHalf, _ right: WordHalf) -> Bool {
+    [.common, .rare].contains(vocabulary.words.rank(of: left.hash))
+      && !vocabulary.has(right, inOneOf: verbForms)
   }
 
   /// Judges a name that nobody knows: no name ends with a long word that joins, or a form of a

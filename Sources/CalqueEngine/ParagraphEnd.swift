@@ -46,9 +46,14 @@ struct ParagraphEndReader: Sendable {
   /// O(tokens) of those that end without a final mark.
   func unfinishedBlocks(of article: Article) -> [UnfinishedBlock] {
     let (blocks, tokens) = (article.document.blocks, article.tokens)
-    return article.rareBlocks.withoutStop.compactMap { index in
+    let lines = article.rareBlocks.withoutStop
+    guard !lines.isEmpty else { return [] }
+    let rows = LineRowReader(article)
+    return lines.compactMap { index in
       // A bracket that closes may hold the last sentence with its stop.
-      guard !tokens[blocks[index].tokens.upperBound - 1].isMark("]") else { return nil }
+      guard !tokens[blocks[index].tokens.upperBound - 1].isMark("]"), !rows.contains(index) else {
+        return nil
+      }
       let end = end(ofBlock: index, article)
       guard end != .complete, !hasOtherReason(blocks[index], article) else { return nil }
       return UnfinishedBlock(block: index, end: end)
@@ -99,7 +104,9 @@ extension ParagraphEndReader {
     if startsSmall(index + 1, article) {
       return mayBreakOff(index, article) ? .brokenOff : .complete
     }
-    if lastWords.leadsOn(last, of: block, article) { return .leadingOn }
+    if lastWords.leadsOn(last, of: block, article) {
+      return lines.isAmongHeadings(index, article) ? .complete : .leadingOn
+    }
     guard prose.endsWithSentence(block, article) else { return .complete }
     if block.kind == .paragraph, endsInBracket(block, article) { return .leadingOn }
     if block.kind == .paragraph || isLast(index, article), lastWords.isPiece(last, article) {
@@ -114,6 +121,7 @@ extension ParagraphEndReader {
     if prose.startsWithDateline(block, article) { return .stopless }
     guard block.kind == .paragraph || followsParagraph(index, article) else { return .complete }
     if prose.isPlainProse(block, article) { return .stopless }
+    if isStandfirst(index, article) { return .unmarked }
     guard prose.mayBeProse(block, article), prose.hasSentence(block, article) else {
       return .complete
     }
@@ -123,6 +131,12 @@ extension ParagraphEndReader {
     return prose.hasMainClause(block, article)
       && (lines.isOnlyOne(index, article) || lines.isLast(index, article))
       ? .stopless : .unmarked
+  }
+
+  /// Tells whether a block stands directly below the headline, where papers such as The Guardian
+  /// set a line or two without a final mark.
+  private func isStandfirst(_ index: Int, _ article: Article) -> Bool {
+    index == 1 && article.document.blocks[0].kind == .headline && !isLast(index, article)
   }
 
   /// Tells whether the only word of the last block is the first of a sentence that was cut: `The`.

@@ -12,6 +12,9 @@ struct StoplessLineReader: Sendable {
   /// Paragraphs of the shortest article of which it is known how they end.
   private static let leastParagraphs = 4
 
+  /// Tokens of the longest heading that ends with a word such as `to`.
+  private static let longestOpenHeading = 8
+
   private let pageLines: PageLineReader
   private let prose: ProseReader
 
@@ -38,6 +41,14 @@ struct StoplessLineReader: Sendable {
     index > 1 && index == article.document.blocks.count - 1
       && article.document.blocks[index - 1].kind == .paragraph
       && !article.rareBlocks.withoutStop.contains(index - 1)
+  }
+
+  /// Tells whether a short line stands where headings do in an article that has others.
+  func isAmongHeadings(_ index: Int, _ article: Article) -> Bool {
+    let lines = article.rareBlocks.withoutStop
+    return article.document.blocks[index].tokens.count <= Self.longestOpenHeading
+      && lines.count <= Self.mostLines && mayBeHeading(index, article)
+      && lines.contains { $0 != index && mayBeHeading($0, article) }
   }
 
   private func mayBeHeading(_ index: Int, _ article: Article) -> Bool {

@@ -1,5 +1,6 @@
 internal import CalqueEngine
 internal import CalqueFindings
+internal import CalqueRules
 internal import CalqueText
 
 /// A word that stands twice in a row.
@@ -12,7 +13,10 @@ struct DoubledWord: Check {
   private let emphatic: WordList
   private let clauseEnd: ClauseEnd
 
+  private let dictionary: WordTable
+
   init(_ setup: CheckSetup) {
+    dictionary = setup.lexicon.words
     allowed = setup.lexicon.list("repeatable")
     let bareClause = BareClause(setup.lexicon)
     particle = OwnedParticle(setup.lexicon, bareClause)
@@ -42,7 +46,7 @@ struct DoubledWord: Check {
       article.document.block(ofToken: index) == article.document.block(ofToken: index - 1),
       word.end - word.start > 1 || word.hash == Self.article
     else { return false }
-    guard !article.token(index, isIn: allowed) else { return false }
+    guard !article.token(index, isIn: allowed), !isSpecies(index, article) else { return false }
     // Three and more are a loop or a way of speaking.
     let neighbours = [index - 2, index + 1].filter(article.tokens.indices.contains)
     guard !neighbours.contains(where: { article.tokens[$0].hash == word.hash }) else {
@@ -51,6 +55,14 @@ struct DoubledWord: Check {
     if Self.copulas.contains(word.hash) { return !clauseEnd.mayBe(index - 1, article) }
     guard !isSpeech(index, article), !clauseEnd.mayBeVerb(index - 1, article) else { return false }
     return !particle.mayBeOwned(index - 1, article)
+  }
+
+  /// Tells whether a genus and its species have one name: `Pica pica`.
+  private func isSpecies(_ index: Int, _ article: Article) -> Bool {
+    let genus = article.tokens[index - 1]
+    guard genus.flags.contains(.capitalized), article.word(index) == 0 else { return false }
+    let rank = dictionary.rank(of: genus.hash)
+    return rank == nil || rank == .name
   }
 
   /// Tells whether speakers say a word twice in a quotation, out of haste or for emphasis: `just

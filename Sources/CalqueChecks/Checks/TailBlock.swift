@@ -16,6 +16,17 @@ struct TailBlock: Check {
     leastUnknownLines = setup.number("least-lines", default: 3)
   }
 
+  /// Tells whether half of some lines have a number, as those of a box with figures, results or
+  /// years do.
+  private func areFigures(_ lines: [Block], _ article: Article) -> Bool {
+    let withNumber = lines.count { line in
+      line.tokens.contains {
+        article.tokens[$0].kind == .number || article.tokens[$0].flags.contains(.hasDigit)
+      }
+    }
+    return withNumber * 2 >= lines.count
+  }
+
   func faults(in article: Article) -> [Fault] {
     let lines = article.rareBlocks.besideParagraphs.map { article.document.blocks[$0] }
       .filter { $0.kind == .tail }
@@ -23,7 +34,9 @@ struct TailBlock: Check {
     let isKnown = lines.contains {
       furniture.contains(article.document.tokens[$0.tokens])
     }
-    guard isKnown || lines.count >= leastUnknownLines else { return [] }
+    guard isKnown || lines.count >= leastUnknownLines && !areFigures(lines, article) else {
+      return []
+    }
     let range = TextRange(first.range.start, last.range.end)
     let before = article.document.blocks.last { $0.range.end < first.range.start }
     let cut = TextRange(before?.range.end ?? range.start, range.end)

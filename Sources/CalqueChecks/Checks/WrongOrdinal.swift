@@ -15,7 +15,8 @@ struct WrongOrdinal: Check {
       let digits = word.prefix { (0x30...0x39).contains($0) }
       guard !digits.isEmpty, word.count - digits.count == 2 else { return nil }
       let ending = String(decoding: word.dropFirst(digits.count), as: UTF8.self)
-      guard Self.endings.contains(ending), let right = Self.ending(of: digits), right != ending
+      guard Self.endings.contains(ending), let right = Self.ending(of: digits), right != ending,
+        ending != "st" || !isWeight(index, article)
       else { return nil }
       let place = TextRange(range.start + UInt32(digits.count), range.end)
       let ordinal = String(decoding: digits, as: UTF8.self) + right
@@ -27,6 +28,12 @@ struct WrongOrdinal: Check {
             safety: .safe)
         ])
     }
+  }
+
+  /// Tells whether pounds follow stones, as the British weigh people: `9st 4lb`.
+  private func isWeight(_ index: Int, _ article: Article) -> Bool {
+    guard let next = article.tokenAfter(index) else { return false }
+    return article.tokens[next].kind == .number || article.tokens[next].flags.contains(.hasDigit)
   }
 
   /// Returns the ending of a number: eleven, twelve and thirteen have that of the rest.
