@@ -28,6 +28,9 @@ public struct UnfinishedBlock: Sendable {
 
 /// Tells how paragraphs end.
 struct ParagraphEndReader: Sendable {
+  /// Tokens of the longest headline, which may end with a mark and so look like a paragraph.
+  private static let longestHeadline = 24
+
   private let pageLines: PageLineReader
   private let lastWords: LastWordReader
   private let prose: ProseReader
@@ -136,7 +139,8 @@ extension ParagraphEndReader {
   /// Tells whether a block stands directly below the headline, where papers such as The Guardian
   /// set a line or two without a final mark.
   private func isStandfirst(_ index: Int, _ article: Article) -> Bool {
-    index == 1 && article.document.blocks[0].kind == .headline && !isLast(index, article)
+    index == 1 && article.document.blocks[0].tokens.count <= Self.longestHeadline
+      && !isLast(index, article)
   }
 
   /// Tells whether the only word of the last block is the first of a sentence that was cut: `The`.

@@ -100,8 +100,8 @@ struct CapitalInSentence: Check {
     return block.kind == .paragraph && !article.document.hasLoneMark(in: block)
   }
 
-  /// Tells whether a word stands behind what labels a paragraph: `30 min Not much to tell`, `Q Are
-  /// you lonely?`.
+  /// Tells whether a word stands behind what labels a paragraph: `90+5 min Not much to tell`, `Q
+  /// Are you lonely?`.
   private func followsLabel(_ index: Int, _ article: Article) -> Bool {
     let start = article.document.blocks[article.document.block(ofToken: index)].tokens.lowerBound
     let first = article.tokens[start]
@@ -109,7 +109,9 @@ struct CapitalInSentence: Check {
     case 1:
       return first.kind == .word && first.end - first.start == 1
         && !article.token(start, isIn: pronouns)
-    case 2: return first.kind == .number || first.flags.contains(.hasDigit)
+    case 2...4:
+      return (first.kind == .number || first.flags.contains(.hasDigit))
+        && (start + 1..<index - 1).allSatisfy { article.tokens[$0].kind != .word }
     default: return false
     }
   }
