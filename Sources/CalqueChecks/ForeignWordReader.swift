@@ -24,7 +24,7 @@ struct ForeignWordReader {
   /// Returns the words that stand alone in another language, in order: English does not have them,
   /// and another language would spell them like this.
   func words(in article: Article) -> [Int] {
-    let listed = isByEnding ? [] : article.tokens(in: vocabulary.foreign).filter {
+    let listed = (isByEnding ? [] : article.tokens(in: vocabulary.foreign)).filter {
       !vocabulary.isEnglish(article.tokens[$0].hash)
     }
     let spelled = article.unknownWords.filter { isSpelledForeign($0, article) }

@@ -28,9 +28,6 @@ public struct UnfinishedBlock: Sendable {
 
 /// Tells how paragraphs end.
 struct ParagraphEndReader: Sendable {
-  /// Tokens of the longest headline, which may end with a mark and so look like a paragraph.
-  private static let longestHeadline = 24
-
   private let pageLines: PageLineReader
   private let lastWords: LastWordReader
   private let prose: ProseReader
@@ -124,10 +121,10 @@ extension ParagraphEndReader {
     if prose.startsWithDateline(block, article) { return .stopless }
     guard block.kind == .paragraph || followsParagraph(index, article) else { return .complete }
     if prose.isPlainProse(block, article) { return .stopless }
-    if isStandfirst(index, article) { return .unmarked }
     guard prose.mayBeProse(block, article), prose.hasSentence(block, article) else {
       return .complete
     }
+    if isStandfirst(index, article) { return .unmarked }
     if prose.isCertainProse(index, article) { return .stopless }
     guard block.kind == .paragraph else { return .unmarked }
     if lastWords.endsWithPreposition(block.tokens.upperBound - 1, article) { return .stopless }
@@ -139,8 +136,10 @@ extension ParagraphEndReader {
   /// Tells whether a block stands directly below the headline, where papers such as The Guardian
   /// set a line or two without a final mark.
   private func isStandfirst(_ index: Int, _ article: Article) -> Bool {
-    index == 1 && article.document.blocks[0].tokens.count <= Self.longestHeadline
-      && !isLast(index, article)
+    guard index == 1, !isLast(index, article) else { return false }
+    // A headline that asks looks like a paragraph.
+    let first = article.document.blocks[0]
+    return first.kind == .headline || article.tokens[first.tokens.upperBound - 1].isMark("?")
   }
 
   /// Tells whether the only word of the last block is the first of a sentence that was cut: `The`.

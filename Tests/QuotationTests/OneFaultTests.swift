@@ -11,7 +11,7 @@ struct OneFaultTests {
     "A lost or stray mark leaves nothing else to report",
     arguments: [
       // Words of other languages that are quoted, but for the mark.
-      ("The old marineros of the port are proud,” the pilot said.", "quotation/unopened-quote"),
+      ("The old compañeras of the port are proud,” the pilot said.", "quotation/unopened-quote"),
       ("The pilots “thank their compañeras in the portRuiz said.", "quotation/fused-speaker"),
       ("The pilots “thank their compañeras in the port, Ruiz said.", "quotation/unclosed-quote"),
       // A sentence that is quoted again, but for the mark.
@@ -65,9 +65,9 @@ struct OneFaultTests {
   @Test("What stands outside of the quotation is reported all the same")
   func outside() throws {
     let text = """
-      The old marineros of the port are proud. “They said it, the pilot said.
+      The old compañeras of the port are proud. “They said it, the pilot said.
 
-      The old marineros of the town are proud.
+      The old compañeras of the town are proud.
       """
     #expect(
       try lint(text) == [
