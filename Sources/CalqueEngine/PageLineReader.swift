@@ -23,18 +23,27 @@ public struct PageLineReader: Sendable {
   /// Tells whether a block of the body is a line of the page.
   public func isPageLine(_ block: Block, _ article: Article) -> Bool {
     let isBody = block.kind == .paragraph || block.kind == .subheading
-    guard isBody || block.kind == .credit, let first = block.tokens.first else { return false }
-    // `… keep reading` goes on with a sentence.
-    return (isFurniture(block, article) || isBody && opensLine(block, article))
-      && !article.isEllipsis(first)
+    guard isBody || block.kind == .credit else { return false }
+    return isFurniture(block, article) || isBody && opensLine(block, article)
+  }
+
+  /// Tells whether a block below the body is a line that pages have.
+  public func isTailLine(_ block: Block, _ article: Article) -> Bool {
+    block.kind == .tail && (isFurniture(block, article) || opensLine(block, article))
   }
 
   private func isFurniture(_ block: Block, _ article: Article) -> Bool {
-    block.tokens.count <= Self.longestLine && furniture.contains(article.tokens[block.tokens])
+    block.tokens.count <= Self.longestLine && !startsWithDots(block, article)
+      && furniture.contains(article.tokens[block.tokens])
+  }
+
+  /// Tells whether a line goes on with a sentence: `… keep reading`.
+  private func startsWithDots(_ block: Block, _ article: Article) -> Bool {
+    block.tokens.first.map(article.isEllipsis) ?? true
   }
 
   private func opensLine(_ block: Block, _ article: Article) -> Bool {
-    block.tokens.count <= Self.longestOpened
+    block.tokens.count <= Self.longestOpened && !startsWithDots(block, article)
       && openings.containsStart(of: block.tokens, in: article.tokens, longest: Self.longestOpening)
   }
 

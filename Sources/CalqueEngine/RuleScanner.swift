@@ -81,19 +81,18 @@ struct RuleScanner {
       next = end(ofStretchFrom: first, blocks)
       finder.find(in: first..<next, &notes, into: &trials)
       for trial in trials {
-        run(anchors[trial.anchor], at: trial.token, reader, in: blocks[trial.block].tokens)
+        run(anchors[trial.anchor], at: trial.token, reader, in: blocks[trial.block])
       }
       trials.removeAll(keepingCapacity: true)
-      while next < blocks.count, blocks[next].kind == .tail { next += 1 }
     }
     result.matches = matchesByRule()
     return result
   }
 
-  /// Returns the end of the blocks, from one on, that are looked through together: none is a tail.
+  /// Returns the end of the blocks, from one on, that are looked through together.
   private func end(ofStretchFrom first: Int, _ blocks: [Block]) -> Int {
     var end = first
-    while end < blocks.count, blocks[end].kind != .tail,
+    while end < blocks.count,
       blocks[end].tokens.upperBound - blocks[first].tokens.lowerBound <= TrialFinder.stretch
         || end == first
     {
@@ -103,8 +102,14 @@ struct RuleScanner {
   }
 
   /// Tells whether a match of a pattern would change anything.
-  private func isWanted(_ pattern: Pattern) -> Bool {
+  ///
+  /// What the page has below the article says nothing of it, but to rules that ask for that.
+  private func isWanted(_ pattern: Pattern, in block: Block) -> Bool {
     let owner = Int(pattern.owner)
+    if block.kind == .tail {
+      return pattern.role == Pattern.Role.finding.rawValue && isOn[owner]
+        && article.program.rules[owner].onlyIn & RuleContext.tail.bit != 0
+    }
     switch Pattern.Role(rawValue: pattern.role) {
     case .finding: return isOn[owner]
     case .probe: return result.seen[owner] == nil
@@ -115,10 +120,11 @@ struct RuleScanner {
 
   /// Tries a pattern at each place from which it could reach its anchor, the nearest first.
   private mutating func run(
-    _ anchor: Anchor, at token: Int, _ reader: StepReader, in block: Range<Int>
+    _ anchor: Anchor, at token: Int, _ reader: StepReader, in block: Block
   ) {
     let pattern = patterns[Int(anchor.pattern)]
-    guard isWanted(pattern) else { return }
+    guard isWanted(pattern, in: block) else { return }
+    let block = block.tokens
     var start = token
     var distance = 0
     var found: Match?

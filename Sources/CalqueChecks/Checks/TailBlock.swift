@@ -7,13 +7,23 @@ internal import CalqueText
 struct TailBlock: Check {
   static let options = [CheckOption("least-lines", .count)]
 
-  private let furniture: PhraseList
+  private let pageLines: PageLineReader
+  /// What stands in brackets at the end of a report: `(Over)`.
+  private let endings: PhraseList
   /// Lines that make a tail when none of them is known.
   private let leastUnknownLines: Int
 
   init(_ setup: CheckSetup) {
-    furniture = setup.lexicon.phrases("furniture")
+    pageLines = PageLineReader(setup.lexicon)
+    endings = setup.lexicon.phrases("bracketed-ending")
     leastUnknownLines = setup.number("least-lines", default: 3)
+  }
+
+  /// Tells whether a line says in brackets that the report ends.
+  private func isEnding(_ line: Block, _ article: Article) -> Bool {
+    let words = line.tokens.dropFirst().dropLast()
+    return !words.isEmpty && article.tokens[words.lowerBound - 1].isMark("(")
+      && article.tokens[words.upperBound].isMark(")") && endings.contains(article.tokens[words])
   }
 
   /// Tells whether half of some lines have a number, as those of a box with figures, results or
@@ -32,7 +42,7 @@ struct TailBlock: Check {
       .filter { $0.kind == .tail }
     guard let first = lines.first, let last = lines.last else { return [] }
     let isKnown = lines.contains {
-      furniture.contains(article.document.tokens[$0.tokens])
+      pageLines.isTailLine($0, article) || isEnding($0, article)
     }
     guard isKnown || lines.count >= leastUnknownLines && !areFigures(lines, article) else {
       return []
