@@ -73,11 +73,18 @@ struct SplitWord: Check {
     let (leftLength, rightLength) = (left.end - left.start, right.end - right.start)
     guard leftLength + rightLength >= 3, left.flags.contains(.spaceBefore) else { return false }
     if leftLength == 1 {
-      guard !singleLetters.contains(article.document.text[Int(left.start)]) else { return false }
+      guard !singleLetters.contains(article.document.text[Int(left.start)]),
+        !isUnit(index, article)
+      else { return false }
     } else if isKnown(index, article), rightLength == 1 || isKnown(index + 1, article) {
       return false
     }
     return words.rank(of: joined(index, index + 1, article)) == .common
+  }
+
+  /// Tells whether a letter stands behind a number, as the sign of an hour or metre: `23 h and`.
+  private func isUnit(_ index: Int, _ article: Article) -> Bool {
+    article.tokenBefore(index).map { article.tokens[$0].kind == .number } ?? false
   }
 
   /// Tells whether words on both sides of a hyphen with a space behind it are the pieces of one.
