@@ -6,35 +6,21 @@ internal import CalqueText
 /// Lines of the page that were scraped along after the end of the article.
 struct TailBlock: Check {
   static let options = [CheckOption("least-lines", .count)]
+  /// Tokens of the longest line with the initials of its writers.
+  private static let mostInitials = 6
 
   private let pageLines: PageLineReader
   /// What stands in brackets at the end of a report: `(Over)`.
   private let endings: PhraseList
+  private let agencies: WordList
   /// Lines that make a tail when none of them is known.
   private let leastUnknownLines: Int
 
   init(_ setup: CheckSetup) {
     pageLines = PageLineReader(setup.lexicon)
+    agencies = setup.lexicon.list("wire")
     endings = setup.lexicon.phrases("bracketed-ending")
     leastUnknownLines = setup.number("least-lines", default: 3)
-  }
-
-  /// Tells whether a line says in brackets that the report ends.
-  private func isEnding(_ line: Block, _ article: Article) -> Bool {
-    let words = line.tokens.dropFirst().dropLast()
-    return !words.isEmpty && article.tokens[words.lowerBound - 1].isMark("(")
-      && article.tokens[words.upperBound].isMark(")") && endings.contains(article.tokens[words])
-  }
-
-  /// Tells whether half of some lines have a number, as those of a box with figures, results or
-  /// years do.
-  private func areFigures(_ lines: [Block], _ article: Article) -> Bool {
-    let withNumber = lines.count { line in
-      line.tokens.contains {
-        article.tokens[$0].kind == .number || article.tokens[$0].flags.contains(.hasDigit)
-      }
-    }
-    return withNumber * 2 >= lines.count
   }
 
   func faults(in article: Article) -> [Fault] {
@@ -42,7 +28,7 @@ struct TailBlock: Check {
       .filter { $0.kind == .tail }
     guard let first = lines.first, let last = lines.last else { return [] }
     let isKnown = lines.contains {
-      pageLines.isTailLine($0, article) || isEnding($0, article)
+      pageLines.isTailLine($0, article) || isEnding($0, article) || isInitialled($0, article)
     }
     guard isKnown || lines.count >= leastUnknownLines && !areFigures(lines, article) else {
       return []
@@ -66,5 +52,30 @@ struct TailBlock: Check {
             safety: .review)
         ])
     ]
+  }
+
+  /// Tells whether a line says in brackets that the report ends.
+  private func isEnding(_ line: Block, _ article: Article) -> Bool {
+    let words = line.tokens.dropFirst().dropLast()
+    return !words.isEmpty && article.tokens[words.lowerBound - 1].isMark("(")
+      && article.tokens[words.upperBound].isMark(")") && endings.contains(article.tokens[words])
+  }
+
+  /// Tells whether a line has an agency and who wrote for it: `dpa/abc`.
+  private func isInitialled(_ line: Block, _ article: Article) -> Bool {
+    let first = line.tokens.lowerBound
+    return (2...Self.mostInitials).contains(line.tokens.count)
+      && article.token(first, isIn: agencies) && article.tokens[first + 1].isMark("/")
+  }
+
+  /// Tells whether half of some lines have a number, as those of a box with figures, results or
+  /// years do.
+  private func areFigures(_ lines: [Block], _ article: Article) -> Bool {
+    let withNumber = lines.count { line in
+      line.tokens.contains {
+        article.tokens[$0].kind == .number || article.tokens[$0].flags.contains(.hasDigit)
+      }
+    }
+    return withNumber * 2 >= lines.count
   }
 }
