@@ -6,6 +6,8 @@ internal import CalqueText
 /// them.
 struct ForeignWordReader {
   private static let explaining = WordSet("means meaning translates translated meant literally")
+  /// What starts an apposition: `agrégation, a hard exam`.
+  private static let glossing = WordSet("a an the or")
   /// What words of Spanish news that no dictionary has begin with: `narcofosa`, `ciberataque`.
   private static let coinageStarts = ["narco", "ciber", "cripto"].map { Array($0.utf8) }
 
@@ -71,8 +73,8 @@ extension ForeignWordReader {
       || vocabulary.isParticle(index, article) && vocabulary.isSmallWord(article.tokens[index])
   }
 
-  /// Tells whether what a word means is said behind it, `hija, which means daughter`, `hija
-  /// (daughter)`, or whose name it ends by its acronym, `Union portuaire (UP)`.
+  /// Tells whether what a word means is said behind it, `hija, which means daughter`, `hija, a
+  /// daughter`, `hija (daughter)`, or whose name it ends by its acronym, `Union portuaire (UP)`.
   private func isExplained(_ index: Int, in block: Range<Int>, _ article: Article) -> Bool {
     let tokens = article.tokens
     var next = index + 1
@@ -82,6 +84,11 @@ extension ForeignWordReader {
     if next < block.upperBound, tokens[next].kind == .quote { next += 1 }
     guard next + 1 < block.upperBound else { return false }
     if tokens[next].isMark("(") { return isGloss(next, in: block, article) }
+    if [",", "–", "—"].contains(where: { tokens[next].isMark($0) }),
+      Self.glossing.contains(tokens[next + 1].hash)
+    {
+      return true
+    }
     return tokens[next].isMark(",")
       && (next + 1..<min(next + 3, block.upperBound)).contains {
         Self.explaining.contains(tokens[$0].hash)

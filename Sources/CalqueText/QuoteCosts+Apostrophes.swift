@@ -3,8 +3,8 @@ extension QuoteCosts {
   /// Words that lose their first letters: ’em, ’tis, rock ’n’ roll.
   private static let elisions = WordSet(
     """
-    bout burbs cause cept cos cuz eighties em er fifties forties gainst hood lil n neath nineties \
-    nother nuff ol ole round scuse seventies sixties spose thirties til till tis tude tween twas \
+    bout burbs cause cept cos cuz eighties em er fifties forties gainst hood lil n ndrangheta neath \
+    nineties nother nuff ol ole round scuse seventies sixties spose thirties til till tis tude tween twas \
     twenties twere twill twould
     """)
 
