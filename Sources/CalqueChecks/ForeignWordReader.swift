@@ -6,6 +6,8 @@ internal import CalqueText
 /// them.
 struct ForeignWordReader {
   private static let explaining = WordSet("means meaning translates translated meant literally")
+  /// Words behind which a name in another language stands.
+  private static let naming = WordSet("as called dubbed named termed")
   /// What starts an apposition: `agrégation, a hard exam`.
   private static let glossing = WordSet("a an the or")
   /// What words of Spanish news that no dictionary has begin with: `narcofosa`, `ciberataque`.
@@ -40,9 +42,9 @@ struct ForeignWordReader {
         !isPartOfAddress(index, article), !isCutByMark(index, article)
       else { return false }
       let block = article.document.blocks[article.document.block(ofToken: index)].tokens
-      guard !endsName(index, in: block, article), !isExplained(index, in: block, article) else {
-        return false
-      }
+      guard !endsName(index, in: block, article), !isExplained(index, in: block, article),
+        !isIntroduced(index, in: block, article)
+      else { return false }
       // The last word of a paragraph without a mark was cut rather than left.
       return index + 1 < block.upperBound && !vocabulary.isTitle(index, in: block, article)
     }
@@ -71,6 +73,16 @@ extension ForeignWordReader {
   private func continuesName(_ index: Int, _ article: Article) -> Bool {
     vocabulary.isForeignInRow(index, article)
       || vocabulary.isParticle(index, article) && vocabulary.isSmallWord(article.tokens[index])
+  }
+
+  /// Tells whether a word is introduced as one of another language: `known as the maniobra`.
+  private func isIntroduced(_ index: Int, in block: Range<Int>, _ article: Article) -> Bool {
+    var before = index - 1
+    if before > block.lowerBound, article.tokens[before].kind == .quote { before -= 1 }
+    if before > block.lowerBound, Self.glossing.contains(article.tokens[before].hash) {
+      before -= 1
+    }
+    return before >= block.lowerBound && Self.naming.contains(article.tokens[before].hash)
   }
 
   /// Tells whether what a word means is said behind it, `hija, which means daughter`, `hija, a

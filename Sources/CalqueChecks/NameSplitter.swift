@@ -82,7 +82,11 @@ struct NameSplitter {
       return isName || isSurely || left.length >= 6 ? .joined : .none
     }
     if has(left, vocabulary.compoundStart) { return .compound }
-    let isLong = isName ? left.length + right.length >= 9 : rank == .common && right.length >= 6
+    // Barrantes is a name: `antes` is a rare word.
+    let isLong =
+      isName
+      ? left.length + right.length >= 9 && vocabulary.words.rank(of: right.hash) == .common
+      : rank == .common && right.length >= 6
     return isLong || right.length >= 5 && article.wordIndex.count(of: right.hash) > 0
       ? .plain : .none
   }
