@@ -28,15 +28,19 @@ public struct CheckSetup: Sendable {
   public let lexicon: Lexicon
   /// How a text says who speaks.
   public let grammar: AttributionGrammar
+  /// Knows lines of the page; one for all checks, for its lists are long.
+  public let pageLines: PageLineReader
   /// The options of the rule, each one or several values.
   public let options: CheckOptions
 
   /// Creates a setup.
   public init(
-    lexicon: Lexicon, grammar: AttributionGrammar, options: CheckOptions
+    lexicon: Lexicon, grammar: AttributionGrammar, pageLines: PageLineReader,
+    options: CheckOptions
   ) {
     self.lexicon = lexicon
     self.grammar = grammar
+    self.pageLines = pageLines
     self.options = options
   }
 

@@ -33,9 +33,9 @@ struct ParagraphEndReader: Sendable {
   private let prose: ProseReader
   private let lines: StoplessLineReader
 
-  /// Creates a reader with the words of a lexicon.
-  init(_ lexicon: Lexicon) {
-    pageLines = PageLineReader(lexicon)
+  /// Creates a reader with the words of a lexicon and what knows lines of the page.
+  init(_ lexicon: Lexicon, _ pageLines: PageLineReader) {
+    self.pageLines = pageLines
     lastWords = LastWordReader(lexicon)
     prose = ProseReader(lexicon)
     lines = StoplessLineReader(pageLines, prose)

@@ -48,6 +48,7 @@ public final class RuleSet: Sendable {
     self.program = program
     let lexicon = Lexicon(program, words: words)
     let grammar = AttributionGrammar(lexicon)
+    let pageLines = PageLineReader(lexicon)
     reportingVerbs = RuleContexts.reportingVerbs(lexicon)
     let packLanguages = program.packs.map { program.string($0.language) }
     var levels: [Severity?] = []
@@ -59,7 +60,7 @@ public final class RuleSet: Sendable {
       // The compiler leaves out the patterns of a draft; its check is left out here.
       guard rule.check != 0, rule.isStable, levels[index] != nil else { continue }
       let setup = CheckSetup(
-        lexicon: lexicon, grammar: grammar,
+        lexicon: lexicon, grammar: grammar, pageLines: pageLines,
         options: Self.options(of: rule, program, options { program.id(of: rule) }))
       let name = program.string(rule.check)
       if let check = makeCheck(name, setup) {
@@ -80,7 +81,8 @@ public final class RuleSet: Sendable {
       checks.isEmpty
       ? nil
       : Judgement(
-        dictionary: words, grammar: grammar, paragraphEnds: ParagraphEndReader(lexicon))
+        dictionary: words, grammar: grammar,
+        paragraphEnds: ParagraphEndReader(lexicon, pageLines))
     unknownChecks = unknown
   }
 

@@ -31,7 +31,7 @@ struct PictureCredit: Check {
 
   init(_ setup: CheckSetup) {
     isLine = setup.options["line"]?.first == "true"
-    reader = PageLineReader(setup.lexicon)
+    reader = setup.pageLines
     agencies = setup.lexicon.phrases("agency")
   }
 

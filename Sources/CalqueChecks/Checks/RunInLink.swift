@@ -8,7 +8,7 @@ struct RunInLink: Check {
   private let reader: PageLineReader
 
   init(_ setup: CheckSetup) {
-    reader = PageLineReader(setup.lexicon)
+    reader = setup.pageLines
   }
 
   func faults(in article: Article) -> [Fault] {

@@ -17,7 +17,7 @@ struct TailBlock: Check {
   private let leastUnknownLines: Int
 
   init(_ setup: CheckSetup) {
-    pageLines = PageLineReader(setup.lexicon)
+    pageLines = setup.pageLines
     agencies = setup.lexicon.list("wire")
     endings = setup.lexicon.phrases("bracketed-ending")
     leastUnknownLines = setup.number("least-lines", default: 3)
