@@ -68,8 +68,8 @@ public struct TokenPair: Sendable, Hashable {
     bits = UInt64(first) << 32 | UInt64(second & mask | 1 << 30 & ~mask)
   }
 
-  /// Number of 64-bit numbers of the filter, 64 KiB: with half of that one bit of five is set by the
-  /// built-in rules, and a text takes 1.07 of the time; with twice as much a folder takes longer.
+  /// Number of 64-bit numbers of the filter, 64 KiB: with half of that the built-in rules set one
+  /// bit of five, and a text takes 1.07 of the time; with twice as much a folder takes longer.
   public static let filterSize = 8192
 
   /// The bit of the filter that the pair has.

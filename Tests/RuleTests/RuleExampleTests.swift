@@ -24,7 +24,9 @@ struct RuleExampleTests {
     let range: TextRange
   }
 
-  private static let languages = ["es", "pt", "fr", "it", "de", "ru", "zh"]
+  private static let languages = [
+    "es", "pt", "fr", "it", "de", "ru", "uk", "pl", "zh", "ja",
+  ]
 
   /// Linters with notes shown, by pack: for the pack of a language one that takes the article as
   /// translated from there, since an article has one source, and for any other pack one that takes
