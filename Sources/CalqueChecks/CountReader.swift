@@ -39,9 +39,7 @@ struct CountReader {
 
   /// Tells whether a token is a number of any kind, in words or digits.
   func isNumber(_ index: Int, _ article: Article) -> Bool {
-    let token = article.tokens[index]
-    return token.kind == .number || token.flags.contains(.hasDigit)
-      || article.token(index, isIn: numberWords)
+    article.tokens[index].hasFigures || article.token(index, isIn: numberWords)
   }
 
   /// Tells whether a number says how many there are: not `at least 12`, `of the 12`, `two of 12`.

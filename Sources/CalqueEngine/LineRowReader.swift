@@ -5,7 +5,6 @@ internal import CalqueText
 struct LineRowReader {
   /// Lines of the shortest row: two may be a paragraph and its caption.
   private static let leastLines = 3
-
   /// Tokens of the longest line.
   private static let longestLine = 14
   /// Empty lines of an article whose paragraphs have them.
@@ -14,11 +13,12 @@ struct LineRowReader {
   private let article: Article
   private let hasEmptyLines: Bool
 
-  /// O(blocks).
+  /// O(blocks); where paragraphs have empty lines between them, O(1).
   init(_ article: Article) {
     self.article = article
     let edges = 1..<max(1, article.document.blocks.count)
-    hasEmptyLines = edges.count { !Self.isClose($0, article) } >= Self.leastEmptyLines
+    let empty = edges.lazy.filter { !Self.isClose($0, article) }.prefix(Self.leastEmptyLines)
+    hasEmptyLines = empty.count == Self.leastEmptyLines
   }
 
   /// Tells whether a block is a line of such a row.

@@ -46,10 +46,10 @@ struct ParagraphEndReader: Sendable {
   /// O(tokens) of those that end without a final mark.
   func unfinishedBlocks(of article: Article) -> [UnfinishedBlock] {
     let (blocks, tokens) = (article.document.blocks, article.tokens)
-    let lines = article.rareBlocks.withoutStop
-    guard !lines.isEmpty else { return [] }
+    let stopless = article.rareBlocks.withoutStop
+    guard !stopless.isEmpty else { return [] }
     let rows = LineRowReader(article)
-    return lines.compactMap { index in
+    return stopless.compactMap { index in
       // A bracket that closes may hold the last sentence with its stop.
       guard !tokens[blocks[index].tokens.upperBound - 1].isMark("]"), !rows.contains(index) else {
         return nil

@@ -32,7 +32,7 @@ struct StoplessLineReader: Sendable {
     guard lines.count <= Self.mostLines, standsInBody(index, article),
       article.document.blocks.count(where: { $0.kind == .paragraph }) >= Self.leastParagraphs
     else { return false }
-    return !lines.contains { $0 != index && mayBeHeading($0, article) }
+    return !hasHeading(beside: index, article)
   }
 
   /// Tells whether a line is the last of an article and stands behind a paragraph with a final
@@ -45,10 +45,14 @@ struct StoplessLineReader: Sendable {
 
   /// Tells whether a short line stands where headings do in an article that has others.
   func isAmongHeadings(_ index: Int, _ article: Article) -> Bool {
-    let lines = article.rareBlocks.withoutStop
-    return article.document.blocks[index].tokens.count <= Self.longestOpenHeading
-      && lines.count <= Self.mostLines && mayBeHeading(index, article)
-      && lines.contains { $0 != index && mayBeHeading($0, article) }
+    article.document.blocks[index].tokens.count <= Self.longestOpenHeading
+      && article.rareBlocks.withoutStop.count <= Self.mostLines && mayBeHeading(index, article)
+      && hasHeading(beside: index, article)
+  }
+
+  /// Tells whether another line without a stop may be a heading.
+  private func hasHeading(beside index: Int, _ article: Article) -> Bool {
+    article.rareBlocks.withoutStop.contains { $0 != index && mayBeHeading($0, article) }
   }
 
   private func mayBeHeading(_ index: Int, _ article: Article) -> Bool {

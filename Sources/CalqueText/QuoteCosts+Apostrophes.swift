@@ -1,11 +1,11 @@
 /// What a mark costs as an apostrophe or a prime.
 extension QuoteCosts {
-  /// Words that lose their first letters: ’em, ’tis, rock ’n’ roll.
+  /// Words that lose their first letters: ’em, ’tis, rock ’n’ roll, the ’Ndrangheta.
   private static let elisions = WordSet(
     """
-    bout burbs cause cept cos cuz eighties em er fifties forties gainst hood lil n ndrangheta neath \
-    nineties nother nuff ol ole round scuse seventies sixties spose thirties til till tis tude tween twas \
-    twenties twere twill twould
+    bout burbs cause cept cos cuz eighties em er fifties forties gainst hood lil n ndrangheta \
+    neath nineties nother nuff ol ole round scuse seventies sixties spose thirties til till tis \
+    tude tween twas twenties twere twill twould
     """)
 
   /// What stands behind an apostrophe where markup has cut the word: `[The Hill]’s`.

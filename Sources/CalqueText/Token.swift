@@ -52,6 +52,10 @@ public struct Token: Sendable, Hashable {
   @inlinable
   public var isDash: Bool { isMark("–") || isMark("—") || isMark("―") || isMark("-") }
 
+  /// Tells whether the token is a number, or a word with a digit in it: `4`, `4lb`.
+  @inlinable
+  public var hasFigures: Bool { kind == .number || flags.contains(.hasDigit) }
+
   /// Tells whether the token is a word or a number.
   @inlinable
   public var isWordLike: Bool { nature.isWordLike }

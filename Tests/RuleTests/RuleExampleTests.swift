@@ -1,10 +1,11 @@
-import Calque
 import CalqueFindings
 import CalqueFormats
 import CalqueRules
 import CalqueText
 import Foundation
 import Testing
+
+@testable import Calque
 
 /// The examples of every rule, each a test: a bad one fires there and nothing else does, a good one
 /// is silent under all rules, a fix gives the mended text and leaves nothing to find.
@@ -24,9 +25,7 @@ struct RuleExampleTests {
     let range: TextRange
   }
 
-  private static let languages = [
-    "es", "pt", "fr", "it", "de", "ru", "uk", "pl", "zh", "ja",
-  ]
+  private static let languages = RuleProgram.builtIn.languages
 
   /// Linters with notes shown, by pack: for the pack of a language one that takes the article as
   /// translated from there, since an article has one source, and for any other pack one that takes

@@ -65,13 +65,6 @@ public struct RuleTemplate: Sendable, Hashable {
   }
 
   private var originalLine: String {
-    Self.originalKeys[pack].map { "  # What the source will have said.\n  \($0): ORIGINAL\n" } ?? ""
+    OriginalKey.of(pack).map { "  # What the source will have said.\n  \($0): ORIGINAL\n" } ?? ""
   }
-
-  /// The key of the source's wording, by the pack of a language.
-  private static let originalKeys = [
-    "es": "spanish", "pt": "portuguese", "fr": "french", "it": "italian", "de": "german",
-    "ru": "russian", "uk": "ukrainian", "pl": "polish", "tr": "turkish", "ar": "arabic",
-    "zh": "chinese", "ja": "japanese",
-  ]
 }

@@ -110,7 +110,7 @@ struct CapitalInSentence: Check {
       return first.kind == .word && first.end - first.start == 1
         && !article.token(start, isIn: pronouns)
     case 2...4:
-      return (first.kind == .number || first.flags.contains(.hasDigit))
+      return first.hasFigures
         && (start + 1..<index - 1).allSatisfy { article.tokens[$0].kind != .word }
     default: return false
     }

@@ -12,7 +12,6 @@ struct DoubledWord: Check {
   /// Words that speakers say twice.
   private let emphatic: WordList
   private let clauseEnd: ClauseEnd
-
   private let dictionary: WordTable
 
   init(_ setup: CheckSetup) {

@@ -72,9 +72,7 @@ struct TailBlock: Check {
   /// years do.
   private func areFigures(_ lines: [Block], _ article: Article) -> Bool {
     let withNumber = lines.count { line in
-      line.tokens.contains {
-        article.tokens[$0].kind == .number || article.tokens[$0].flags.contains(.hasDigit)
-      }
+      line.tokens.contains { article.tokens[$0].hasFigures }
     }
     return withNumber * 2 >= lines.count
   }

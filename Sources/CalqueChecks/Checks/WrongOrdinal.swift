@@ -32,8 +32,7 @@ struct WrongOrdinal: Check {
 
   /// Tells whether pounds follow stones, as the British weigh people: `9st 4lb`.
   private func isWeight(_ index: Int, _ article: Article) -> Bool {
-    guard let next = article.tokenAfter(index) else { return false }
-    return article.tokens[next].kind == .number || article.tokens[next].flags.contains(.hasDigit)
+    article.tokenAfter(index).map { article.tokens[$0].hasFigures } ?? false
   }
 
   /// Returns the ending of a number: eleven, twelve and thirteen have that of the rest.

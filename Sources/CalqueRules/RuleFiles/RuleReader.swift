@@ -9,11 +9,8 @@ struct RuleReader {
       "id", "pattern", "check", "options", "message", "why", "fix", "safety", "advice",
       "severity", "precision", "category", "stage", "except", "in", "not-in", "needs", "alone",
       "beside", "fix-needs", "case",
-    ] + sourceLanguages + ["bad", "good", "status", "formerly"]
-  private static let sourceLanguages = [
-    "spanish", "portuguese", "french", "italian", "german", "russian", "ukrainian", "polish",
-    "turkish", "arabic", "chinese", "japanese",
-  ]
+    ] + originalKeys + ["bad", "good", "status", "formerly"]
+  private static let originalKeys = OriginalKey.byLanguage.map(\.value)
   /// Top levels of MQM's typology of errors (themqm.org).
   private static let categories = [
     "accuracy", "fluency", "terminology", "style", "locale-convention", "design",
@@ -104,7 +101,7 @@ struct RuleReader {
     readPrecision(log: &log)
     readCategory(log: &log)
     rule.stage = mapping.choice("stage", among: Self.stages, log: &log) ?? ""
-    let originals = Self.sourceLanguages.filter(mapping.has)
+    let originals = Self.originalKeys.filter(mapping.has)
     if originals.count > 1 {
       reportUnfit(originals[1], "a rule gives its original in one language", log: &log)
     }
