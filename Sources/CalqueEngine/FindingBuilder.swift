@@ -28,8 +28,8 @@ struct FindingBuilder {
     message = MessageTemplate(program.string(isOrigin ? rule.message : rule.neutralMessage))
   }
 
-  /// Returns the finding of a match; `seen` has what each need of the program is met by.
-  func finding(_ match: Match, seen: [Range<Int>?]) -> Finding {
+  /// Returns the finding of a match; `seen` has what the rule asks the article for.
+  func finding(_ match: Match, seen: [Range<Int>]) -> Finding {
     let range = article.range(ofReport: match.report)
     let message = message.filled { [article] place in
       guard case .capture(let number) = place, let capture = match.capture(number) else {
@@ -61,12 +61,9 @@ struct FindingBuilder {
   }
 
   /// Returns where what the rule asks for, or wants to be pointed at, stands in the article.
-  private func related(_ match: Match, _ seen: [Range<Int>?]) -> [Finding.Related] {
+  private func related(_ match: Match, _ seen: [Range<Int>]) -> [Finding.Related] {
     var places: [Range<Int>] = []
-    for need in rule.needs.indices {
-      guard let place = seen[need], !place.overlaps(match.report), !places.contains(place) else {
-        continue
-      }
+    for place in seen where !place.overlaps(match.report) && !places.contains(place) {
       places.append(place)
     }
     return places.map { place in

@@ -23,6 +23,9 @@ struct PatternMatcher {
   }
 
   let reader: StepReader
+  let patterns: Table<Pattern>
+  /// The form sets of patterns' inflected words.
+  let formSets: Table<UInt32>
   private let code: Table<UInt32>
   private var stack: [Frame] = []
   private var visited: [UInt64] = []
@@ -33,6 +36,8 @@ struct PatternMatcher {
 
   init(_ article: Article) {
     reader = StepReader(article)
+    patterns = article.program.patterns
+    formSets = article.program.stringLists
     code = article.program.code
     // As much as nearly all trials need.
     stack.reserveCapacity(Self.patience)

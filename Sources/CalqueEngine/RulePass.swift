@@ -12,8 +12,8 @@ final class RulePass {
   private let detail: FindingDetail
   private var program: RuleProgram { self.set.program }
   private var matches: [RuleScanner.RuleMatches] = []
-  private var seen: [Range<Int>?] = []
   private var signs: [RuleScanner.Sign] = []
+  private lazy var probes = ProbeFinder(article)
   /// The rules that speak for a language, each at the first place that counts.
   private var hits: [(rule: Int, place: Range<Int>)] = []
 
@@ -27,7 +27,6 @@ final class RulePass {
   func scan(into evidence: inout LanguageEvidence) {
     var scanner = RuleScanner(article, isOn: set.isOn)
     let result = scanner.scan()
-    seen = result.seen
     signs = result.signs
     for (sign, weight) in result.signWeights.enumerated() where weight > 0 {
       evidence.add(weight, for: set.language(of: program.evidence[sign]))
@@ -105,6 +104,7 @@ final class RulePass {
   ) {
     for found in matches where mayReport(found.rule, judge) {
       let builder = builder(for: found.rule, judge)
+      let seen = program.rules[found.rule].needs.indices.compactMap { probes.place(of: $0) }
       for match in found.matches { findings.append(builder.finding(match, seen: seen)) }
       findings.note(packs[Int(program.rules[found.rule].pack)], of: builder.id)
     }
@@ -169,7 +169,7 @@ extension RulePass {
     return rule.needs.indices.allSatisfy { need in
       let condition = program.needs[need]
       switch Need.Kind(rawValue: condition.kind) {
-      case .seen: return seen[need] != nil
+      case .seen: return probes.place(of: need) != nil
       case .beside, .fixLanguage, nil: return true
       case .translated: return judge.isTranslated
       case .language: return judge.isFrom(program.string(condition.value))

@@ -7,8 +7,6 @@ struct RuleScanner {
   struct Result {
     /// Matches of rules, rule by rule.
     var matches: [RuleMatches] = []
-    /// For each condition (`needs`) the first match of its probe, in tokens.
-    var seen: [Range<Int>?]
     /// Signs of source languages that add to its weight, each with the first tokens that have its
     /// wording.
     var signs: [Sign] = []
@@ -38,7 +36,6 @@ struct RuleScanner {
   private let article: Article
   private let patterns: Table<Pattern>
   private let evidence: Table<Evidence>
-  private let formSets: Table<UInt32>
   private let isOn: [Bool]
   private var matcher: PatternMatcher
   private var result: Result
@@ -56,12 +53,9 @@ struct RuleScanner {
     self.article = article
     patterns = article.program.patterns
     evidence = article.program.evidence
-    formSets = article.program.stringLists
     self.isOn = isOn
     matcher = PatternMatcher(article)
-    result = Result(
-      seen: Array(filledWith: nil, count: article.program.needs.count),
-      signWeights: Array(filledWith: 0, count: evidence.count))
+    result = Result(signWeights: Array(filledWith: 0, count: evidence.count))
     weights = Array(filledWith: 0, count: article.program.packs.count)
   }
 
@@ -81,7 +75,12 @@ struct RuleScanner {
       next = end(ofStretchFrom: first, blocks)
       finder.find(in: first..<next, &notes, into: &trials)
       for trial in trials {
-        run(anchors[trial.anchor], at: trial.token, reader, in: blocks[trial.block])
+        let anchor = anchors[trial.anchor]
+        let (pattern, block) = (patterns[Int(anchor.pattern)], blocks[trial.block])
+        guard isWanted(pattern, in: block) else { continue }
+        let match = matcher.match(
+          of: Int(anchor.pattern), anchor.reach, around: trial.token, in: block.tokens)
+        if let match { record(match, pattern) }
       }
       trials.removeAll(keepingCapacity: true)
     }
@@ -112,42 +111,9 @@ struct RuleScanner {
     }
     switch Pattern.Role(rawValue: pattern.role) {
     case .finding: return isOn[owner]
-    case .probe: return result.seen[owner] == nil
     case .evidence: return weights[Int(evidence[owner].pack)] < LanguageEvidence.certain
-    case .exception, nil: return false
+    case .probe, .exception, nil: return false
     }
-  }
-
-  /// Tries a pattern at each place from which it could reach its anchor, the nearest first.
-  private mutating func run(
-    _ anchor: Anchor, at token: Int, _ reader: StepReader, in block: Block
-  ) {
-    let pattern = patterns[Int(anchor.pattern)]
-    guard isWanted(pattern, in: block) else { return }
-    let block = block.tokens
-    var start = token
-    var distance = 0
-    var found: Match?
-    while true {
-      if distance >= Int(anchor.leastBefore), reader.mayStart(pattern, at: start, in: block) {
-        let first = reader.firstMark(before: start, in: block)
-        if matcher.matches(pattern, at: first, in: block), matcher.end > token {
-          found = Match(
-            matcher, (Int(anchor.pattern), pattern),
-            formSets: formSets[pattern.inflectedForms.indices], from: first,
-            keepsParts: pattern.role == Pattern.Role.finding.rawValue)
-        }
-      }
-      guard distance < Int(anchor.mostBefore),
-        let before = reader.word(before: start, in: block)
-      else {
-        break
-      }
-      start = before
-      distance += 1
-    }
-    // Of several starts the farthest makes the longest match.
-    if let found { record(found, pattern) }
   }
 
   private mutating func record(_ match: Match, _ pattern: Pattern) {
@@ -155,8 +121,6 @@ struct RuleScanner {
     switch Pattern.Role(rawValue: pattern.role) {
     case .finding:
       found.append(RuleMatch(rule: owner, match: match))
-    case .probe:
-      result.seen[owner] = match.report
     case .evidence:
       let wording = PhraseHash.of(article.tokens[match.report])
       let record = evidence[owner]
@@ -169,7 +133,7 @@ struct RuleScanner {
       result.signs.append(Sign(evidence: owner, wording: wording, tokens: match.report))
       result.signWeights[owner] = weight
       weights[Int(record.pack)] += weight - before
-    case .exception, nil:
+    case .probe, .exception, nil:
       break
     }
   }

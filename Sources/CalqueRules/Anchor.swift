@@ -2,12 +2,24 @@
 public struct Anchor: BitwiseCopyable, Sendable, Hashable {
   /// Index of the pattern.
   public var pattern: UInt32 = 0
-  /// Least number of tokens between the start of the pattern and this word, quotation marks apart.
-  public var leastBefore: UInt32 = 0
-  /// Greatest number of such tokens.
-  public var mostBefore: UInt32 = 0
+  /// How far the word may be from the start of the pattern.
+  public var reach = AnchorReach()
   /// What must stand around the word.
   public var surroundings = Surroundings()
+}
+
+/// How many tokens there may be between the start of a pattern and its anchor word, quotation marks
+/// apart.
+public struct AnchorReach: BitwiseCopyable, Sendable, Hashable {
+  /// Least number of them.
+  public var least: UInt32 = 0
+  /// Greatest number of them.
+  public var most: UInt32 = 0
+
+  /// Creates the reach.
+  public init(least: UInt32 = 0, most: UInt32 = 0) {
+    (self.least, self.most) = (least, most)
+  }
 }
 
 /// What must stand around an anchor word, quotation marks apart, for its pattern to be tried.

@@ -170,6 +170,29 @@ public struct Need: BitwiseCopyable, Sendable, Hashable {
   public var kind: UInt32 = 0
   /// The language's code, a string; for `seen`, zero.
   public var value: RuleProgram.StringID = 0
+  /// Where the probe pattern may match, in `probeAnchors`; none where there is no such pattern.
+  public var anchors = Span32()
+}
+
+/// A word or a mark where the probe pattern of a condition is to be tried.
+public struct ProbeAnchor: BitwiseCopyable, Sendable, Hashable {
+  /// The low half of the word's hash (``CalqueText/WordHash``), or the mark's scalar.
+  public var lowHash: UInt32 = 0
+  /// The high half of the hash.
+  public var highHash: UInt32 = 0
+  /// Index of the pattern.
+  public var pattern: UInt32 = 0
+  /// How far the word may be from the start of the pattern.
+  public var reach = AnchorReach()
+
+  /// Hash of the word, or the mark's scalar.
+  public var hash: UInt64 { UInt64(highHash) << 32 | UInt64(lowHash) }
+
+  /// Creates the place of a word or mark.
+  init(_ hash: UInt64, pattern: UInt32, _ reach: AnchorReach) {
+    (lowHash, highHash) = (UInt32(truncatingIfNeeded: hash), UInt32(hash >> 32))
+    (self.pattern, self.reach) = (pattern, reach)
+  }
 }
 
 /// A mend, to be filled in for one match.

@@ -69,6 +69,8 @@ public final class RuleProgram: Sendable {
   public let rules: Table<Rule>
   /// Conditions of rules on the article.
   public let needs: Table<Need>
+  /// Where the probe patterns of conditions are tried.
+  public let probeAnchors: Table<ProbeAnchor>
   /// Fixes of rules.
   public let fixes: Table<FixTemplate>
   /// Pieces of fixes.
@@ -112,6 +114,7 @@ public final class RuleProgram: Sendable {
     code = reader.table()
     rules = reader.table()
     needs = reader.table()
+    probeAnchors = reader.table()
     fixes = reader.table()
     fixPieces = reader.table()
     paradigms = reader.table()

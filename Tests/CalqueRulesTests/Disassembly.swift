@@ -44,7 +44,7 @@ extension RuleProgram {
   }
 
   private func text(of anchor: Anchor) -> String {
-    "\(anchor.pattern) \(anchor.leastBefore)–\(anchor.mostBefore)"
+    "\(anchor.pattern) \(anchor.reach.least)–\(anchor.reach.most)"
   }
 
   /// Looks a word up as the engine does.

@@ -64,7 +64,7 @@ private func fullProgram() -> RuleProgram {
 }
 
 @Test("A rule has all that its file says")
-func ruleRecord() {
+func ruleRecord() throws {
   let program = fullProgram()
   let ids = program.rules.map { program.string($0.id) }
   #expect(ids == ["es/inform-reversed", "es/narrow-ties", "es/unclosed", "quotation/x"])
@@ -75,8 +75,11 @@ func ruleRecord() {
   #expect(
     program.needs == [
       Need(kind: Need.Kind.language.rawValue, value: program.packs[0].language),
-      Need(kind: Need.Kind.seen.rawValue, value: 0),
+      Need(kind: Need.Kind.seen.rawValue, anchors: Span32(0, 1)),
     ])
+  let probe = try #require(program.probeAnchors.first)
+  #expect(probe.hash == WordHash.of("EFE") && probe.reach == AnchorReach())
+  #expect(program.patterns[Int(probe.pattern)].role == Pattern.Role.probe.rawValue)
   #expect(program.strings(program.rules[2].options) == ["words", "a", "words", "b", "limit", "3"])
 }
 
@@ -152,7 +155,8 @@ func recordLayout() {
   let rows = [
     (MemoryLayout<LexiconList>.size, 5), (MemoryLayout<Anchor>.size, 7),
     (MemoryLayout<AnchorPair>.size, 4), (MemoryLayout<Pattern>.size, 10),
-    (MemoryLayout<Rule>.size, 37), (MemoryLayout<Need>.size, 2),
+    (MemoryLayout<Rule>.size, 37), (MemoryLayout<Need>.size, 4),
+    (MemoryLayout<ProbeAnchor>.size, 5),
     (MemoryLayout<FixTemplate>.size, 4), (MemoryLayout<FixPiece>.size, 4),
     (MemoryLayout<Pack>.size, 3), (MemoryLayout<Evidence>.size, 3),
   ]
@@ -180,6 +184,11 @@ func refusal() {
   damaged = ProgramArrays(fullProgram())
   damaged.anchorRoles[0] = 8
   #expect(throws: ProgramError.damaged(part: "anchors")) {
+    try RuleProgram(decoding: damaged.encoded())
+  }
+  damaged = ProgramArrays(fullProgram())
+  damaged.probeAnchors[0].pattern = 100
+  #expect(throws: ProgramError.damaged(part: "rules")) {
     try RuleProgram(decoding: damaged.encoded())
   }
 }

@@ -1,3 +1,5 @@
+internal import CalqueText
+
 /// Finds the words or marks by which a pattern is found: the rarest that no match can do without.
 ///
 /// The cost of a candidate is the sum of its words' frequencies, that is how often the pattern will
@@ -15,6 +17,14 @@ struct AnchorFinder {
       case .mark(let scalar): String(scalar)
       }
     }
+
+    /// Hash of the word in any case (``CalqueText/WordHash``), or the mark's scalar.
+    var hash: UInt64 {
+      switch self {
+      case .word(let word): WordHash.of(word)
+      case .mark(let scalar): UInt64(scalar.value)
+      }
+    }
   }
 
   /// A token with the number of tokens that may stand before it in the pattern.
@@ -22,6 +32,8 @@ struct AnchorFinder {
     let token: NamedToken
     var leastBefore: Int
     var mostBefore: Int
+
+    var reach: AnchorReach { AnchorReach(least: UInt32(leastBefore), most: UInt32(mostBefore)) }
   }
 
   let lexicon: Lexicon
@@ -44,6 +56,12 @@ struct AnchorFinder {
   private struct Candidate {
     var places: [Place]
     var cost: Int
+
+    init(_ places: [Place], _ lexicon: Lexicon) {
+      self.places = places
+      // What stands in several alternatives is looked for once.
+      cost = Set(places.map(\.token.hash)).reduce(0) { $0 + lexicon.frequency(of: $1) }
+    }
 
     /// Whether this candidate should be taken before another.
     func isBetter(than other: Candidate) -> Bool {
@@ -76,10 +94,7 @@ struct AnchorFinder {
     case .inflected(let word, _): words(lexicon.inflector.forms(of: word).map(\.word))
     case .group(let alternatives, _): alternative(of: alternatives.map(candidate))
     case .wordClass(let name, _): candidate(forClass: name)
-    case .punctuation(let scalar):
-      Candidate(
-        places: [Place(token: .mark(scalar), leastBefore: 0, mostBefore: 0)],
-        cost: lexicon.frequency(of: UInt64(scalar.value)))
+    case .punctuation(let scalar): tokens([.mark(scalar)])
     case .gap, .quote, .sentenceStart, .sentenceEnd, .reportStart, .reportEnd: nil
     }
   }
@@ -93,22 +108,17 @@ struct AnchorFinder {
     return alternative(of: single + list.phrases.map(candidate))
   }
 
-  private func words(_ words: [String]) -> Candidate {
-    Candidate(
-      places: words.map { Place(token: .word($0), leastBefore: 0, mostBefore: 0) },
-      cost: words.reduce(0) { $0 + lexicon.frequency(of: $1) })
+  private func words(_ words: [String]) -> Candidate { tokens(words.map(NamedToken.word)) }
+
+  private func tokens(_ tokens: [NamedToken]) -> Candidate {
+    Candidate(tokens.map { Place(token: $0, leastBefore: 0, mostBefore: 0) }, lexicon)
   }
 
   /// Joins the candidates of alternatives; nil where one of them has none.
   private func alternative(of candidates: [Candidate?]) -> Candidate? {
-    guard !candidates.isEmpty else { return nil }
-    var joined = Candidate(places: [], cost: 0)
-    for candidate in candidates {
-      guard let candidate else { return nil }
-      joined.places += candidate.places
-      joined.cost += candidate.cost
-    }
-    return joined
+    let known = candidates.compactMap { $0 }
+    guard !candidates.isEmpty, known.count == candidates.count else { return nil }
+    return Candidate(known.flatMap(\.places), lexicon)
   }
 
   private func extent(of node: PatternNode) -> (least: Int, most: Int) {

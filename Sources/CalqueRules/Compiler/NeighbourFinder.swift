@@ -31,7 +31,7 @@ struct NeighbourFinder {
   /// O(instructions²) of the pattern, once for all anchors that the same steps take.
   mutating func places(around word: WordID, of anchor: Anchor) -> Places {
     let graph = graph(of: anchor.pattern)
-    let distances = Int(anchor.leastBefore)...Int(anchor.mostBefore)
+    let distances = Int(anchor.reach.least)...Int(anchor.reach.most)
     let steps = graph.steps.filter { step in
       graph.distances[step].map(distances.overlaps) ?? false
         && tokens(of: step).members.contains(word)

@@ -38,29 +38,34 @@ struct RuleEmitter {
     let record = Evidence(
       pack: packIndices[pack, default: 0], weight: sign.weight, most: sign.most)
     let owner = builder.append([record], to: \.evidence).start
-    for pattern in patterns { emit(pattern, .evidence, owner: owner) }
+    for pattern in patterns { emit(anchored: pattern, .evidence, owner: owner) }
   }
 
   /// Adds a rule; rules come sorted by id.
   mutating func add(_ checked: CheckedRule) {
     let definition = checked.definition
     let owner = UInt32(builder.program.rules.count)
-    let isActive = definition.status == .stable
     var rule = Rule()
     write(definition, to: &rule)
     rule.message = builder.string(checked.message.known)
     rule.neutralMessage = builder.string(checked.message.neutral)
     for pattern in checked.patterns {
-      emit(pattern, .finding, owner: owner, isAnchored: isActive)
+      if definition.status == .stable {
+        emit(anchored: pattern, .finding, owner: owner)
+      } else {
+        _ = emit(pattern, .finding, owner: owner)
+      }
     }
     rule.exceptions.start = UInt32(builder.program.patterns.count)
-    for pattern in checked.exceptions { emit(pattern, .exception, owner: owner) }
+    for pattern in checked.exceptions { _ = emit(pattern, .exception, owner: owner) }
     rule.exceptions.end = UInt32(builder.program.patterns.count)
-    let needs = definition.needs.map { need($0) }
-    rule.needs = builder.append(needs, to: \.needs)
-    for (probe, index) in zip(checked.probes, rule.needs.start...) {
-      if let probe { emit(probe, .probe, owner: index, isAnchored: isActive) }
+    let firstNeed = UInt32(builder.program.needs.count)
+    let needs = zip(definition.needs, zip(checked.probes, firstNeed...)).map { need, probe in
+      var record = self.need(need)
+      if let pattern = probe.0 { record.anchors = emit(probe: pattern, owner: probe.1) }
+      return record
     }
+    rule.needs = builder.append(needs, to: \.needs)
     let fixes = zip(definition.fixes, checked.fixes).map { written, parsed in
       FixTemplate(
         pieces: builder.append(parsed.pieces.map { piece($0) }, to: \.fixPieces),
@@ -139,26 +144,34 @@ struct RuleEmitter {
     return record
   }
 
-  private mutating func word(of token: AnchorFinder.NamedToken) -> WordID {
-    switch token {
-    case .word(let text): builder.word(text)
-    case .mark(let scalar): builder.mark(scalar)
+  private mutating func emit(
+    anchored pattern: CheckedPattern, _ role: Pattern.Role, owner: UInt32
+  ) {
+    let index = emit(pattern, role, owner: owner)
+    for place in pattern.anchors {
+      let word =
+        switch place.token {
+        case .word(let text): builder.word(text)
+        case .mark(let scalar): builder.mark(scalar)
+        }
+      builder.anchor(Anchor(pattern: index, reach: place.reach), at: word)
     }
   }
 
+  /// Returns where a probe may match, for it is looked for once its rule has matched.
+  private mutating func emit(probe: CheckedPattern, owner: UInt32) -> Span32 {
+    let index = emit(probe, .probe, owner: owner)
+    let anchors = probe.anchors.map { ProbeAnchor($0.token.hash, pattern: index, $0.reach) }
+    return builder.append(anchors, to: \.probeAnchors)
+  }
+
+  /// Adds a pattern that nothing finds yet, and returns its index.
   private mutating func emit(
-    _ pattern: CheckedPattern, _ role: Pattern.Role, owner: UInt32, isAnchored: Bool = true
-  ) {
+    _ pattern: CheckedPattern, _ role: Pattern.Role, owner: UInt32
+  ) -> UInt32 {
     var record = compiler.compile(pattern.parsed, into: &builder)
     record.role = role.rawValue
     record.owner = owner
-    let index = builder.append([record], to: \.patterns).start
-    guard isAnchored else { return }
-    for place in pattern.anchors {
-      let anchor = Anchor(
-        pattern: index, leastBefore: UInt32(place.leastBefore), mostBefore: UInt32(place.mostBefore)
-      )
-      builder.anchor(anchor, at: word(of: place.token))
-    }
+    return builder.append([record], to: \.patterns).start
   }
 }

@@ -22,6 +22,7 @@ package struct ProgramArrays: Sendable {
   package var code: [UInt32] = []
   package var rules: [Rule] = []
   package var needs: [Need] = []
+  package var probeAnchors: [ProbeAnchor] = []
   package var fixes: [FixTemplate] = []
   package var fixPieces: [FixPiece] = []
   package var paradigms: [RuleProgram.StringID] = []
@@ -58,6 +59,7 @@ package struct ProgramArrays: Sendable {
     code = program.code.elements
     rules = program.rules.elements
     needs = program.needs.elements
+    probeAnchors = program.probeAnchors.elements
     fixes = program.fixes.elements
     fixPieces = program.fixPieces.elements
     paradigms = program.paradigms.elements
@@ -100,6 +102,7 @@ package struct ProgramArrays: Sendable {
     writer.add(code)
     writer.add(rules)
     writer.add(needs)
+    writer.add(probeAnchors)
     writer.add(fixes)
     writer.add(fixPieces)
     writer.add(paradigms)

@@ -73,10 +73,12 @@ struct ProgramValidator {
         && program.pairs.allSatisfy {
           $0.anchor < program.anchors.count && (-2...2).contains($0.offset)
         }
-        && program.anchors.allSatisfy {
-          Int($0.pattern) < program.patterns.count && $0.leastBefore <= $0.mostBefore
-            && Int($0.mostBefore) <= Self.farthestAnchor
-        }
+        && program.anchors.allSatisfy { isSound($0.reach, of: $0.pattern) }
+  }
+
+  private func isSound(_ reach: AnchorReach, of pattern: UInt32) -> Bool {
+    Int(pattern) < program.patterns.count && reach.least <= reach.most
+      && Int(reach.most) <= Self.farthestAnchor
   }
 
   private var ranksAreSound: Bool {
@@ -136,7 +138,14 @@ struct ProgramValidator {
         }
         && isSpan(rule.needs, of: program.needs) && isSpan(rule.fixes, of: program.fixes)
         && rule.fixes.indices.count == rule.fixTexts.indices.count
-    } && program.needs.allSatisfy { Need.Kind(rawValue: $0.kind) != nil && isString($0.value) }
+    } && needsAreSound
+  }
+
+  private var needsAreSound: Bool {
+    program.needs.allSatisfy {
+      Need.Kind(rawValue: $0.kind) != nil && isString($0.value)
+        && isSpan($0.anchors, of: program.probeAnchors)
+    } && program.probeAnchors.allSatisfy { isSound($0.reach, of: $0.pattern) }
   }
 
   private var fixesAreSound: Bool {
