@@ -85,17 +85,10 @@ struct Lexicon {
   /// By Zipf's law, a tenth of all words divided by the rank.
   private static func frequency(ofRank rank: Int) -> Int { 100_000 / (rank + 1) }
 
-  /// Returns how often a word is met among a million, roughly.
-  ///
-  /// A word that is not in the list of frequent ones counts as the thousandth, and a figure such as
-  /// `2-1` is rarer still.
-  func frequency(of word: String) -> Int {
-    let hasDigit = word.utf8.contains { $0 &- 0x30 < 10 }
-    return hasDigit ? 10 : frequency(of: WordHash.of(word))
-  }
-
   /// Returns how often a word of a hash, or a mark by its scalar, is met among a million, roughly.
-  func frequency(of hash: UInt64) -> Int { frequencies[hash] ?? Self.frequency(ofRank: 999) }
+  ///
+  /// A word that is not in the list of frequent ones counts as the ten thousandth.
+  func frequency(of hash: UInt64) -> Int { frequencies[hash] ?? Self.frequency(ofRank: 9_999) }
 
   /// Returns a word as articles' words are compared.
   static func fold(_ word: String) -> String {
