@@ -2,13 +2,14 @@ internal import CalqueRules
 
 extension PatternMatcher {
   /// Tries a pattern at each place from which it could reach a token that anchors it, the nearest
-  /// first, and returns the longest match: that of the farthest place.
+  /// first.
   ///
   /// - Parameters:
   ///   - index: Index of the pattern.
   ///   - reach: How far the token may be from the start of the pattern.
   ///   - token: Index of the token.
   ///   - block: The tokens of its block.
+  /// - Returns: The longest match, that of the farthest place; nil where there is none.
   mutating func match(
     of index: Int, _ reach: AnchorReach, around token: Int, in block: Range<Int>
   ) -> Match? {
