@@ -102,12 +102,12 @@ struct RuleScanner {
 
   /// Tells whether a match of a pattern would change anything.
   ///
-  /// What the page has below the article says nothing of it, but to rules that ask for that.
+  /// What the page has below the article says nothing of it, but to rules that are about that.
   private func isWanted(_ pattern: Pattern, in block: Block) -> Bool {
     let owner = Int(pattern.owner)
     if block.kind == .tail {
       return pattern.role == Pattern.Role.finding.rawValue && isOn[owner]
-        && article.program.rules[owner].onlyIn & RuleContext.tail.bit != 0
+        && article.program.rules[owner].coversTail == 1
     }
     switch Pattern.Role(rawValue: pattern.role) {
     case .finding: return isOn[owner]

@@ -140,6 +140,8 @@ public struct Rule: BitwiseCopyable, Sendable, Hashable {
   public var onlyIn: UInt32 = 0
   /// Contexts of which none may hold.
   public var notIn: UInt32 = 0
+  /// 1 where the patterns match below the article as well, in what belongs to its page.
+  public var coversTail: UInt32 = 0
   /// Whether the rule is in use (``Status``); patterns of one that is not have no anchors.
   public var status = Status.stable.rawValue
   /// Ids that the rule once had, in `stringLists`.

@@ -155,7 +155,7 @@ func recordLayout() {
   let rows = [
     (MemoryLayout<LexiconList>.size, 5), (MemoryLayout<Anchor>.size, 7),
     (MemoryLayout<AnchorPair>.size, 4), (MemoryLayout<Pattern>.size, 10),
-    (MemoryLayout<Rule>.size, 37), (MemoryLayout<Need>.size, 4),
+    (MemoryLayout<Rule>.size, 38), (MemoryLayout<Need>.size, 4),
     (MemoryLayout<ProbeAnchor>.size, 5),
     (MemoryLayout<FixTemplate>.size, 4), (MemoryLayout<FixPiece>.size, 4),
     (MemoryLayout<Pack>.size, 3), (MemoryLayout<Evidence>.size, 3),

@@ -10,8 +10,6 @@ struct TailBlock: Check {
   private static let mostInitials = 6
 
   private let pageLines: PageLineReader
-  /// What stands in brackets at the end of a report: `(Over)`.
-  private let endings: PhraseList
   private let agencies: WordList
   /// Lines that make a tail when none of them is known.
   private let leastUnknownLines: Int
@@ -19,7 +17,6 @@ struct TailBlock: Check {
   init(_ setup: CheckSetup) {
     pageLines = setup.pageLines
     agencies = setup.lexicon.list("wire")
-    endings = setup.lexicon.phrases("bracketed-ending")
     leastUnknownLines = setup.number("least-lines", default: 3)
   }
 
@@ -28,7 +25,7 @@ struct TailBlock: Check {
       .filter { $0.kind == .tail }
     guard let first = lines.first, let last = lines.last else { return [] }
     let isKnown = lines.contains {
-      pageLines.isTailLine($0, article) || isEnding($0, article) || isInitialled($0, article)
+      pageLines.isTailLine($0, article) || isInitialled($0, article)
     }
     guard isKnown || lines.count >= leastUnknownLines && !areFigures(lines, article) else {
       return []
@@ -52,13 +49,6 @@ struct TailBlock: Check {
             safety: .review)
         ])
     ]
-  }
-
-  /// Tells whether a line says in brackets that the report ends.
-  private func isEnding(_ line: Block, _ article: Article) -> Bool {
-    let words = line.tokens.dropFirst().dropLast()
-    return !words.isEmpty && article.tokens[words.lowerBound - 1].isMark("(")
-      && article.tokens[words.upperBound].isMark(")") && endings.contains(article.tokens[words])
   }
 
   /// Tells whether a line has an agency and who wrote for it: `dpa/abc`.

@@ -108,6 +108,7 @@ struct RuleEmitter {
     rule.formerly = builder.strings(definition.formerly)
     rule.onlyIn = definition.onlyIn
     rule.notIn = definition.notIn
+    rule.coversTail = definition.coversTail ? 1 : 0
     rule.status = definition.status.rawValue
   }
 

@@ -72,6 +72,15 @@ struct RuleDefinition {
     return (severity == .error || isAlone) && !needsLanguage
   }
 
+  /// Whether the rule's patterns match below the article, in what belongs to its page: those of a
+  /// rule that finds such lines do, wherever a scraper left them.
+  var coversTail: Bool {
+    let tail = RuleContext.tail.bit
+    return onlyIn & tail != 0 || category == Self.residue && onlyIn == 0 && notIn & tail == 0
+  }
+
+  private static let residue = "design/markup/residue"
+
   /// The full id, `pack/rule`.
   var fullID: String { "\(pack)/\(id.text)" }
 }
