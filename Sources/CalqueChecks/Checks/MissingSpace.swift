@@ -13,11 +13,13 @@ struct MissingSpace: Check {
   private let starters: WordList
   /// Words that open the subject of a sentence, and no part of an address or name does.
   private let subjects: WordLists
+  private let joining: WordLists
 
   init(_ setup: CheckSetup) {
     words = setup.lexicon.words
     starters = setup.lexicon.list("sentence-starter")
     subjects = setup.lexicon.lists(["pronoun", "possessive", "article"])
+    joining = setup.lexicon.lists(["preposition", "conjunction"])
   }
 
   func faults(in article: Article) -> [Fault] {
@@ -30,8 +32,8 @@ struct MissingSpace: Check {
     let (before, after) = (article.tokens[index - 1], article.tokens[index + 1])
     let odd: Token.Flags = [.hasDigit, .initialism, .allCapitals, .hasSeam]
     guard before.flags.isDisjoint(with: [.hasDigit, .initialism]),
-      after.flags.isDisjoint(with: odd),
-      after.end - after.start >= 2, !isPartOfAddress(index, article)
+      after.flags.isDisjoint(with: odd), !isPartOfAddress(index, article),
+      after.end - after.start >= 2 || isLoneWord(index + 1, article)
     else { return false }
     switch UInt8(truncatingIfNeeded: article.tokens[index].hash) {
     case 0x2E: return endsSentence(index, article)
@@ -39,6 +41,18 @@ struct MissingSpace: Check {
     case 0x21, 0x3F: return !before.flags.contains(.capitalized)
     default: return false
     }
+  }
+
+  /// Tells whether a letter with a small word behind it is a word of its own, as in `A third man`
+  /// and not in `vitamin A and zinc`.
+  private func isLoneWord(_ index: Int, _ article: Article) -> Bool {
+    guard article.token(index, isInOneOf: subjects), index + 1 < article.tokens.count else {
+      return false
+    }
+    let next = article.tokens[index + 1]
+    return next.kind == .word && next.flags.isDisjoint(with: [.capitalized, .initialism])
+      && next.flags.contains(.spaceBefore) && isKnown(next)
+      && !article.token(index + 1, isInOneOf: joining)
   }
 
   /// Tells whether a stop ends a sentence rather than parts the pieces of an address.
@@ -51,8 +65,11 @@ struct MissingSpace: Check {
     if before.flags.contains(.capitalized) {
       guard after.flags.contains(.capitalized) else { return false }
       if article.token(index + 1, isInOneOf: subjects) { return true }
-      return before.end - before.start > 4
-        && (isStarter || after.end - after.start > 4 && isKnown(after))
+      // Acronyms are short.
+      guard before.end - before.start > 4 else {
+        return before.flags.contains(.allCapitals) && isStarter && after.end - after.start >= 4
+      }
+      return isStarter || after.end - after.start > 4 && isKnown(after)
     }
     if after.flags.contains(.capitalized) { return isKnown(before) || isStarter }
     return isStarter && after.end - after.start >= Self.leastLength && isKnown(before)
