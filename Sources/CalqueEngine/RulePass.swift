@@ -125,11 +125,10 @@ final class RulePass {
 
   private func builder(for index: Int, _ judge: LanguageJudge) -> FindingBuilder {
     let rule = program.rules[index]
-    let own = hits.contains { $0.rule == index } ? weight(of: rule) : 0
     // Only rules that are on come here, and these have a level.
     return FindingBuilder(
       of: rule, set.levels[index] ?? .note,
-      isOrigin: judge.isOrigin(set.language(of: rule), without: own),
+      isOrigin: judge.isOrigin(set.language(of: rule), without: ownWeight(index)),
       hasFixes: detail == .complete && mayFix(rule, judge), article, program)
   }
 }
@@ -144,6 +143,11 @@ extension RulePass {
     // A note is off by default, and what else an article is told must not depend on that.
     guard rule.severity != 0 else { return 0 }
     return needsLanguage(rule) ? 300 : 400
+  }
+
+  /// What the hits of a rule have said for its language, in thousandths.
+  private func ownWeight(_ index: Int) -> Int {
+    hits.contains { $0.rule == index } ? weight(of: program.rules[index]) : 0
   }
 
   private func needsLanguage(_ rule: Rule) -> Bool {
@@ -172,7 +176,8 @@ extension RulePass {
       case .seen: return probes.place(of: need) != nil
       case .beside, .fixLanguage, nil: return true
       case .translated: return judge.isTranslated
-      case .language: return judge.isFrom(program.string(condition.value))
+      case .language:
+        return judge.isFrom(program.string(condition.value), without: ownWeight(index))
       }
     }
   }

@@ -50,8 +50,12 @@ public struct LanguageEvidence: Sendable, Hashable {
 
   /// Tells whether the evidence for a language is enough: related languages share their calques,
   /// and where another one has twice as much the article was translated from that.
-  public func isCertain(of language: String) -> Bool {
+  ///
+  /// - Parameters:
+  ///   - language: Code of the language.
+  ///   - part: What is not to count of the evidence, in thousandths.
+  public func isCertain(of language: String, without part: Int = 0) -> Bool {
     let own = self[language]
-    return own >= Self.certain && !scores.contains { $0.thousandths >= 2 * own }
+    return own - part >= Self.certain && !scores.contains { $0.thousandths >= 2 * own }
   }
 }
