@@ -5,6 +5,8 @@ internal import CalqueText
 /// Finds where a name that no dictionary has falls apart into a name and the word behind it.
 struct NameSplitter {
   private static let and = WordHash.of("and")
+  /// Letters of the shortest weekday or month that no name starts with: Mayhew, Marchbanks, Juneau.
+  private static let leastCalendarName = 6
   /// Words that English names end with: Beckwith, Godswill.
   private static let nameEnds = WordSet("will with")
   /// Forms of “be” and “have” that no name ends with by itself, as Greek ones do with `is`.
@@ -58,8 +60,12 @@ struct NameSplitter {
     guard mayFollowName(right) else { return .none }
     let isVerb = right.length >= 4 && vocabulary.has(right, inOneOf: reportingVerbs)
     if isVerb, left.length >= 4 { return .joined }
-    // Marchand is a name.
-    if right.hash != Self.and, vocabulary.has(left, inOneOf: calendar) { return .joined }
+    // Marchand and Mayhew are names.
+    if right.hash != Self.and, vocabulary.has(left, inOneOf: calendar),
+      left.length >= Self.leastCalendarName || has(right, vocabulary.joining)
+    {
+      return .joined
+    }
     if isAdjectiveWithNoun(left, right) { return .neighbours }
     let joins = has(right, vocabulary.joining)
     guard joins || right.length >= 4 || has(right, vocabulary.joiningOrCompounding) else {

@@ -30,7 +30,7 @@ public struct TokenIndex: Sendable {
   public private(set) var doubledMarks: [Int] = []
   /// Dashes and hyphens behind white space that stand close to the word after them.
   public private(set) var openingDashes: [Int] = []
-  /// Punctuation with words directly on both sides.
+  /// Punctuation with a word directly behind it, and a word or number directly before it.
   public private(set) var gluedMarks: [Int] = []
   /// Words with a capital at their start alone that stand inside a sentence, before a small word.
   public private(set) var innerCapitals: [Int] = []
@@ -85,7 +85,7 @@ public struct TokenIndex: Sendable {
     if token.flags.contains(.spaceBefore) {
       if Self.belongsToWordBefore(token.hash) { spacedMarks.append(index) }
       if opensWord(index, tokens), token.isDash { openingDashes.append(index) }
-    } else if isBetweenWords(index, tokens) {
+    } else if isGlued(index, tokens) {
       gluedMarks.append(index)
     }
     let isDoubled = index > 0 && tokens[index - 1].hash == token.hash
@@ -119,10 +119,10 @@ public struct TokenIndex: Sendable {
       && tokens[sign].isCurrencySign
   }
 
-  private func isBetweenWords(_ mark: Int, _ tokens: [Token]) -> Bool {
+  private func isGlued(_ mark: Int, _ tokens: [Token]) -> Bool {
     mark > 0 && mark + 1 < tokens.count && tokens[mark].kind == .punctuation
       && !tokens[mark + 1].flags.contains(.spaceBefore) && tokens[mark + 1].kind == .word
-      && tokens[mark - 1].kind == .word
+      && tokens[mark - 1].isWordLike
   }
 
   private static let million = WordHash.of("million")

@@ -31,16 +31,27 @@ struct MissingSpace: Check {
   private func lacksSpace(at index: Int, _ article: Article) -> Bool {
     let (before, after) = (article.tokens[index - 1], article.tokens[index + 1])
     let odd: Token.Flags = [.hasDigit, .initialism, .allCapitals, .hasSeam]
-    guard before.flags.isDisjoint(with: [.hasDigit, .initialism]),
+    guard before.kind == .number || before.flags.isDisjoint(with: [.hasDigit, .initialism]),
       after.flags.isDisjoint(with: odd), !isPartOfAddress(index, article),
       after.end - after.start >= 2 || isLoneWord(index + 1, article)
     else { return false }
+    if before.kind == .number { return endsWithNumber(index, article) }
     switch UInt8(truncatingIfNeeded: article.tokens[index].hash) {
     case 0x2E: return endsSentence(index, article)
     case 0x2C, 0x3B: return true
     case 0x21, 0x3F: return !before.flags.contains(.capitalized)
     default: return false
     }
+  }
+
+  /// Tells whether a stop ends a sentence behind a number that is not the number of a point, as in
+  /// `3.The third point`.
+  private func endsWithNumber(_ index: Int, _ article: Article) -> Bool {
+    guard let before = article.tokenBefore(index - 1), article.tokens[before].kind == .word,
+      !article.tokens[index - 1].flags.contains(.sentenceStart)
+    else { return false }
+    return article.tokens[index].isMark(".") && article.token(index + 1, isIn: starters)
+      && article.tokens[index + 1].flags.contains(.capitalized)
   }
 
   /// Tells whether a letter with a small word behind it is a word of its own, as in `A third man`
