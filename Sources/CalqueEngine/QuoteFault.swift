@@ -207,8 +207,10 @@ private struct QuoteFaultFinder {
     guard isSpeech(from: first.mark, in: document.blocks[start], to: second.mark),
       between.dropLast().allSatisfy({ !isAttributed($0, until: $0.tokens.upperBound) })
     else { return nil }
-    // The items of a list inside a quotation need not open it again.
-    let isList = between.contains { $0.kind == .listItem }
+    // The items of a list inside a quotation need not open it again, nor do lines of verse.
+    let rows = LineRowReader(article)
+    let isList =
+      between.contains { $0.kind == .listItem } || (start...end).allSatisfy(rows.contains)
     return QuoteFault(
       mark: first.mark, kind: .notReopened(closing: second.mark),
       places: isList ? [] : between.map(\.range.start))

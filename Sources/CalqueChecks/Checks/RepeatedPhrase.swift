@@ -12,6 +12,7 @@ struct RepeatedPhrase: Check {
   /// How often nobody says a thing, not even in a quotation: a word, two words, three or more.
   private static let loops = [10, 6, 4]
   private static let conjunctions = WordSet("and or")
+  private static let calling = WordSet("call called calling calls")
   private static let toHave = [WordHash.of("to"), WordHash.of("have")]
 
   /// How often a phrase stands at least, and at most, to be reported.
@@ -19,6 +20,7 @@ struct RepeatedPhrase: Check {
   /// Words that join a word to itself: `more and more and`, `side by side by`.
   private let joints: WordList
   private let pronouns: WordList
+  private let articles: WordList
   private let beForms: WordList
   private let clauseOpeners: WordList
 
@@ -27,6 +29,7 @@ struct RepeatedPhrase: Check {
     counts = least...max(least, setup.number("most", default: .max))
     joints = setup.lexicon.list("joint")
     pronouns = setup.lexicon.list("pronoun")
+    articles = setup.lexicon.list("article")
     beForms = setup.lexicon.list("be-form")
     clauseOpeners = setup.lexicon.list("clause-opener")
   }
@@ -89,6 +92,7 @@ struct RepeatedPhrase: Check {
       && !Self.conjunctions.contains(tokens[first].hash)
       // `They are going to have to have it.`
       && words.map { tokens[$0].hash } != Self.toHave
+      && !isCalledByName(run, article)
   }
 
   /// Tells whether the second time has a capital that the first has not: another sentence starts
@@ -114,6 +118,15 @@ struct RepeatedPhrase: Check {
       let before = article.tokenBefore(first)
     else { return false }
     return article.token(before, isIn: clauseOpeners)
+  }
+
+  /// Tells whether somebody calls a thing what it is: `call a spade a spade, and a loan a loan`.
+  private func isCalledByName(_ run: Repetition, _ article: Article) -> Bool {
+    let first = run.first.lowerBound
+    return article.token(first, isIn: articles)
+      && (article.sentenceStart(of: first)..<first).contains {
+        Self.calling.contains(article.tokens[$0].hash)
+      }
   }
 
   private func endsSentence(_ token: Token) -> Bool {

@@ -27,7 +27,7 @@ struct TailBlock: Check {
     let isKnown = lines.contains {
       pageLines.isTailLine($0, article) || isInitialled($0, article)
     }
-    guard isKnown || lines.count >= leastUnknownLines && !areFigures(lines, article) else {
+    guard isKnown || lines.count >= leastUnknownLines && !isBox(lines, article) else {
       return []
     }
     let range = TextRange(first.range.start, last.range.end)
@@ -58,12 +58,13 @@ struct TailBlock: Check {
       && article.token(first, isIn: agencies) && article.tokens[first + 1].isMark("/")
   }
 
-  /// Tells whether half of some lines have a number, as those of a box with figures, results or
-  /// years do.
-  private func areFigures(_ lines: [Block], _ article: Article) -> Bool {
-    let withNumber = lines.count { line in
+  /// Tells whether half of some lines have a number or a label, as those of a box with figures,
+  /// results, years or who made a film do.
+  private func isBox(_ lines: [Block], _ article: Article) -> Bool {
+    let entries = lines.count { line in
       line.tokens.contains { article.tokens[$0].hasFigures }
+        || line.tokens.dropLast().contains { article.tokens[$0].isMark(":") }
     }
-    return withNumber * 2 >= lines.count
+    return entries * 2 >= lines.count
   }
 }
