@@ -5,6 +5,10 @@ internal import CalqueText
 struct LastWordReader: Sendable {
   private static let to = WordHash.of("to")
   private static let indefinite = WordSet("a an")
+  /// Words that stand before another one, whatever they belong to.
+  private static let openers = WordSet("a an and because every my nor or our the their whose your")
+  private static let subjects = WordSet("he she they")
+  private static let clauseOpeners = WordSet("because if that whether")
 
   /// Bytes of the longest word that is tried for a compound.
   private static let longestCompound = 32
@@ -48,6 +52,15 @@ struct LastWordReader: Sendable {
       return false
     }
     return Self.indefinite.contains(article.tokens[before].hash)
+  }
+
+  /// Tells whether not even a heading ends with a word: `and`, `the`, `that he`.
+  func endsNothing(_ last: Int, _ article: Article) -> Bool {
+    if Self.openers.contains(article.tokens[last].hash) { return true }
+    guard Self.subjects.contains(article.tokens[last].hash),
+      let before = article.tokenBefore(last)
+    else { return false }
+    return Self.clauseOpeners.contains(article.tokens[before].hash)
   }
 
   /// Tells whether a word is a preposition that something has to follow.

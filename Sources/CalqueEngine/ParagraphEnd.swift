@@ -28,6 +28,12 @@ public struct UnfinishedBlock: Sendable {
 
 /// Tells how paragraphs end.
 struct ParagraphEndReader: Sendable {
+  private static let greetings = WordSet("dear sir madam hello hi")
+  /// Tokens of the longest line that opens or closes a letter.
+  private static let longestLetterLine = 10
+  /// Tokens of the longest name below a letter.
+  private static let longestSignature = 4
+
   private let pageLines: PageLineReader
   private let lastWords: LastWordReader
   private let prose: ProseReader
@@ -96,7 +102,9 @@ extension ParagraphEndReader {
     guard block.tokens.count > 1 else {
       return isRest(index, last, article) ? .leadingOn : .complete
     }
-    guard article.tokens[last].kind == .word else { return .leadingOn }
+    guard article.tokens[last].kind == .word else {
+      return isLetterLine(index, article) ? .complete : .leadingOn
+    }
     // An initialism has a stop of its own.
     guard !article.tokens[last].flags.contains(.initialism),
       !goesOnBehindDots(index, article)
@@ -105,7 +113,8 @@ extension ParagraphEndReader {
       return mayBreakOff(index, article) ? .brokenOff : .complete
     }
     if lastWords.leadsOn(last, of: block, article) {
-      return lines.isAmongHeadings(index, article) ? .complete : .leadingOn
+      return !lastWords.endsNothing(last, article) && lines.isAmongHeadings(index, article)
+        ? .complete : .leadingOn
     }
     guard prose.endsWithSentence(block, article) else { return .complete }
     if block.kind == .paragraph, endsInBracket(block, article) { return .leadingOn }
@@ -140,6 +149,20 @@ extension ParagraphEndReader {
     // A headline that asks looks like a paragraph.
     let first = article.document.blocks[0]
     return first.kind == .headline || article.tokens[first.tokens.upperBound - 1].isMark("?")
+  }
+
+  /// Tells whether a block greets who is written to or takes leave: `Dear Sir,` `I remain, yours,`
+  /// before a name.
+  private func isLetterLine(_ index: Int, _ article: Article) -> Bool {
+    let (blocks, tokens) = (article.document.blocks, article.tokens)
+    let line = blocks[index].tokens
+    guard line.count <= Self.longestLetterLine, tokens[line.upperBound - 1].isMark(","),
+      index + 1 < blocks.count
+    else { return false }
+    let next = blocks[index + 1].tokens
+    return Self.greetings.contains(tokens[line.lowerBound].hash)
+      || next.count <= Self.longestSignature
+        && next.allSatisfy { tokens[$0].kind == .word && tokens[$0].flags.contains(.capitalized) }
   }
 
   /// Tells whether the only word of the last block is the first of a sentence that was cut: `The`.
