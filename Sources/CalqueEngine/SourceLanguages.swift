@@ -48,12 +48,9 @@ public struct LanguageEvidence: Sendable, Hashable {
     scores.first { $0.language == language }?.thousandths ?? 0
   }
 
-  /// Tells whether the evidence for a language is enough: related languages share their calques,
-  /// and where another one has twice as much the article was translated from that.
-  ///
-  /// - Parameters:
-  ///   - language: Code of the language.
-  ///   - part: What is not to count of the evidence, in thousandths.
+  /// Tells whether the evidence for a language, without a part of it in thousandths, is enough:
+  /// related languages share their calques, and where another one has twice as much the article was
+  /// translated from that.
   public func isCertain(of language: String, without part: Int = 0) -> Bool {
     let own = self[language]
     return own - part >= Self.certain && !scores.contains { $0.thousandths >= 2 * own }
