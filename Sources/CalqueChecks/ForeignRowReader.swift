@@ -27,7 +27,9 @@ struct ForeignRowReader {
       guard vocabulary.isSmallWord(article.tokens[index]) else { continue }
       let block = article.document.blocks[article.document.block(ofToken: index)].tokens
       let row = widened(index, in: max(end, block.lowerBound)..<block.upperBound, article)
-      if isProof(row, article), !vocabulary.isTitle(row.lowerBound, in: block, article) {
+      if isProof(row, article), !isTranslated(row, in: block, article),
+        !vocabulary.isTitle(row.lowerBound, in: block, article)
+      {
         rows.append(row)
       }
       end = row.upperBound
@@ -71,6 +73,16 @@ struct ForeignRowReader {
     guard token.isWordLike else { return false }
     return !token.flags.contains(.capitalized)
       || !vocabulary.isParticle(index - 1, article) && !vocabulary.isParticle(index + 1, article)
+  }
+
+  /// Tells whether a translation stands behind a row, as in a list of words and behind what is sung:
+  /// `grúa - tow truck`, `“… nimmer sein”: we shall be no more`.
+  private func isTranslated(_ row: Range<Int>, in block: Range<Int>, _ article: Article) -> Bool {
+    let next = row.upperBound
+    guard next + 1 < block.upperBound else { return false }
+    if article.tokens[next].kind == .quote { return article.tokens[next + 1].isMark(":") }
+    return row.lowerBound == block.lowerBound && article.tokens[next].flags.contains(.spaceBefore)
+      && (article.tokens[next].isDash || article.tokens[next].isMark("="))
   }
 
   private func isProof(_ row: Range<Int>, _ article: Article) -> Bool {

@@ -39,7 +39,7 @@ struct ForeignWordReader {
       while next < damaged.count, damaged[next].end < range.start { next += 1 }
       guard next == damaged.count || damaged[next].start > range.end,
         vocabulary.isSmallWord(article.tokens[index]),
-        !isPartOfAddress(index, article), !isCutByMark(index, article)
+        !isPartOfAddress(index, article), !isCutByMark(index, article), !isGloss(index, article)
       else { return false }
       let block = article.document.blocks[article.document.block(ofToken: index)].tokens
       guard !endsName(index, in: block, article), !isExplained(index, in: block, article),
@@ -92,9 +92,13 @@ extension ForeignWordReader {
     var next = index + 1
     let end = min(block.upperBound, index + ForeignVocabulary.longestName)
     while next < end, vocabulary.isForeignInRow(next, article) { next += 1 }
-    // The word may be quoted: `“hija” (daughter)`.
-    if next < block.upperBound, tokens[next].kind == .quote { next += 1 }
+    // The word may be quoted: `“hija” (daughter)`, `“la hija”: the daughter`.
+    let isQuoted = next < block.upperBound && tokens[next].kind == .quote
+    if isQuoted { next += 1 }
     guard next + 1 < block.upperBound else { return false }
+    if isQuoted && tokens[next].isMark(":") || startsEntry(block, until: next, article) {
+      return true
+    }
     if tokens[next].isMark("(") { return isGloss(next, in: block, article) }
     if [",", "–", "—"].contains(where: { tokens[next].isMark($0) }),
       Self.glossing.contains(tokens[next + 1].hash)
@@ -105,6 +109,18 @@ extension ForeignWordReader {
       && (next + 1..<min(next + 3, block.upperBound)).contains {
         Self.explaining.contains(tokens[$0].hash)
       }
+  }
+
+  /// Tells whether a list of words has an entry up to a dash: `hija - daughter`.
+  private func startsEntry(_ block: Range<Int>, until dash: Int, _ article: Article) -> Bool {
+    article.tokens[dash].isDash && article.tokens[dash].flags.contains(.spaceBefore)
+      && (block.lowerBound..<dash).allSatisfy { vocabulary.isForeignInRow($0, article) }
+  }
+
+  /// Tells whether a word stands alone in brackets, behind its translation: `a daughter (hija)`.
+  private func isGloss(_ index: Int, _ article: Article) -> Bool {
+    index > 0 && index + 1 < article.tokens.count && article.tokens[index - 1].isMark("(")
+      && article.tokens[index + 1].isMark(")")
   }
 
   /// Tells whether a bracket opens a few words or an acronym.
