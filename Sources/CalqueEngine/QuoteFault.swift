@@ -56,7 +56,7 @@ extension Article {
   /// - Complexity: O(tokens of the paragraph) for each fault.
   func findQuoteFaults(_ grammar: AttributionGrammar) -> [QuoteFault] {
     guard !document.loneMarks.isEmpty else { return [] }
-    let finder = QuoteFaultFinder(article: self, grammar: grammar)
+    let finder = QuoteFaultFinder(article: self, rows: LineRowReader(self), grammar: grammar)
     var faults: [QuoteFault] = []
     for index in document.loneMarks {
       let block = document.blocks[document.block(ofToken: document.marks[index].token)]
@@ -81,6 +81,8 @@ private struct QuoteFaultFinder {
   private static let nearMarks = 6
 
   let article: Article
+  /// Rows of short lines, such as verse.
+  let rows: LineRowReader
   let grammar: AttributionGrammar
 
   private var document: Document { article.document }
@@ -208,7 +210,6 @@ private struct QuoteFaultFinder {
       between.dropLast().allSatisfy({ !isAttributed($0, until: $0.tokens.upperBound) })
     else { return nil }
     // The items of a list inside a quotation need not open it again, nor do lines of verse.
-    let rows = LineRowReader(article)
     let isList =
       between.contains { $0.kind == .listItem } || (start...end).allSatisfy(rows.contains)
     return QuoteFault(

@@ -7,7 +7,8 @@ internal import CalqueText
 struct RepeatedPhrase: Check {
   static let options = [CheckOption("least", .count), CheckOption("most", .count)]
 
-  /// Tokens before the verb of a subject clause among which it opens.
+  /// Tokens before the verb of a subject clause among which it opens, and before what is called by
+  /// its name.
   private static let subjectReach = 16
   /// How often nobody says a thing, not even in a quotation: a word, two words, three or more.
   private static let loops = [10, 6, 4]
@@ -124,7 +125,7 @@ struct RepeatedPhrase: Check {
   private func isCalledByName(_ run: Repetition, _ article: Article) -> Bool {
     let first = run.first.lowerBound
     return article.token(first, isIn: articles)
-      && (article.sentenceStart(of: first)..<first).contains {
+      && (max(0, first - Self.subjectReach)..<first).contains {
         Self.calling.contains(article.tokens[$0].hash)
       }
   }
