@@ -46,6 +46,25 @@ struct OneFaultTests {
     #expect(try lint(text) == ["quotation/not-reopened-quote", "quotation/moved-mark"])
   }
 
+  @Test("Lines of verse do not open their quotation again")
+  func verse() throws {
+    let verse = """
+      “Old stones, you keep the harbour gate,
+      Far from the hills and from the plain.
+      The hands that laid you, early and late,
+      Will lay another, and again.”
+      """
+    let story = [
+      "The old pier has a song of its own, and the pilots sing it on the way home.",
+      "Nobody knows who wrote it.", "It is older than the pier itself.",
+    ]
+    #expect(try lint((story + [verse]).joined(separator: "\n\n")) == [])
+    let paragraphs = verse.split(separator: "\n").map(String.init)
+    #expect(
+      try lint((story + paragraphs).joined(separator: "\n\n")).contains(
+        "quotation/not-reopened-quote"))
+  }
+
   @Test("A mark that opens or closes is one fault with the quotation that it leaves open")
   func rival() throws {
     let report = "The sign is a \"danger to the boats. \"The council has not answered."
