@@ -75,8 +75,8 @@ struct ForeignRowReader {
       || !vocabulary.isParticle(index - 1, article) && !vocabulary.isParticle(index + 1, article)
   }
 
-  /// Tells whether a translation stands behind a row, as in a list of words and behind what is sung:
-  /// `grúa - tow truck`, `“… nimmer sein”: we shall be no more`.
+  /// Tells whether a translation stands behind a row, as in a list of words and behind what is
+  /// sung: `grúa - tow truck`, `“… nimmer sein”: we shall be no more`.
   private func isTranslated(_ row: Range<Int>, in block: Range<Int>, _ article: Article) -> Bool {
     let next = row.upperBound
     guard next + 1 < block.upperBound else { return false }
