@@ -40,7 +40,8 @@ struct ProgramBuilder {
   /// Returns the number of a punctuation mark, whose hash is its scalar.
   mutating func mark(_ scalar: Unicode.Scalar) -> WordID { word(hash: UInt64(scalar.value)) }
 
-  private mutating func word(hash: UInt64) -> WordID {
+  /// Returns the number of a word by its hash, or of a mark by its scalar.
+  mutating func word(hash: UInt64) -> WordID {
     if let known = wordIDs[hash] { return known }
     let id = WordID(wordHashes.count)
     wordHashes.append(hash)

@@ -150,11 +150,7 @@ struct RuleEmitter {
   ) {
     let index = emit(pattern, role, owner: owner)
     for place in pattern.anchors {
-      let word =
-        switch place.token {
-        case .word(let text): builder.word(text)
-        case .mark(let scalar): builder.mark(scalar)
-        }
+      let word = builder.word(hash: place.token.hash)
       builder.anchor(Anchor(pattern: index, reach: place.reach), at: word)
     }
   }
