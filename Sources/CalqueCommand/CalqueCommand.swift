@@ -17,10 +17,10 @@ struct CalqueCommand: ParsableCommand {
     discussion: """
       “calque PATH…” lints files and folders. A file named like a command is written “./rules”.
 
-      Exit status: 0 nothing found at the level of --fail-on, 1 something found, 2 the command \
-      line or a configuration is wrong or the report could not be written, 3 a file, or a part of \
-      one, could not be read (the rest was linted, whatever was found). It is the same for every \
-      format.
+      Exit status: 0 nothing found at the level of --fail-on, or nothing left of it by --fix, 1 \
+      something found, 2 the command line or a configuration is wrong or the report could not be \
+      written, 3 a file, or a part of one, could not be read or mended (the rest was linted, \
+      whatever was found). It is the same for every format.
       """,
     version: Version.current,
     subcommands: [LintCommand.self, ExplainCommand.self, RulesCommand.self],

@@ -154,15 +154,3 @@ extension JSONWriter {
     }
   }
 }
-
-extension Source.Encoding {
-  /// IANA name of the encoding, in lower case.
-  fileprivate var name: String {
-    switch self {
-    case .utf8: "utf-8"
-    case .utf16LittleEndian: "utf-16le"
-    case .utf16BigEndian: "utf-16be"
-    case .named(let name): name.lowercased()
-    }
-  }
-}

@@ -11,6 +11,24 @@ extension Severity {
     }
   }
 
+  /// Name of GitHub's workflow command.
+  var workflowWord: String {
+    switch self {
+    case .note: "notice"
+    case .warning: "warning"
+    case .error: "error"
+    }
+  }
+
+  /// GitLab's `severity` of a Code Quality issue; `critical` and `blocker` are for software.
+  var codeQualityWord: String {
+    switch self {
+    case .note: "info"
+    case .warning: "minor"
+    case .error: "major"
+    }
+  }
+
   /// GitHub's `precision` of a rule whose findings were not counted one by one: a level is earned
   /// by measured precision.
   var precisionWord: String {

@@ -141,6 +141,18 @@ extension Source.Encoding {
   }
 }
 
+extension Source.Encoding {
+  /// IANA name of the encoding, in lower case.
+  public var name: String {
+    switch self {
+    case .utf8: "utf-8"
+    case .utf16LittleEndian: "utf-16le"
+    case .utf16BigEndian: "utf-16be"
+    case .named(let name): name.lowercased()
+    }
+  }
+}
+
 /// Why bytes cannot be read as text.
 @nonexhaustive
 public enum SourceError: Error, Sendable, Hashable {

@@ -22,6 +22,18 @@ struct ArtifactURITests {
     #expect(made.isRelative == isRelative)
   }
 
+  @Test(
+    "A path for code hosts starts from the working folder, as it is written",
+    arguments: [
+      ("./a b%c.txt", "a b%c.txt", true), ("/srv/news desk/a/b.txt", "a/b.txt", true),
+      ("/srv/a.txt", "/srv/a.txt", false),
+    ])
+  func localPaths(path: String, text: String, isRelative: Bool) {
+    let made = ArtifactPath(path, workingFolder: "/srv/news desk")
+    #expect(made.text == text)
+    #expect(made.isRelative == isRelative)
+  }
+
   @Test("A folder ends in one slash", arguments: [("/", "file:///"), ("/a b", "file:///a%20b/")])
   func folders(path: String, uri: String) {
     #expect(ArtifactURI.folder(path) == uri)

@@ -61,6 +61,12 @@ struct LintCommand: ParsableCommand {
   @Option(help: "Do not report these rules: ids, packs or globs, “es,pt/*”.")
   var ignore: [String] = []
 
+  @Flag(help: "Make the fixes that are safe, and report what is left.")
+  var fix = false
+
+  @Flag(help: "Make the fixes that somebody should look at as well.")
+  var fixReview = false
+
   @Flag(help: "Report notes too.")
   var notes = false
 
@@ -109,6 +115,9 @@ struct LintCommand: ParsableCommand {
       throw ValidationError(
         "--input-format: “\(inputFormat)” is no format; there are \(InputFormat.names)")
     }
+    guard !(fix || fixReview) || !paths.contains("-") else {
+      throw ValidationError("--fix writes files anew, and standard input is none; name a file")
+    }
     guard output != "" else { throw ValidationError("--output takes the path of a file") }
     _ = try settings()
   }
@@ -131,7 +140,8 @@ extension LintCommand {
       report: ReportPlan(
         surroundings, format: format, output: output == "-" ? nil : output, showsSource: showSource,
         color: color, columnUnit: columnUnit),
-      jobs: jobs ?? surroundings.processorCount, isQuiet: quiet, countsStages: summary)
+      jobs: jobs ?? surroundings.processorCount, isQuiet: quiet, countsStages: summary,
+      mending: fixReview ? .review : fix ? .safe : .none)
   }
 
   private func settings() throws -> CommandLineSettings {

@@ -19,6 +19,7 @@ struct LintPlan: Sendable {
   var isQuiet: Bool
   /// Whether there is one by stage and rule.
   var countsStages = false
+  var mending = MendingChoice.none
   /// Whether the first path may be a command that was misspelt.
   var mayNameCommand = true
 }

@@ -3,12 +3,12 @@ import CalqueReporters
 
 /// The form of a report.
 enum ReportFormat: String, CaseIterable, ExpressibleByArgument, Sendable {
-  case compiler, sarif, json
+  case compiler, sarif, json, github, gitlab, junit
 
   /// Whether the report describes all rules, beside naming those that report.
   var describesRules: Bool {
     switch self {
-    case .compiler, .json: false
+    case .compiler, .json, .github, .gitlab, .junit: false
     case .sarif: true
     }
   }
@@ -19,6 +19,9 @@ enum ReportFormat: String, CaseIterable, ExpressibleByArgument, Sendable {
     case .compiler: CompilerReporter(showSource: showsSource, color: usesColor)
     case .sarif: SARIFReporter()
     case .json: JSONReporter()
+    case .github: GitHubReporter()
+    case .gitlab: GitLabReporter()
+    case .junit: JUnitReporter()
     }
   }
 }

@@ -27,7 +27,7 @@ struct FileBatch {
   /// Whether it is time to finish.
   var isFull: Bool { byteCount >= Linter.batchBytes || outcomes.count >= Self.mostFiles }
 
-  /// Reads an input; one that is read in parts is linted as well.
+  /// Reads an input; one that is read in parts or mended is linted as well.
   mutating func add(_ input: Input, number: Int) {
     var outcome = FileOutcome()
     do {
@@ -36,6 +36,8 @@ struct FileBatch {
         let reader = linter.partwiseReader(of: input)
       {
         try linter.lint(file.parts(reader.boundary), with: reader, input, &outcome)
+      } else if linter.mending != .none {
+        linter.mend(try file.source(as: linter.encoding), input, &outcome)
       } else {
         let source = try file.source(as: linter.encoding)
         files.append(Read(input: input, source: source, outcome: outcomes.count))

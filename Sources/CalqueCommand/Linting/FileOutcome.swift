@@ -13,12 +13,19 @@ struct FileOutcome: Sendable {
   var ruleCounts: [RuleID: Int] = [:]
   /// Number of findings at the level that fails.
   var failureCount = 0
+  /// Number of fixes that were made.
+  var fixCount = 0
   /// Number of its chain of configurations.
   var chain = 0
   /// What could not be read of the file.
   var unread: [RunSummary.Notification] = []
+  /// Why fixes were not made; nil where they were, or none was wanted.
+  var unmended: RunSummary.Notification?
   /// Whether the file, or what could be read of it, was linted.
   var isLinted = false
+
+  /// Everything that somebody has to be told beside the findings.
+  var notifications: [RunSummary.Notification] { unread + (unmended.map { [$0] } ?? []) }
 
   /// Adds bytes to the body.
   mutating func report(_ piece: [UInt8]) {

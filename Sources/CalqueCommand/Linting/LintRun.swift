@@ -31,7 +31,7 @@ struct LintRun {
       showsSource: plan.report.showsSource, usesColor: plan.report.usesColor)
     let linter = FileLinter(
       linters: setup.linters, encoding: plan.encoding, format: plan.inputFormat,
-      reporter: reporter, run: setup.run, countsRules: plan.countsStages)
+      reporter: reporter, run: setup.run, countsRules: plan.countsStages, mending: plan.mending)
     guard let sink = openSink() else { return .usage }
     let report = OrderedReport(
       sink, header: reporter.header(setup.run), separator: reporter.separator)
@@ -52,9 +52,11 @@ struct LintRun {
   /// Lints on as many threads as there is work for; on this one alone where that is enough.
   private func lint(_ setup: LintSetup, _ linter: FileLinter, _ report: OrderedReport) {
     let queue = InputQueue(setup.inputs, rowCount: setup.linters.count)
+    // Files are mended to the last, whether or not somebody reads the report.
+    let goesOn = plan.mending != .none
     let work = { @Sendable () -> Void in
       var batch = FileBatch(linter)
-      while !report.hasEnded, let (input, number) = queue.take() {
+      while goesOn || !report.hasEnded, let (input, number) = queue.take() {
         batch.add(input, number: number)
         if batch.isFull { report.put(batch.finish()) }
       }

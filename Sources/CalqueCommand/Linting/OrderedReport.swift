@@ -94,7 +94,7 @@ final class OrderedReport: Sendable {
   private func write(_ outcome: FileOutcome, _ state: inout State) {
     state.next += 1
     state.tally.add(outcome)
-    for notification in outcome.unread {
+    for notification in outcome.notifications {
       // On a terminal both streams are seen as one: what comes first stands first.
       state.sink.flush()
       StandardError.write(notification)

@@ -14,6 +14,9 @@ struct RunTally: Sendable {
   /// Number of findings of each rule, and of the files that they are in.
   private(set) var ruleCounts: [RuleID: RuleCount] = [:]
   private(set) var notifications: [RunSummary.Notification] = []
+  private var fixCount = 0
+  private var mendedCount = 0
+  private var unmendedCount = 0
   private var failureCount = 0
   private var unreadCount = 0
   private var partlyReadCount = 0
@@ -23,13 +26,16 @@ struct RunTally: Sendable {
 
   /// Adds what one file gave.
   mutating func add(_ outcome: FileOutcome) {
-    notifications += outcome.unread
+    notifications += outcome.notifications
     guard outcome.isLinted else {
       unreadCount += 1
       return
     }
     if !outcome.unread.isEmpty { partlyReadCount += 1 }
     fileCount += 1
+    fixCount += outcome.fixCount
+    if outcome.fixCount > 0 { mendedCount += 1 }
+    if outcome.unmended != nil { unmendedCount += 1 }
     failureCount += outcome.failureCount
     counts.add(outcome.counts)
     for (rule, count) in outcome.ruleCounts {
@@ -59,21 +65,24 @@ struct RunTally: Sendable {
 }
 
 extension RunTally: CustomStringConvertible {
-  /// One line for people: `3 errors, 2 warnings in 4 files, 1 not read`.
+  /// One line for people: `3 errors, 2 warnings in 4 files, 1 not read; 5 fixes made in 2 files`.
   var description: String {
     let found = Severity.allCases.reversed().compactMap { severity -> String? in
       let count = counts[severity]
-      return count > 0 ? Self.counted(count, severity.rawValue) : nil
+      return count > 0 ? Count.of(count, severity.rawValue) : nil
     }
     let list = found.reduce("") { $0.isEmpty ? $1 : $0 + ", " + $1 }
     let start = found.isEmpty ? "no findings" : list
     let end =
       (unreadCount == 0 ? "" : ", \(unreadCount) not read")
       + (partlyReadCount == 0 ? "" : ", \(partlyReadCount) read in part")
-    return start + " in " + Self.counted(fileCount, "file") + end
+      + (unmendedCount == 0 ? "" : ", \(unmendedCount) not mended")
+    return start + " in " + Count.of(fileCount, "file") + end + mended
   }
 
-  private static func counted(_ count: Int, _ name: String) -> String {
-    "\(count) \(name)\(count == 1 ? "" : "s")"
+  private var mended: String {
+    guard fixCount > 0 else { return "" }
+    let fixes = Count.of(fixCount, "fix", "fixes")
+    return "; \(fixes) made in \(Count.of(mendedCount, "file"))"
   }
 }

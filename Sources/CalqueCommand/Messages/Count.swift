@@ -1,8 +1,8 @@
 /// Numbers in messages.
 enum Count {
   /// Returns a number with what it counts: `1 rule`, `2 rules`.
-  static func of(_ count: Int, _ name: String) -> String {
-    "\(count) \(name)\(count == 1 ? "" : "s")"
+  static func of(_ count: Int, _ name: String, _ plural: String? = nil) -> String {
+    "\(count) \(count == 1 ? name : plural ?? name + "s")"
   }
 
   /// Returns how many of 10,000 words each a number is, rounded: `0.37`; `0.00` without words.

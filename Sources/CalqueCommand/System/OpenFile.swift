@@ -48,7 +48,7 @@ struct OpenFile: ~Copyable {
   /// chunk: what is no text is told as such without reading a film to its end.
   func read(stopsAtNUL: Bool) throws(SystemError) -> [UInt8] {
     // A range has 32 bits, so there is no need to read on.
-    guard size < Int(UInt32.max) else { throw SystemError(code: EFBIG) }
+    guard size < Int(UInt32.max) else { throw SystemError(code: EOVERFLOW) }
     return size > 0
       ? try readFile(stopsAtNUL: stopsAtNUL) : try readStream(stopsAtNUL: stopsAtNUL)
   }

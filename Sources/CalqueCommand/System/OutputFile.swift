@@ -6,6 +6,9 @@ import Glibc
 /// when all is written; until then, and if anything fails, the old one stays as it is. A device or
 /// a pipe has no old content and is written to directly.
 struct OutputFile: ~Copyable {
+  /// Bytes of the longest name that Linux has.
+  private static let nameLimit = 255
+
   private let descriptor: FileDescriptor
   /// The file that is written and the one whose place it will take; nil for a device.
   private let replacement: (temporary: FilePath, target: FilePath)?
@@ -23,7 +26,8 @@ struct OutputFile: ~Copyable {
     // A link stays a link: what it leads to is replaced.
     let target = existing == nil ? path : try path.resolved()
     let ending = Array(".\(getpid()).calque".utf8)
-    let temporary = target.folder.appending([UInt8(ascii: ".")] + target.name + ending)
+    let start = target.name.prefix(nameLimit - ending.count - 1)
+    let temporary = target.folder.appending([UInt8(ascii: ".")] + start + ending)
     let file = OutputFile(
       descriptor: try FileDescriptor.creating(temporary), replacement: (temporary, target))
     if let existing { try file.descriptor.setMode(existing.mode) }

@@ -7,21 +7,19 @@ struct ArtifactURI {
 
   /// Makes the URI of `path` in a run that was started in `workingFolder`.
   init(path: String, workingFolder: String) {
-    let folder = workingFolder.hasSuffix("/") ? workingFolder : workingFolder + "/"
-    let inside = path.hasPrefix(folder) ? path.dropFirst(folder.count) : path[...]
-    let local = inside.hasPrefix("./") ? inside.drop { $0 == "." || $0 == "/" } : inside
-    isRelative = !local.hasPrefix("/")
-    text = (isRelative ? "" : "file://") + Self.percentEncoded(local)
+    let local = ArtifactPath(path, workingFolder: workingFolder)
+    isRelative = local.isRelative
+    text = (isRelative ? "" : "file://") + Self.percentEncoded(local.text)
   }
 
   /// Returns the URI of a folder, with the slash at its end that makes it a base.
   static func folder(_ path: String) -> String {
-    "file://" + percentEncoded(path[...]) + (path.hasSuffix("/") ? "" : "/")
+    "file://" + percentEncoded(path) + (path.hasSuffix("/") ? "" : "/")
   }
 
   /// Encodes all but unreserved characters and slashes, so that no name reads as a scheme, a query
   /// or a fragment.
-  private static func percentEncoded(_ path: Substring) -> String {
+  private static func percentEncoded(_ path: String) -> String {
     var result = ""
     for byte in path.utf8 {
       switch byte {

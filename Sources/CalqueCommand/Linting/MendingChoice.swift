@@ -1,0 +1,35 @@
+import CalqueFindings
+
+/// Which fixes are made.
+enum MendingChoice: Sendable {
+  /// None: files stay as they are.
+  case none
+  /// Those that may be made unseen.
+  case safe
+  /// Those that somebody should look at as well.
+  case review
+
+  /// Whether the fix of a finding is one of them.
+  func wouldMend(_ finding: Finding) -> Bool {
+    guard let fix = finding.fixes.first else { return false }
+    return switch self {
+    case .none: false
+    case .safe: fix.safety == .safe
+    case .review: true
+    }
+  }
+}
+
+/// Why a file stays as it is though there are fixes to make.
+enum MendingFailure: Error, CustomStringConvertible {
+  /// It is in an encoding that is not written.
+  case encoding(String)
+  case system(SystemError)
+
+  var description: String {
+    switch self {
+    case .encoding(let name): "not mended: the file is in \(name); convert it to UTF-8"
+    case .system(let error): "not mended: the file cannot be written: \(error)"
+    }
+  }
+}
