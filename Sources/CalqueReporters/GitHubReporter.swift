@@ -3,11 +3,11 @@ internal import CalqueText
 
 /// Workflow commands of GitHub Actions: each finding stands at its line of a pull request.
 ///
-///     ::error file=article.txt,line=5,endLine=5,col=321,endColumn=342,title=es/narrow-coordination::…
+///     ::error file=a.txt,line=5,endLine=5,col=21,endColumn=42,title=es/narrow-coordination::…
 ///
-/// GitHub shows ten errors, ten warnings and ten notices of a step; a last notice says how many there
-/// are where that is not all. Values are escaped as the runner's own toolkit does it: `%`, line
-/// breaks, and `:` and `,` in what stands before the message.
+/// GitHub shows ten errors, ten warnings and ten notices of a step; a last notice says how many
+/// there are where that is not all. Values are escaped as the runner's own toolkit does it: `%`,
+/// line breaks, and `:` and `,` in what stands before the message.
 public struct GitHubReporter: Reporter {
   /// Annotations of one level that GitHub shows of a step.
   private static let annotationLimit = 10

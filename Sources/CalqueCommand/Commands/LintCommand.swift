@@ -61,6 +61,9 @@ struct LintCommand: ParsableCommand {
   @Option(help: "Do not report these rules: ids, packs or globs, “es,pt/*”.")
   var ignore: [String] = []
 
+  @Option(help: "Report in JSON whose findings are known, and not reported again.")
+  var baseline: String?
+
   @Flag(help: "Make the fixes that are safe, and report what is left.")
   var fix = false
 
@@ -141,7 +144,7 @@ extension LintCommand {
         surroundings, format: format, output: output == "-" ? nil : output, showsSource: showSource,
         color: color, columnUnit: columnUnit),
       jobs: jobs ?? surroundings.processorCount, isQuiet: quiet, countsStages: summary,
-      mending: fixReview ? .review : fix ? .safe : .none)
+      mending: fixReview ? .review : fix ? .safe : .none, baselinePath: baseline)
   }
 
   private func settings() throws -> CommandLineSettings {

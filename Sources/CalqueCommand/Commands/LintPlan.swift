@@ -20,6 +20,8 @@ struct LintPlan: Sendable {
   /// Whether there is one by stage and rule.
   var countsStages = false
   var mending = MendingChoice.none
+  /// The report whose findings are known.
+  var baselinePath: String?
   /// Whether the first path may be a command that was misspelt.
   var mayNameCommand = true
 }

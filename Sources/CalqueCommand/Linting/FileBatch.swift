@@ -71,7 +71,7 @@ struct FileBatch {
 
   private mutating func lint(_ files: ArraySlice<Read>, _ row: Int) {
     let texts = files.map { Linter.Text($0.source, as: linter.format.reader(of: $0.input.path)) }
-    let results = linter.linters[row].linter.lint(texts, detail: linter.reporter.detail)
+    let results = linter.linters[row].linter.lint(texts, detail: linter.detail)
     for (file, result) in zip(files, results) {
       linter.add(result, of: file.source, file.input, to: &outcomes[file.outcome].outcome)
     }

@@ -14,6 +14,11 @@ struct FileLinter: Sendable {
   /// Whether the findings of each rule are counted.
   let countsRules: Bool
   let mending: MendingChoice
+  /// The findings that are known already; nil to report all.
+  let baseline: Baseline?
+
+  /// How much of a finding is needed.
+  var detail: FindingDetail { baseline == nil ? reporter.detail : .complete }
 
   /// Returns what reads an input in parts; nil where only all of it can be read.
   func partwiseReader(of input: Input) -> (any PartwiseReader)? {
@@ -26,7 +31,7 @@ struct FileLinter: Sendable {
     _ parts: consuming PartReader, with articles: any PartwiseReader, _ input: Input,
     _ outcome: inout FileOutcome
   ) throws {
-    var lint = PartwiseLint(linters[input.row].linter, with: articles, detail: reporter.detail)
+    var lint = PartwiseLint(linters[input.row].linter, with: articles, detail: detail)
     var last: Source?
     while let part = try parts.next() {
       add(lint.lint(part), of: part, input, to: &outcome)
@@ -74,11 +79,12 @@ struct FileLinter: Sendable {
     _ result: Linter.Result, of source: Source, _ input: Input, to outcome: inout FileOutcome
   ) {
     let configured = linters[input.row]
+    let new = baseline?.unknown(result.findings, path: input.path.text) ?? result.findings
     let evidence = result.evidence.scores.map {
       LanguageScore(language: $0.language, thousandths: $0.thousandths)
     }
     let file = FileReport(
-      path: input.path.text, source: source, findings: result.findings, evidence: evidence)
+      path: input.path.text, source: source, findings: new, evidence: evidence)
     outcome.chain = configured.chain
     outcome.isLinted = true
     let findings = reporter.findings(file, run)
@@ -87,10 +93,11 @@ struct FileLinter: Sendable {
         outcome.body.isEmpty ? reporter.opening(file, run) : reporter.findingSeparator)
       outcome.report(findings)
     }
-    outcome.counts.add(LevelCounts(of: result.findings))
-    outcome.failureCount += result.findings.count { configured.failOn.fails($0.severity) }
+    outcome.counts.add(LevelCounts(of: new))
+    outcome.knownCount += result.findings.count - new.count
+    outcome.failureCount += new.count { configured.failOn.fails($0.severity) }
     if countsRules {
-      for finding in result.findings { outcome.ruleCounts[finding.rule, default: 0] += 1 }
+      for finding in new { outcome.ruleCounts[finding.rule, default: 0] += 1 }
     }
     outcome.unread += notifications(result.faults, in: source, input)
   }

@@ -13,6 +13,8 @@ struct FileOutcome: Sendable {
   var ruleCounts: [RuleID: Int] = [:]
   /// Number of findings at the level that fails.
   var failureCount = 0
+  /// Number of findings that the baseline has.
+  var knownCount = 0
   /// Number of fixes that were made.
   var fixCount = 0
   /// Number of its chain of configurations.

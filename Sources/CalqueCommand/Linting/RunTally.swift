@@ -14,6 +14,7 @@ struct RunTally: Sendable {
   /// Number of findings of each rule, and of the files that they are in.
   private(set) var ruleCounts: [RuleID: RuleCount] = [:]
   private(set) var notifications: [RunSummary.Notification] = []
+  private var knownCount = 0
   private var fixCount = 0
   private var mendedCount = 0
   private var unmendedCount = 0
@@ -33,6 +34,7 @@ struct RunTally: Sendable {
     }
     if !outcome.unread.isEmpty { partlyReadCount += 1 }
     fileCount += 1
+    knownCount += outcome.knownCount
     fixCount += outcome.fixCount
     if outcome.fixCount > 0 { mendedCount += 1 }
     if outcome.unmended != nil { unmendedCount += 1 }
@@ -74,7 +76,8 @@ extension RunTally: CustomStringConvertible {
     let list = found.reduce("") { $0.isEmpty ? $1 : $0 + ", " + $1 }
     let start = found.isEmpty ? "no findings" : list
     let end =
-      (unreadCount == 0 ? "" : ", \(unreadCount) not read")
+      (knownCount == 0 ? "" : ", \(knownCount) known")
+      + (unreadCount == 0 ? "" : ", \(unreadCount) not read")
       + (partlyReadCount == 0 ? "" : ", \(partlyReadCount) read in part")
       + (unmendedCount == 0 ? "" : ", \(unmendedCount) not mended")
     return start + " in " + Count.of(fileCount, "file") + end + mended

@@ -14,6 +14,8 @@ struct LintSetup {
   /// Most warnings there may be, by the chain of configurations; nil for any number.
   let maxWarnings: [Int?]
   let run: Run
+  /// The findings that are known; nil where none are named.
+  let baseline: Baseline?
   /// Why nothing can be linted; empty where all is well.
   let problems: [UsageProblem]
 
@@ -50,6 +52,7 @@ struct LintSetup {
     } else {
       linters = []
     }
+    baseline = Self.baseline(plan, &problems)
     let unit = Self.columnUnit(plan, rows.map { chains[$0.chain] }, &problems)
     maxWarnings = chains.map { plan.settings.maxWarnings ?? $0.maxWarnings }
     run = Run(
@@ -70,6 +73,17 @@ struct LintSetup {
       rules.merge(linter.linter.rules.map { ($0.id, $0) }) { first, _ in first }
     }
     return rules.values.sorted { $0.id < $1.id }
+  }
+
+  private static func baseline(_ plan: LintPlan, _ problems: inout [UsageProblem]) -> Baseline? {
+    guard let path = plan.baselinePath else { return nil }
+    do {
+      return try Baseline(
+        report: OpenFile.read(FilePath(path), isNamed: true, stopsAtNUL: true))
+    } catch {
+      problems.append(.message(path: path, text: "\(error)"))
+      return nil
+    }
   }
 
   /// A report has one unit: that of the command line, or the one on which configurations agree.

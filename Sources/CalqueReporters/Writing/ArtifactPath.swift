@@ -1,5 +1,5 @@
-/// The path of a file as reports for code hosts have it: from the working folder on where it lies in
-/// it, without `./`.
+/// The path of a file as reports for code hosts have it: from the working folder on where it lies
+/// in it, without `./`.
 struct ArtifactPath {
   /// The path.
   let text: String

@@ -1,4 +1,5 @@
-/// Writes XML 1.0 into bytes as it is told: elements, a line each, with attributes and lines of text.
+/// Writes XML 1.0 into bytes as it is told: elements, a line each, with attributes and lines of
+/// text.
 ///
 /// Text that acts on what shows it, and what XML has no way to write, such as most controls, stands
 /// there made visible (``VisibleText``). Names are ours and are written as they are.
