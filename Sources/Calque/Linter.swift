@@ -89,9 +89,17 @@ public struct Linter: Sendable {
     }.sorted { $0.id < $1.id }
   }
 
-  /// Returns what a rule of the linter is about; nil for any other.
+  /// Returns what a rule of the linter says of itself; nil for any other.
   ///
   /// O(log rules), so that a report that names some rules need not have all of them described.
+  public func description(of rule: RuleID) -> RuleDescription? {
+    // A pack of the user's may stand in the place of a built-in one.
+    programs.reversed().lazy.compactMap { $0.description(of: rule) }.first
+  }
+
+  /// Returns what a rule of the linter is about; nil for any other.
+  ///
+  /// O(log rules).
   public func classification(of rule: RuleID) -> RuleClassification? {
     // A pack of the user's may stand in the place of a built-in one.
     programs.reversed().lazy.compactMap { $0.classification(of: rule) }.first

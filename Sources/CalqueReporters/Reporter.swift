@@ -20,6 +20,8 @@ public protocol Reporter: Sendable {
   var separator: [UInt8] { get }
   /// How much of a finding the report shows.
   var detail: FindingDetail { get }
+  /// Whether the footer needs the rules that have reported.
+  var namesRules: Bool { get }
   /// Returns what stands after the last file.
   func footer(_ summary: RunSummary, _ run: Run) -> [UInt8]
 }
@@ -34,6 +36,9 @@ extension Reporter {
   /// Nothing.
   public var closing: [UInt8] { [] }
 
+  /// Not needed.
+  public var namesRules: Bool { false }
+
   /// Returns what is written for a file; nothing for one without findings.
   public func body(_ file: FileReport, _ run: Run) -> [UInt8] {
     let findings = findings(file, run)
@@ -45,8 +50,8 @@ extension Reporter {
 public struct Run: Sendable {
   /// Version of the tool: `0.1.0`.
   public let version: String
-  /// Every rule that may report, sorted by id; empty for a report that describes none.
-  public let rules: [RuleDescription]
+  /// Returns what a rule says of itself; nil for one that is not known.
+  public let description: @Sendable (RuleID) -> RuleDescription?
   /// Returns what a rule is about; nil for one that is not known.
   public let classification: @Sendable (RuleID) -> RuleClassification?
   /// What columns count.
@@ -56,12 +61,12 @@ public struct Run: Sendable {
 
   /// Creates the description of a run.
   public init(
-    version: String, rules: [RuleDescription] = [], columnUnit: LineMap.ColumnUnit,
-    workingFolder: String,
+    version: String, columnUnit: LineMap.ColumnUnit, workingFolder: String,
+    description: @escaping @Sendable (RuleID) -> RuleDescription? = { _ in nil },
     classification: @escaping @Sendable (RuleID) -> RuleClassification? = { _ in nil }
   ) {
     self.version = version
-    self.rules = rules
+    self.description = description
     self.classification = classification
     self.columnUnit = columnUnit
     self.workingFolder = workingFolder
@@ -131,11 +136,15 @@ public struct RunSummary: Sendable {
   public let fileCount: Int
   /// Number of findings of each level.
   public let counts: LevelCounts
+  /// The rules that have reported, sorted, for a reporter that asks for them.
+  public let rules: [RuleID]
 
   /// Creates a summary.
   public init(
-    exitStatus: Int32, notifications: [Notification], fileCount: Int, counts: LevelCounts
+    exitStatus: Int32, notifications: [Notification], fileCount: Int, counts: LevelCounts,
+    rules: [RuleID] = []
   ) {
+    self.rules = rules
     self.exitStatus = exitStatus
     self.notifications = notifications
     self.fileCount = fileCount

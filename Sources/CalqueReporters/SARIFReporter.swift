@@ -19,7 +19,10 @@ public struct SARIFReporter: Reporter {
   /// All of it.
   public var detail: FindingDetail { .complete }
 
-  /// Returns the rules and all else that is known before the first file.
+  /// The rules that have reported are described behind the results: there are thousands of others.
+  public var namesRules: Bool { true }
+
+  /// Returns what is known before the first file.
   public func header(_ run: Run) -> [UInt8] {
     var writer = JSONWriter()
     writer.openObject()
@@ -28,9 +31,6 @@ public struct SARIFReporter: Reporter {
     writer.key("runs")
     writer.openArray()
     writer.openObject()
-    writer.object("tool") { tool in
-      tool.object("driver") { Self.writeDriver(run, to: &$0) }
-    }
     writer.member(
       "columnKind", run.sarifColumnUnit == .utf16 ? "utf16CodeUnits" : "unicodeCodePoints")
     writer.array("newlineSequences", of: ["\r\n", "\n", "\r"])
@@ -56,18 +56,20 @@ public struct SARIFReporter: Reporter {
     for (index, (finding, line)) in zip(file.findings, lines).enumerated() {
       if index > 0 { writer.lineBreak() }
       SARIFResult(
-        finding: finding, ruleIndex: run.ruleIndex(of: finding.rule), lineHash: hashes[line],
-        places: places
+        finding: finding, lineHash: hashes[line], places: places
       ).write(to: &writer)
     }
     return writer.bytes
   }
 
-  /// Returns the invocation: exit status and what went wrong on the way.
+  /// Returns the rules and the invocation: exit status and what went wrong on the way.
   public func footer(_ summary: RunSummary, _ run: Run) -> [UInt8] {
     var writer = JSONWriter()
     writer.endLine()
     writer.closeArray()
+    writer.object("tool") { tool in
+      tool.object("driver") { Self.writeDriver(summary.rules, run, to: &$0) }
+    }
     writer.array("invocations") { invocations in
       invocations.object { Self.writeInvocation(summary, run, to: &$0) }
     }
@@ -78,15 +80,15 @@ public struct SARIFReporter: Reporter {
     return writer.bytes
   }
 
-  private static func writeDriver(_ run: Run, to driver: inout JSONWriter) {
+  private static func writeDriver(_ rules: [RuleID], _ run: Run, to driver: inout JSONWriter) {
     driver.member("name", "calque")
     driver.member("version", run.version)
     driver.member("semanticVersion", run.version)
     driver.member("informationUri", Run.informationURI)
-    driver.array("rules") { rules in
-      for rule in run.rules {
-        rules.lineBreak()
-        SARIFRule(rule).write(to: &rules)
+    driver.array("rules") { array in
+      for rule in rules.compactMap(run.description) {
+        array.lineBreak()
+        SARIFRule(rule).write(to: &array)
       }
     }
   }

@@ -66,7 +66,7 @@ struct SARIFReporterTests {
       id: RuleID("pt/x"), message: "x", why: "w", advice: "a", severity: .note,
       precision: MeasuredPrecision(right: right, read: read), category: "", stage: "",
       original: "", patterns: [], fixes: [], check: "", needs: [], bad: [], good: [])
-    let run = Run(version: "0.1.0", rules: [rule], columnUnit: .scalar, workingFolder: "/srv")
+    let run = Run(version: "0.1.0", columnUnit: .scalar, workingFolder: "/srv") { _ in rule }
     let report = String(
       decoding: Sample.report(SARIFReporter(), [], run: run), as: UTF8.self)
     #expect(report.contains(#""precision":"\#(word)""#), "\(report)")
@@ -89,8 +89,14 @@ struct SARIFReporterTests {
       rule: RuleID("pt/unknown"), severity: .note, range: range, message: "is wrong")
     let file = FileReport(
       path: "a.txt", source: try Source(decoding: Array("one".utf8)), findings: [finding, unknown])
-    let run = Run(version: "0.1.0", rules: [rule], columnUnit: .scalar, workingFolder: "/srv")
-    try check([file], "limits", run: run)
+    let run = Run(version: "0.1.0", columnUnit: .scalar, workingFolder: "/srv") { id in
+      id == rule.id ? rule : nil
+    }
+    try check(
+      [file], "limits", run: run,
+      summary: RunSummary(
+        exitStatus: 1, notifications: [], fileCount: 1, counts: LevelCounts(notes: 2),
+        rules: [rule.id, unknown.rule]))
   }
 
   @Test("The validators refuse what is broken")

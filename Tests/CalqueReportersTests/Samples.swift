@@ -44,13 +44,13 @@ enum Sample {
 
   static func run(_ unit: LineMap.ColumnUnit = .scalar) -> Run {
     Run(
-      version: "0.1.0", rules: [narrow, unclosed], columnUnit: unit,
-      workingFolder: "/srv/news desk"
-    ) { rule in
-      [narrow, unclosed].first { $0.id == rule }.map {
-        RuleClassification(category: $0.category, stage: $0.stage)
-      }
-    }
+      version: "0.1.0", columnUnit: unit, workingFolder: "/srv/news desk",
+      description: { rule in [narrow, unclosed].first { $0.id == rule } },
+      classification: { rule in
+        [narrow, unclosed].first { $0.id == rule }.map {
+          RuleClassification(category: $0.category, stage: $0.stage)
+        }
+      })
   }
 
   static func finding(
@@ -130,7 +130,7 @@ enum Sample {
   static func summary(_ notifications: [RunSummary.Notification] = []) -> RunSummary {
     RunSummary(
       exitStatus: notifications.isEmpty ? 1 : 3, notifications: notifications, fileCount: 4,
-      counts: LevelCounts(notes: 1, warnings: 2, errors: 2))
+      counts: LevelCounts(notes: 1, warnings: 2, errors: 2), rules: [narrow.id, unclosed.id])
   }
 
   /// Puts a report together as the command does.

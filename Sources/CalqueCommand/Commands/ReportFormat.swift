@@ -5,14 +5,6 @@ import CalqueReporters
 enum ReportFormat: String, CaseIterable, ExpressibleByArgument, Sendable {
   case compiler, sarif, json, github, gitlab, junit
 
-  /// Whether the report describes all rules, beside naming those that report.
-  var describesRules: Bool {
-    switch self {
-    case .compiler, .json, .github, .gitlab, .junit: false
-    case .sarif: true
-    }
-  }
-
   /// Returns the reporter for a plan.
   func reporter(showsSource: Bool, usesColor: Bool) -> any Reporter {
     switch self {

@@ -31,7 +31,8 @@ struct LintRun {
       showsSource: plan.report.showsSource, usesColor: plan.report.usesColor)
     let linter = FileLinter(
       linters: setup.linters, encoding: plan.encoding, format: plan.inputFormat,
-      reporter: reporter, run: setup.run, countsRules: plan.countsStages, mending: plan.mending,
+      reporter: reporter, run: setup.run, countsRules: plan.countsStages || reporter.namesRules,
+      mending: plan.mending,
       baseline: setup.baseline)
     guard let sink = openSink() else { return .usage }
     let report = OrderedReport(

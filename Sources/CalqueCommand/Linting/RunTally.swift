@@ -62,7 +62,7 @@ struct RunTally: Sendable {
   func summary(_ status: ExitStatus) -> RunSummary {
     RunSummary(
       exitStatus: status.rawValue, notifications: notifications, fileCount: fileCount,
-      counts: counts)
+      counts: counts, rules: ruleCounts.keys.sorted())
   }
 }
 

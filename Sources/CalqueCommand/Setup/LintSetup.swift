@@ -56,23 +56,14 @@ struct LintSetup {
     let unit = Self.columnUnit(plan, rows.map { chains[$0.chain] }, &problems)
     maxWarnings = chains.map { plan.settings.maxWarnings ?? $0.maxWarnings }
     run = Run(
-      version: Version.current,
-      rules: plan.report.format.describesRules ? Self.rules(linters) : [],
-      columnUnit: unit, workingFolder: workingFolder.text
-    ) { [linters] rule in
-      linters.lazy.compactMap { $0.linter.classification(of: rule) }.first
-    }
+      version: Version.current, columnUnit: unit, workingFolder: workingFolder.text,
+      description: { [linters] rule in
+        linters.lazy.compactMap { $0.linter.description(of: rule) }.first
+      },
+      classification: { [linters] rule in
+        linters.lazy.compactMap { $0.linter.classification(of: rule) }.first
+      })
     self.problems = problems
-  }
-
-  /// Rules of all linters by id: one that reports in any file is a rule of the run.
-  private static func rules(_ linters: [ConfiguredLinter]) -> [RuleDescription] {
-    guard linters.count > 1 else { return linters.first?.linter.rules ?? [] }
-    var rules: [RuleID: RuleDescription] = [:]
-    for linter in linters {
-      rules.merge(linter.linter.rules.map { ($0.id, $0) }) { first, _ in first }
-    }
-    return rules.values.sorted { $0.id < $1.id }
   }
 
   private static func baseline(_ plan: LintPlan, _ problems: inout [UsageProblem]) -> Baseline? {

@@ -3,8 +3,6 @@ internal import CalqueFindings
 /// Writes a finding as a SARIF `result`.
 struct SARIFResult {
   let finding: Finding
-  /// Place of its rule in the run's rules, if it is listed there.
-  let ruleIndex: Int?
   /// GitHub's hash of the line.
   let lineHash: String?
   let places: SARIFPlaces
@@ -13,7 +11,6 @@ struct SARIFResult {
   func write(to results: inout JSONWriter) {
     results.object { result in
       result.member("ruleId", finding.rule.text)
-      if let ruleIndex { result.member("ruleIndex", ruleIndex) }
       result.member("level", finding.severity.word)
       result.message("message", finding.message)
       result.array("locations") { locations in

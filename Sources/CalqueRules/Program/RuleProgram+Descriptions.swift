@@ -29,6 +29,13 @@ extension RuleProgram {
       bad: strings(rule.bad), good: strings(rule.good))
   }
 
+  /// Returns what the rule of an id says of itself; nil where the program has no such rule.
+  ///
+  /// O(log rules).
+  public func description(of id: RuleID) -> RuleDescription? {
+    index(of: id.text, among: rules.count, nameAt: { rules[$0].id }).map { description(of: $0) }
+  }
+
   /// Returns what the rule of an id is about; nil where the program has no such rule.
   ///
   /// O(log rules).
