@@ -52,7 +52,10 @@ import Testing
         #"{"version": 2, "files": []}"#,
         "the baseline is a report of version 2, and version 1 is known; write it anew"
       ),
-      ("{\n\"version\": 1,\n", "no baseline: line 3: a key in double quotation marks is expected, such as \"rules\""),
+      (
+        "{\n\"version\": 1,\n",
+        "no baseline: line 3: a key in double quotation marks is expected, such as \"rules\""
+      ),
     ])
   func broken(text: String, message: String) throws {
     let workshop = try Workshop()

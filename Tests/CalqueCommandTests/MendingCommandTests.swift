@@ -75,7 +75,7 @@ import Testing
       "(trap '' XFSZ; ulimit -f 0; $calque --fix a.txt 2>&1; echo $?) | cat")
     #expect(
       result.output == """
-        calque: a.txt: not mended: the file cannot be written: no file may grow that large here
+        calque: a.txt: not mended: it cannot be written: no file may grow that large here
         a.txt:1:11: error: there is a space before “.”; remove it \
         [encoding/space-before-punctuation]
         1 error in 1 file, 1 not mended
@@ -114,14 +114,47 @@ import Testing
         + "1 error in 2 files, 1 not mended\n")
   }
 
-  @Test("Standard input is not mended")
+  @Test("Standard input goes to standard output, its report to standard error or a file")
   func standardInput() throws {
     let workshop = try Workshop()
-    let result = try workshop.calque(["--fix", "-"], input: Self.faulty)
-    #expect(result.status == 2)
+    let left = Self.left.replacing("a.txt", with: "<stdin>")
     #expect(
-      result.errors.hasPrefix(
-        "Error: --fix writes files anew, and standard input is none; name a file"))
+      try workshop.calque(["--fix", "-"], input: Self.faulty)
+        == Workshop.Transcript(
+          status: 1, output: Self.mended,
+          errors: left + "1 error in 1 file; 2 fixes made in 1 file\n"))
+    #expect(
+      try workshop.calque(["--fix", "-", "--quiet", "--output", "report"], input: Self.faulty)
+        == Workshop.Transcript(status: 1, output: Self.mended))
+    #expect(try workshop.read("report") == left)
+    #expect(
+      try workshop.calque(["--fix", "-", "--quiet"], input: "All is well.")
+        == Workshop.Transcript(status: 0, output: "All is well."))
+  }
+
+  @Test("Standard input is written in UTF-8, whatever it was")
+  func otherEncoding() throws {
+    let workshop = try Workshop()
+    let units = "Café is late .\n".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    try workshop.write([0xFF, 0xFE] + units, to: "a.txt")
+    #expect(
+      try workshop.shell("$calque --fix --quiet - < a.txt")
+        == Workshop.Transcript(status: 0, output: "Café is late.\n"))
+  }
+
+  @Test("Standard input is mended alone, and told where standard output is full")
+  func standardOutput() throws {
+    let workshop = try Workshop()
+    try workshop.write(Self.faulty, to: "a.txt")
+    let mixed = try workshop.calque(["--fix", "-", "a.txt"], input: Self.faulty)
+    #expect(mixed.status == 2)
+    #expect(
+      mixed.errors.hasPrefix("Error: --fix takes “-” alone: its text goes to standard output\n"))
+    let full = try workshop.shell("$calque --fix --quiet - < a.txt > /dev/full")
+    #expect(full.status == 3)
+    #expect(
+      full.errors.hasPrefix(
+        "calque: <stdin>: not mended: it cannot be written: no space is left on the device\n"))
   }
 
   @Test("All files of a folder are mended on all threads, whether or not the report is read")

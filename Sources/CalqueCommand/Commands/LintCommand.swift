@@ -64,7 +64,11 @@ struct LintCommand: ParsableCommand {
   @Option(help: "Report in JSON whose findings are known, and not reported again.")
   var baseline: String?
 
-  @Flag(help: "Make the fixes that are safe, and report what is left.")
+  @Flag(
+    help: """
+      Make the fixes that are safe, and report what is left; “-” goes to standard output, its report \
+      to standard error.
+      """)
   var fix = false
 
   @Flag(help: "Make the fixes that somebody should look at as well.")
@@ -118,8 +122,8 @@ struct LintCommand: ParsableCommand {
       throw ValidationError(
         "--input-format: “\(inputFormat)” is no format; there are \(InputFormat.names)")
     }
-    guard !(fix || fixReview) || !paths.contains("-") else {
-      throw ValidationError("--fix writes files anew, and standard input is none; name a file")
+    guard mending == .none || !paths.contains("-") || paths.count == 1 else {
+      throw ValidationError("--fix takes “-” alone: its text goes to standard output")
     }
     guard output != "" else { throw ValidationError("--output takes the path of a file") }
     _ = try settings()
@@ -136,7 +140,7 @@ struct LintCommand: ParsableCommand {
 extension LintCommand {
   /// Decides what the options ask for; does nothing yet.
   func plan(_ surroundings: Surroundings) throws -> LintPlan {
-    LintPlan(
+    var plan = LintPlan(
       paths: paths, standardInputPath: stdinPath, encoding: encodingChoice,
       inputFormat: InputFormat(rawValue: inputFormat) ?? .auto,
       configurationPath: config, settings: try settings(),
@@ -144,8 +148,12 @@ extension LintCommand {
         surroundings, format: format, output: output == "-" ? nil : output, showsSource: showSource,
         color: color, columnUnit: columnUnit),
       jobs: jobs ?? surroundings.processorCount, isQuiet: quiet, countsStages: summary,
-      mending: fixReview ? .review : fix ? .safe : .none, baselinePath: baseline)
+      mending: mending, baselinePath: baseline)
+    if mending != .none, paths == ["-"] { plan.report.stream = 2 }
+    return plan
   }
+
+  private var mending: MendingChoice { fixReview ? .review : fix ? .safe : .none }
 
   private func settings() throws -> CommandLineSettings {
     CommandLineSettings(

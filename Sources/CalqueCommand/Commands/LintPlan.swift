@@ -29,8 +29,10 @@ struct LintPlan: Sendable {
 /// How findings are shown.
 struct ReportPlan: Sendable {
   var format: ReportFormat
-  /// File to write to; nil for standard output.
+  /// File to write to; nil for a standard stream.
   var output: String?
+  /// Number of the standard stream: that of errors where a mended text goes to the other one.
+  var stream: Int32 = 1
   var showsSource: Bool
   var usesColor: Bool
   /// What columns count; nil for what the configurations say.

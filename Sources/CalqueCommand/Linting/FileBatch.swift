@@ -37,7 +37,7 @@ struct FileBatch {
       {
         try linter.lint(file.parts(reader.boundary), with: reader, input, &outcome)
       } else if linter.mending != .none {
-        linter.mend(try file.source(as: linter.encoding), input, &outcome)
+        try linter.mend(file.source(as: linter.encoding), input, &outcome)
       } else {
         let source = try file.source(as: linter.encoding)
         files.append(Read(input: input, source: source, outcome: outcomes.count))

@@ -40,40 +40,6 @@ struct FileLinter: Sendable {
     if let last { outcome.unread += notifications(lint.finish(last), in: last, input) }
   }
 
-  /// Lints an input, makes fixes, and writes the file anew where there were some.
-  ///
-  /// A file that cannot be written stays as it is, and is reported so.
-  func mend(_ source: Source, _ input: Input, _ outcome: inout FileOutcome) {
-    let linter = linters[input.row].linter
-    let format = format.reader(of: input.path)
-    let mended = linter.mend(source, as: format, makesReviewFixes: mending == .review)
-    do throws(MendingFailure) {
-      try write(mended, inPlaceOf: source, input)
-      outcome.fixCount = mended.fixCount
-      add(mended.result, of: mended.source, input, to: &outcome)
-    } catch {
-      outcome.unmended = RunSummary.Notification(path: input.path.text, message: "\(error)")
-      add(linter.lint(source, as: format), of: source, input, to: &outcome)
-    }
-  }
-
-  private func write(
-    _ mended: MendedText, inPlaceOf source: Source, _ input: Input
-  ) throws(MendingFailure) {
-    guard source.encoding == .utf8 else {
-      guard mended.result.findings.contains(where: mending.wouldMend) else { return }
-      throw .encoding(source.encoding.name)
-    }
-    guard mended.fixCount > 0 else { return }
-    do throws(SystemError) {
-      var file = try OutputFile.open(input.path)
-      try file.write(mended.source.bytes)
-      try file.finish()
-    } catch {
-      throw .system(error)
-    }
-  }
-
   /// Adds what was found in a file or in the next part of it.
   func add(
     _ result: Linter.Result, of source: Source, _ input: Input, to outcome: inout FileOutcome

@@ -74,7 +74,7 @@ struct LintRun {
 
   private func openSink() -> ReportSink? {
     do throws(SystemError) {
-      return try ReportSink(path: plan.report.output)
+      return try ReportSink(path: plan.report.output, stream: plan.report.stream)
     } catch {
       StandardError.write("the report cannot be written: \(error)", path: plan.report.output ?? "")
       return nil

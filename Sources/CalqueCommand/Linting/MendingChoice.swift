@@ -29,7 +29,7 @@ enum MendingFailure: Error, CustomStringConvertible {
   var description: String {
     switch self {
     case .encoding(let name): "not mended: the file is in \(name); convert it to UTF-8"
-    case .system(let error): "not mended: the file cannot be written: \(error)"
+    case .system(let error): "not mended: it cannot be written: \(error)"
     }
   }
 }

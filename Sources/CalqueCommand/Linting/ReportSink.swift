@@ -1,4 +1,4 @@
-/// Where a report goes: through one buffer to standard output or to a file.
+/// Where a report goes: through one buffer to a standard stream or to a file.
 struct ReportSink: ~Copyable {
   /// Bytes that are gathered before they are written: the size of a pipe.
   private static let bufferSize = 64 << 10
@@ -7,11 +7,14 @@ struct ReportSink: ~Copyable {
   /// Whether the report has filled the buffer, and a pipe was asked to take more.
   private var isLong = false
   private var file: OutputFile?
+  /// Number of the descriptor where there is no file.
+  private let stream: Int32
   /// Why writing has ended; what comes after it goes nowhere.
   private(set) var failure: SystemError?
 
-  /// Opens the sink: the file at `path`, or standard output where there is none.
-  init(path: String?) throws(SystemError) {
+  /// Opens the sink: the file at `path`, or a standard stream where there is none.
+  init(path: String?, stream: Int32) throws(SystemError) {
+    self.stream = stream
     if let path { file = try OutputFile.open(FilePath(path)) }
   }
 
@@ -48,7 +51,7 @@ struct ReportSink: ~Copyable {
     guard failure == nil else { return }
     do throws(SystemError) {
       if file == nil {
-        let output = FileDescriptor(number: 1)
+        let output = FileDescriptor(number: stream)
         if !isLong, bytes.count >= Self.bufferSize {
           isLong = true
           output.widenPipe()
