@@ -99,7 +99,8 @@ import Testing
     check(
       try workshop.calque("desk"), status: 0,
       errors:
-        "no files to lint; in a folder they end in .txt, .md or .html, or “include” names them\n")
+        "no files to lint; in a folder they end in .txt, .md or .html, or “include” names them, "
+        + "and no .gitignore leaves them out\n")
   }
 
   @Test("A base that is missing or leads back is told at its place")

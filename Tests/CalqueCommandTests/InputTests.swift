@@ -185,7 +185,8 @@ import Testing
     check(
       try workshop.calque("."), status: 0,
       errors:
-        "no files to lint; in a folder they end in .txt, .md or .html, or “include” names them\n")
+        "no files to lint; in a folder they end in .txt, .md or .html, or “include” names them, "
+        + "and no .gitignore leaves them out\n")
   }
 
   @Test("An empty file and an absolute path are fine")

@@ -11,7 +11,8 @@ struct LintCommand: ParsableCommand {
     discussion: """
       Of a folder the files that end in .txt, .text, .md, .markdown, .html, .htm and .xhtml, in \
       any case, are linted, or those that “include” names in .lintconfig.json; hidden files and \
-      folders are not, and links to folders are not followed. A file that is named is always \
+      folders are not, nor what a .gitignore leaves out of its repository, and links to folders \
+      are not followed. A file that is named is always \
       linted. “-” is standard input.
 
       A file .lintconfig.json holds for the texts in its folder and in those below, up to the next \
@@ -76,6 +77,11 @@ struct LintCommand: ParsableCommand {
 
   @Flag(help: "Report notes too.")
   var notes = false
+
+  @Flag(
+    name: .customLong("gitignore"), inversion: .prefixedNo,
+    help: "Leave out of folders what git leaves out of its repository.")
+  var usesGitIgnores = true
 
   @Option(help: "Number of files linted at the same time (default: one a processor).")
   var jobs: Int?
@@ -148,7 +154,7 @@ extension LintCommand {
         surroundings, format: format, output: output == "-" ? nil : output, showsSource: showSource,
         color: color, columnUnit: columnUnit),
       jobs: jobs ?? surroundings.processorCount, isQuiet: quiet, countsStages: summary,
-      mending: mending, baselinePath: baseline)
+      usesGitIgnores: usesGitIgnores, mending: mending, baselinePath: baseline)
     if mending != .none, paths == ["-"] { plan.report.stream = 2 }
     return plan
   }

@@ -19,6 +19,8 @@ struct LintPlan: Sendable {
   var isQuiet: Bool
   /// Whether there is one by stage and rule.
   var countsStages = false
+  /// Whether what git leaves out is left out of folders.
+  var usesGitIgnores = true
   var mending = MendingChoice.none
   /// The report whose findings are known.
   var baselinePath: String?

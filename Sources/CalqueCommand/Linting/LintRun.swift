@@ -92,6 +92,7 @@ struct LintRun {
 
   private func summary(_ tally: RunTally) -> String {
     guard tally.fileCount == 0, tally.notifications.isEmpty else { return tally.description }
-    return "no files to lint; in a folder they end in .txt, .md or .html, or “include” names them"
+    return "no files to lint; in a folder they end in .txt, .md or .html, or “include” names them, "
+      + "and no .gitignore leaves them out"
   }
 }

@@ -10,6 +10,8 @@ struct FolderWalk: Sendable {
     let absolute: FilePath
     /// Number of its chain of configurations.
     let chain: Int
+    /// What git leaves out; nil where that is linted as well.
+    let ignores: GitIgnores?
     var listing: FolderListing
   }
 
@@ -31,8 +33,10 @@ struct FolderWalk: Sendable {
   ///   - folder: Path as it is shown.
   ///   - absolute: The same, absolute.
   ///   - chain: Number of its chain of configurations.
-  init(_ folder: FilePath, at absolute: FilePath, chain: Int) {
-    failure = enter(folder, at: absolute, chain: chain)
+  ///   - usesGitIgnores: Whether what git leaves out is left out.
+  init(_ folder: FilePath, at absolute: FilePath, chain: Int, usesGitIgnores: Bool) {
+    let ignores = usesGitIgnores ? GitIgnores(in: absolute) : nil
+    failure = enter(folder, at: absolute, chain: chain, ignores)
   }
 
   /// Returns the next file, or what cannot be read; nil at the end.
@@ -57,11 +61,13 @@ struct FolderWalk: Sendable {
 
   /// Goes into a folder, or returns why that is not possible.
   private mutating func enter(
-    _ folder: FilePath, at absolute: FilePath, chain: Int
+    _ folder: FilePath, at absolute: FilePath, chain: Int, _ ignores: GitIgnores?
   ) -> Input? {
     do throws(SystemError) {
       let listing = try FolderListing(folder)
-      levels.append(Level(folder: folder, absolute: absolute, chain: chain, listing: listing))
+      levels.append(
+        Level(
+          folder: folder, absolute: absolute, chain: chain, ignores: ignores, listing: listing))
       return nil
     } catch {
       return Input(unreadable: folder, "\(error)")
@@ -81,11 +87,13 @@ extension FolderWalk {
       path: level.folder.appending(entry.name), absolute: absolute.text, chain: level.chain)
     switch entry.kind {
     case .folder:
-      guard !settings.excludes(place.absolute, isFolder: true, chain: place.chain) else {
-        return nil
-      }
+      guard !settings.excludes(place.absolute, isFolder: true, chain: place.chain),
+        !isIgnored(place, isFolder: true)
+      else { return nil }
       let chain = settings.chain(of: absolute, inside: place.chain)
-      return enter(place.path, at: absolute, chain: chain)
+      var ignores = level.ignores
+      ignores?.enter(absolute)
+      return enter(place.path, at: absolute, chain: chain, ignores)
     case .file:
       return file(place, &settings)
     case .link:
@@ -96,7 +104,7 @@ extension FolderWalk {
   }
 
   private func file(_ place: Place, _ settings: inout SettingsFinder) -> Input? {
-    guard settings.wants(place.absolute, chain: place.chain) else { return nil }
+    guard settings.wants(place.absolute, chain: place.chain), !isIgnored(place) else { return nil }
     let row = settings.row(of: place.absolute, chain: place.chain)
     return Input(path: place.path, content: .file(isNamed: false), row: row)
   }
@@ -107,10 +115,15 @@ extension FolderWalk {
       return try FileStatus(place.path).kind == .file ? file(place, &settings) : nil
     } catch {
       // One that may lead to a text that is closed to us is worth a word if a text was expected.
-      guard !error.leadsNowhere, settings.wants(place.absolute, chain: place.chain) else {
-        return nil
-      }
+      guard !error.leadsNowhere, settings.wants(place.absolute, chain: place.chain),
+        !isIgnored(place)
+      else { return nil }
       return Input(unreadable: place.path, "\(error)")
     }
+  }
+
+  /// Tells whether git leaves an entry of the innermost folder out.
+  private func isIgnored(_ place: Place, isFolder: Bool = false) -> Bool {
+    levels.last?.ignores?.ignores(place.absolute, isFolder: isFolder) ?? false
   }
 }

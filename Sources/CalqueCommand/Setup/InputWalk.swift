@@ -46,7 +46,8 @@ struct InputWalk: Sendable, Sequence, IteratorProtocol {
       case .input(let input):
         return input
       case .folder(let path, let absolute, let chain):
-        var walk = FolderWalk(path, at: absolute, chain: chain)
+        var walk = FolderWalk(
+          path, at: absolute, chain: chain, usesGitIgnores: settings.usesGitIgnores)
         if let next = walk.next(&settings) { open.append((walk, next)) }
       }
     }

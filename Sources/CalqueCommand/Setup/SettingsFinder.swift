@@ -4,11 +4,14 @@ import Calque
 struct SettingsFinder: Sendable {
   private(set) var configurations: ConfigurationFinder
   private(set) var table: SettingsTable
+  /// Whether what git leaves out is left out of folders.
+  let usesGitIgnores: Bool
 
   init(_ plan: LintPlan, workingFolder: FilePath) {
     configurations = ConfigurationFinder(
       workingFolder: workingFolder, path: plan.configurationPath)
     table = SettingsTable(plan.settings)
+    usesGitIgnores = plan.usesGitIgnores
   }
 
   /// Returns the number of the chain of a folder.

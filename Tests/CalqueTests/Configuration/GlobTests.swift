@@ -17,6 +17,7 @@ import Testing
       ("[!a-c]x", ["dx", "“x"], ["ax", "/x"]),
       ("[]]x", ["]x"], ["x"]),
       ("[a-]x", ["ax", "-x"], ["bx"]),
+      (#"[\]\\a]x"#, ["]x", #"\x"#, "ax"], ["x", "bx"]),
       ("{es,pt}/a{b,}", ["es/ab", "pt/a"], ["es/abc", "fr/a", "es/b"]),
       ("{a,{b,c}d}", ["a", "bd", "cd"], ["ad", "b"]),
       ("**", ["", "a/b/c"], []),
@@ -49,7 +50,7 @@ import Testing
     "What is no glob says why",
     arguments: [
       ("", GlobError.empty), ("a[b", .unclosed("[")), ("[]", .unclosed("[")),
-      ("{a,b", .unclosed("{")), (#"a\"#, .danglingEscape),
+      ("{a,b", .unclosed("{")), (#"a\"#, .danglingEscape), (#"[a\"#, .danglingEscape),
       (String(repeating: "{a,b}", count: 9), .tooManyAlternatives(limit: 256)),
       (String(repeating: "a", count: 512), .tooLong(limit: 511)),
     ])

@@ -6,7 +6,7 @@ internal import CalqueEngine
 /// |---|---|
 /// | `*` | any characters, none too, but no slash |
 /// | `?` | one character that is no slash |
-/// | `[a-f_]`, `[!0-9]` | one of these characters; one of none of them |
+/// | `[a-f_]`, `[!0-9]` | one of these characters, `\]` among them; one of none of them |
 /// | `{es,pt}` | either of these; they may be nested |
 /// | `**` | any characters, slashes too; `**/` also stands for nothing |
 /// | `\*` | a star |

@@ -69,18 +69,26 @@ struct GlobParser {
     if isNegated { index += 1 }
     var ranges: [ClosedRange<UInt32>] = []
     // A closing bracket right at the start is a member: `[]a]`.
-    while let first = next, first != "]" || ranges.isEmpty {
-      index += 1
+    while let start = next, start != "]" || ranges.isEmpty {
+      let first = try member()
       var last = first
       if next == "-", index + 1 < scalars.count, scalars[index + 1] != "]" {
-        last = scalars[index + 1]
-        index += 2
+        index += 1
+        last = try member()
       }
       ranges.append(min(first.value, last.value)...max(first.value, last.value))
     }
     guard next == "]" else { throw .unclosed("[") }
     index += 1
     return .set(ranges, isNegated: isNegated)
+  }
+
+  /// Reads a character of a set; a backslash before it takes away its meaning.
+  private mutating func member() throws(GlobError) -> Unicode.Scalar {
+    if next == "\\" { index += 1 }
+    guard let scalar = next else { throw .danglingEscape }
+    index += 1
+    return scalar
   }
 
   private var next: Unicode.Scalar? { index < scalars.count ? scalars[index] : nil }
