@@ -32,8 +32,12 @@ release: setup
 	@Scripts/static-archives $(ARCHIVES)
 	$(SWIFT) build $(RELEASE) $$(cat $(ARCHIVES)/options)
 
+# Stripped into its place: “install -s” writes the file in small pieces, which Linux keeps in small pages,
+# and a run on an article takes 1.4 times as long until it is read anew.
 install: release
-	install -D -s -m 755 .build/release/calque $(DESTDIR)$(PREFIX)/bin/calque
+	install -d $(DESTDIR)$(PREFIX)/bin
+	strip -o $(DESTDIR)$(PREFIX)/bin/.calque .build/release/calque
+	mv $(DESTDIR)$(PREFIX)/bin/.calque $(DESTDIR)$(PREFIX)/bin/calque
 
 # An archive with the program and what goes with it, and its checksum, in .build/dist.
 dist: release

@@ -198,12 +198,9 @@ extension RuleSet {
   ) {
     self.init(
       program, words: words,
-      level: { id, earned in
-        guard !configuration.namesRules else {
-          return configuration.level(of: id(), earned: earned)
-        }
-        return earned == .note && !configuration.showsNotes ? nil : earned
-      },
+      levels: configuration.namesRules
+        ? .byRule { configuration.level(of: $0, earned: $1) }
+        : .byEarned { $0 == .note && !configuration.showsNotes ? nil : $0 },
       options: { configuration.options.isEmpty ? [:] : configuration.options(of: $0()) },
       makeCheck: CheckRegistry.make)
   }

@@ -32,17 +32,24 @@ public final class RuleSet: Sendable {
   /// Names of checks that rules ask for and nobody has, each with the rule.
   public let unknownChecks: [(rule: RuleID, check: String)]
 
+  /// How the level of a rule in a run is told; nil for a rule that is off.
+  public enum LevelChoice {
+    /// By the level that the rule has earned.
+    case byEarned((Severity) -> Severity?)
+    /// By its id as well, which takes longer: the id of every rule is made.
+    case byRule((RuleID, Severity) -> Severity?)
+  }
+
   /// Prepares a program for a run.
   ///
   /// - Parameters:
   ///   - program: The compiled rules.
   ///   - words: The dictionary for the checks.
-  ///   - level: The level of a rule in this run, from its id and the level that it has earned.
+  ///   - choice: The levels of rules.
   ///   - options: Options of a rule that the configuration sets, from its id.
   ///   - makeCheck: Makes checks.
   public init(
-    _ program: RuleProgram, words: WordTable,
-    level: (_ id: () -> RuleID, _ earned: Severity) -> Severity?,
+    _ program: RuleProgram, words: WordTable, levels choice: LevelChoice,
     options: (_ id: () -> RuleID) -> [String: [String]], makeCheck: CheckFactory
   ) {
     self.program = program
@@ -51,14 +58,12 @@ public final class RuleSet: Sendable {
     let pageLines = PageLineReader(lexicon)
     reportingVerbs = RuleContexts.reportingVerbs(lexicon)
     let packLanguages = program.packs.map { program.string($0.language) }
-    var levels: [Severity?] = []
+    let levels = Self.levels(of: program, choice)
     var checks: [RuleCheck] = []
     var unknown: [(rule: RuleID, check: String)] = []
-    for (index, rule) in program.rules.enumerated() {
-      let earned: Severity = rule.severity == 0 ? .note : rule.severity == 1 ? .warning : .error
-      levels.append(level({ program.id(of: rule) }, earned))
-      // The compiler leaves out the patterns of a draft; its check is left out here.
-      guard rule.check != 0, rule.isStable, levels[index] != nil else { continue }
+    // The compiler leaves out the patterns of a draft; a brief leaves out its check.
+    for (index, brief) in program.briefs.enumerated() where brief.hasCheck && levels[index] != nil {
+      let rule = program.rules[index]
       let setup = CheckSetup(
         lexicon: lexicon, grammar: grammar, pageLines: pageLines,
         options: Self.options(of: rule, program, options { program.id(of: rule) }))
@@ -84,6 +89,19 @@ public final class RuleSet: Sendable {
         dictionary: words, grammar: grammar,
         paragraphEnds: ParagraphEndReader(lexicon, pageLines))
     unknownChecks = unknown
+  }
+
+  private static func levels(of program: RuleProgram, _ choice: LevelChoice) -> [Severity?] {
+    let earned: [Severity] = [.note, .warning, .error]
+    switch choice {
+    case .byEarned(let level):
+      let levels = earned.map(level)
+      return program.briefs.map { levels[$0.severity] }
+    case .byRule(let level):
+      return program.rules.indices.map { index in
+        level(program.id(of: program.rules[index]), earned[program.briefs[index].severity])
+      }
+    }
   }
 
   /// Returns the options of a rule; what the configuration sets stands in the place of its own.

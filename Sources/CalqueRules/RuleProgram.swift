@@ -67,6 +67,8 @@ public final class RuleProgram: Sendable {
 
   /// The rules, sorted by id.
   public let rules: Table<Rule>
+  /// What is to be known of every rule, in the same order.
+  public let briefs: Table<RuleBrief>
   /// Conditions of rules on the article.
   public let needs: Table<Need>
   /// Where the probe patterns of conditions are tried.
@@ -113,6 +115,7 @@ public final class RuleProgram: Sendable {
     patterns = reader.table()
     code = reader.table()
     rules = reader.table()
+    briefs = reader.table()
     needs = reader.table()
     probeAnchors = reader.table()
     fixes = reader.table()

@@ -101,6 +101,7 @@ package struct ProgramArrays: Sendable {
     writer.add(patterns)
     writer.add(code)
     writer.add(rules)
+    writer.add(rules.map(RuleBrief.init))
     writer.add(needs)
     writer.add(probeAnchors)
     writer.add(fixes)

@@ -10,7 +10,7 @@
 /// at a multiple of eight; an element is a number or a row of 32-bit numbers.
 enum ProgramFormat {
   /// Number of the format; to be raised with every change of the records or of the instructions.
-  static let version: UInt32 = 15
+  static let version: UInt32 = 16
   /// `calque` and two spaces.
   static let magic: [UInt32] = [0x716C_6163, 0x2020_6575]
   /// Numbers of the head before those of the tables.

@@ -120,25 +120,28 @@ struct ProgramValidator {
   }
 
   private var rulesAreSound: Bool {
-    program.rules.allSatisfy { rule in
-      let strings = [
-        rule.id, rule.message, rule.neutralMessage, rule.why, rule.advice, rule.category,
-        rule.stage, rule.original, rule.check,
-      ]
-      let lists = [
-        rule.options, rule.patternTexts, rule.fixTexts, rule.needTexts, rule.bad, rule.good,
-        rule.formerly,
-      ]
-      return Int(rule.pack) < program.packs.count && rule.severity <= 2
-        && Rule.Status(rawValue: rule.status) != nil && strings.allSatisfy(isString)
-        && lists.allSatisfy(areStrings) && rule.options.indices.count.isMultiple(of: 2)
-        && isSpan(rule.exceptions, of: program.patterns)
-        && program.patterns[rule.exceptions.indices].allSatisfy {
-          $0.role == Pattern.Role.exception.rawValue
-        }
-        && isSpan(rule.needs, of: program.needs) && isSpan(rule.fixes, of: program.fixes)
-        && rule.fixes.indices.count == rule.fixTexts.indices.count
-    } && needsAreSound
+    program.rules.allSatisfy(isSound) && needsAreSound
+      && program.briefs.elementsEqual(program.rules.map(RuleBrief.init))
+  }
+
+  private func isSound(_ rule: Rule) -> Bool {
+    let strings = [
+      rule.id, rule.message, rule.neutralMessage, rule.why, rule.advice, rule.category,
+      rule.stage, rule.original, rule.check,
+    ]
+    let lists = [
+      rule.options, rule.patternTexts, rule.fixTexts, rule.needTexts, rule.bad, rule.good,
+      rule.formerly,
+    ]
+    return Int(rule.pack) < program.packs.count && rule.severity <= 2
+      && Rule.Status(rawValue: rule.status) != nil && strings.allSatisfy(isString)
+      && lists.allSatisfy(areStrings) && rule.options.indices.count.isMultiple(of: 2)
+      && isSpan(rule.exceptions, of: program.patterns)
+      && program.patterns[rule.exceptions.indices].allSatisfy {
+        $0.role == Pattern.Role.exception.rawValue
+      }
+      && isSpan(rule.needs, of: program.needs) && isSpan(rule.fixes, of: program.fixes)
+      && rule.fixes.indices.count == rule.fixTexts.indices.count
   }
 
   private var needsAreSound: Bool {
