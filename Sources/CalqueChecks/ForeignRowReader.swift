@@ -76,13 +76,18 @@ struct ForeignRowReader {
   }
 
   /// Tells whether a translation stands behind a row, as in a list of words and behind what is
-  /// sung: `grúa - tow truck`, `“… nimmer sein”: we shall be no more`.
+  /// sung: `grúa - tow truck`, `“… nimmer sein”: we shall be no more`, `called nubes de agosto – August
+  /// clouds`.
   private func isTranslated(_ row: Range<Int>, in block: Range<Int>, _ article: Article) -> Bool {
     let next = row.upperBound
     guard next + 1 < block.upperBound else { return false }
     if article.tokens[next].kind == .quote { return article.tokens[next + 1].isMark(":") }
-    return row.lowerBound == block.lowerBound && article.tokens[next].flags.contains(.spaceBefore)
-      && (article.tokens[next].isDash || article.tokens[next].isMark("="))
+    guard article.tokens[next].flags.contains(.spaceBefore) else { return false }
+    if row.lowerBound == block.lowerBound {
+      return article.tokens[next].isDash || article.tokens[next].isMark("=")
+    }
+    return article.tokens[next].isDash && row.lowerBound > block.lowerBound
+      && ForeignWordReader.naming.contains(article.tokens[row.lowerBound - 1].hash)
   }
 
   private func isProof(_ row: Range<Int>, _ article: Article) -> Bool {

@@ -7,7 +7,8 @@ internal import CalqueText
 struct ForeignWordReader {
   private static let explaining = WordSet("means meaning translates translated meant literally")
   /// Words behind which a name in another language stands.
-  private static let naming = WordSet("as called dubbed named termed")
+  static let naming = WordSet("as called dubbed named termed")
+  private static let or = WordHash.of("or")
   /// What starts an apposition: `agrégation, a hard exam`.
   private static let glossing = WordSet("a an the or")
   /// What words of Spanish news that no dictionary has begin with: `narcofosa`, `ciberataque`.
@@ -75,12 +76,24 @@ extension ForeignWordReader {
       || vocabulary.isParticle(index, article) && vocabulary.isSmallWord(article.tokens[index])
   }
 
-  /// Tells whether a word is introduced as one of another language: `known as the maniobra`.
+  /// Tells whether a word is introduced as one of another language: `known as the maniobra`, `the
+  /// move, or maniobra,`.
   private func isIntroduced(_ index: Int, in block: Range<Int>, _ article: Article) -> Bool {
     var before = index - 1
+    let lowest = max(block.lowerBound, index - ForeignVocabulary.longestName)
+    // “as” is a word of Portuguese, too.
+    while before > lowest, !Self.naming.contains(article.tokens[before].hash),
+      continuesName(before, article)
+    {
+      before -= 1
+    }
     if before > block.lowerBound, article.tokens[before].kind == .quote { before -= 1 }
     if before > block.lowerBound, Self.glossing.contains(article.tokens[before].hash) {
       before -= 1
+      let isBetweenCommas =
+        article.tokens[before].isMark(",") && index + 1 < block.upperBound
+        && article.tokens[index + 1].isMark(",")
+      if isBetweenCommas, article.tokens[before + 1].hash == Self.or { return true }
     }
     return before >= block.lowerBound && Self.naming.contains(article.tokens[before].hash)
   }
@@ -100,6 +113,7 @@ extension ForeignWordReader {
       return true
     }
     if tokens[next].isMark("(") { return isGloss(next, in: block, article) }
+    if tokens[next].isMark(","), isQuotedShortly(next + 1, in: block, article) { return true }
     if [",", "–", "—"].contains(where: { tokens[next].isMark($0) }),
       Self.glossing.contains(tokens[next + 1].hash)
     {
@@ -109,6 +123,14 @@ extension ForeignWordReader {
       && (next + 1..<min(next + 3, block.upperBound)).contains {
         Self.explaining.contains(tokens[$0].hash)
       }
+  }
+
+  /// Tells whether a quotation of a few words opens at a token: `la playa, ‘the beach’`.
+  private func isQuotedShortly(_ index: Int, in block: Range<Int>, _ article: Article) -> Bool {
+    let reach = index + 2..<min(index + 2 + ForeignVocabulary.longestName, block.upperBound)
+    return !reach.isEmpty && article.tokens[index].kind == .quote
+      && article.tokens[index].flags.contains(.spaceBefore)
+      && reach.contains { article.tokens[$0].kind == .quote }
   }
 
   /// Tells whether a list of words has an entry up to a dash: `hija - daughter`.
@@ -195,8 +217,17 @@ extension ForeignWordReader {
       return (endsForeign(bytes) || isCoinage(bytes))
         && bytes.allSatisfy { (0x61...0x7A).contains($0) }
     }
-    return bytes.contains { (0xC3...0xC5).contains($0) }
+    return bytes.contains { (0xC3...0xC5).contains($0) } && !hasMacron(bytes)
       && !bytes.contains { $0 == 0xE2 || $0 == 0x27 || $0 == 0x2D }
+  }
+
+  /// Tells whether a vowel is long by a line over it, as in words of Māori and Hawaiian, which English
+  /// has beside it in their countries, and of Latin and Japanese, which it writes so on purpose.
+  private func hasMacron(_ bytes: ArraySlice<UInt8>) -> Bool {
+    zip(bytes, bytes.dropFirst()).contains { first, second in
+      first == 0xC4 && [0x81, 0x93, 0xAB].contains(second)
+        || first == 0xC5 && [0x8D, 0xAB].contains(second)
+    }
   }
 
   private func endsForeign(_ bytes: ArraySlice<UInt8>) -> Bool {

@@ -9,6 +9,12 @@ struct NameSplitter {
   private static let leastCalendarName = 6
   /// Words that English names end with: Beckwith, Godswill.
   private static let nameEnds = WordSet("will with")
+  /// Words that names of places end with: Peterborough, Hunterston.
+  private static let placeEnds = WordSet(
+    """
+    borough brook burgh bury combe dale field ford gate ham haven hurst mere minster mouth pool \
+    stead stoke ton town vale ville well wick worth
+    """)
   /// Forms of “be” and “have” that no name ends with by itself, as Greek ones do with `is`.
   private static let auxiliaries = WordSet("had has have was were")
   /// Letters behind which a name hardly ends with `and`: a, o, u.
@@ -44,7 +50,7 @@ struct NameSplitter {
     return SplitSearch.best(letters, 3...max(3, letters.count - 3)) { left, rest in
       let right = WordHalf(rest)
       // A name that says itself twice is one: Fangfang.
-      guard left.hash != right.hash else { return .none }
+      guard left.hash != right.hash, !Self.placeEnds.contains(right.hash) else { return .none }
       if vocabulary.isWord(right), endsLongerName(left, index, in: article) { return .neighbours }
       if isBeforeParticiple, left.length >= 5, Self.auxiliaries.contains(right.hash) {
         return .joined

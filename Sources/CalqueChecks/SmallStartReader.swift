@@ -127,6 +127,8 @@ struct SmallStartReader {
     // `it’s` is a word if `it` is one; `a` is the only one of a letter.
     let bytes = article.document.text[token.range.indices]
     let letters = bytes.prefix { (0x61...0x7A).contains($0) }
+    // `desk@ is the address.`
+    if index + 1 < article.tokens.count, article.tokens[index + 1].isMark("@") { return false }
     guard letters.endIndex == bytes.endIndex || [0x27, 0xE2].contains(bytes[letters.endIndex])
     else { return false }
     let hash = WordHash.of(folded: letters)

@@ -73,6 +73,14 @@ struct CapitalAfterQuote: Check {
 
   /// Tells whether the quoted words end as a sentence does, after which a capital is in order.
   private func endsSentence(_ token: Int, _ article: Article) -> Bool {
+    var token = token
+    // `“Flower of London? (6)” The winner`: what is in brackets belongs to the sentence before it.
+    if article.tokens[token].isMark(")"),
+      let opening = (max(0, token - 4)..<token).last(where: { article.tokens[$0].isMark("(") }),
+      opening > 0
+    {
+      token = opening - 1
+    }
     let last = article.tokens[token]
     return last.isMark(".") || last.isMark("!") || last.isMark("?") || last.isMark("…")
   }

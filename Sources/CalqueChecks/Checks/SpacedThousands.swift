@@ -28,7 +28,7 @@ struct SpacedThousands: Check {
   private func lastGroup(from first: Int, _ article: Article) -> Int? {
     guard let second = article.tokenAfter(first), isGroup(second, behind: first, article),
       let digits = digits(first, article), (1...3).contains(digits.count), digits.first != 0x30,
-      !followsDate(first, article)
+      !followsDate(first, article), !followsCurrency(first, article)
     else { return nil }
     var last = second
     while let next = article.tokenAfter(last), isGroup(next, behind: last, article) { last = next }
@@ -63,6 +63,13 @@ struct SpacedThousands: Check {
     let token = article.tokens[before]
     return article.token(before, isIn: months) || token.kind == .number || token.isMark(",")
       || token.isMark(".") || token.isMark("-")
+  }
+
+  /// Tells whether a sign of a currency stands close before a number: papers of southern Africa and
+  /// the Caribbean write `$5 000` and no comma.
+  private func followsCurrency(_ index: Int, _ article: Article) -> Bool {
+    index > 0 && article.tokens[index - 1].kind == .symbol
+      && !article.tokens[index].flags.contains(.spaceBefore)
   }
 
   private func describe(_ tokens: ClosedRange<Int>, _ article: Article) -> Fault {
