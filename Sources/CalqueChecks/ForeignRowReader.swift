@@ -97,7 +97,7 @@ struct ForeignRowReader {
       if vocabulary.isParticle(index, article) {
         particleCount += 1
       } else if article.token(index, isInOneOf: vocabulary.foreign)
-        || article.word(index) == 0 && vocabulary.isForeignInRow(index, article)
+        || vocabulary.isUnknown(index, article) && vocabulary.isForeignInRow(index, article)
       {
         certainCount += 1
       }

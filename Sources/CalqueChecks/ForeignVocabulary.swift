@@ -13,6 +13,7 @@ struct ForeignVocabulary {
   private let particles: WordList
   private let maybeForeign: WordLists
   private let loanwords: WordList
+  private let givenNames: WordLists
 
   init(_ lexicon: Lexicon) {
     self.lexicon = lexicon
@@ -21,6 +22,12 @@ struct ForeignVocabulary {
     foreignOrParticles = lexicon.lists(["foreign-word", "foreign-particle"])
     maybeForeign = lexicon.lists(["foreign-word", "foreign-particle", "foreign-word-like-english"])
     loanwords = lexicon.list("loanword")
+    givenNames = lexicon.lists(["woman-given-name", "man-given-name"])
+  }
+
+  /// Tells whether no rule asks for a word, or only as a first name.
+  func isUnknown(_ index: Int, _ article: Article) -> Bool {
+    article.word(index) == 0 || article.token(index, isInOneOf: givenNames)
   }
 
   /// Tells whether a dictionary of English has a word or name.
@@ -43,7 +50,7 @@ struct ForeignVocabulary {
   /// Tells whether a word is foreign, or could be as well as English.
   func isForeignInRow(_ index: Int, _ article: Article) -> Bool {
     guard isSmallWord(article.tokens[index]) else { return false }
-    if article.word(index) == 0 { return !isEnglish(article.tokens[index].hash) }
+    if isUnknown(index, article) { return !isEnglish(article.tokens[index].hash) }
     return article.token(index, isInOneOf: maybeForeign)
       && !article.token(index, isIn: loanwords)
   }

@@ -66,7 +66,7 @@ extension ForeignWordReader {
     guard first >= block.lowerBound else { return false }
     let before = article.tokens[first]
     guard before.kind == .word, before.flags.contains(.capitalized) else { return false }
-    return article.word(first) == 0 && !vocabulary.isEnglish(before.hash)
+    return vocabulary.isUnknown(first, article) && !vocabulary.isEnglish(before.hash)
       // Behind an article the name is a title, unless a sentence starts with it.
       || vocabulary.isParticle(first, article) && !before.flags.contains(.sentenceStart)
   }
