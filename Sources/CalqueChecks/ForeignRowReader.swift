@@ -76,8 +76,8 @@ struct ForeignRowReader {
   }
 
   /// Tells whether a translation stands behind a row, as in a list of words and behind what is
-  /// sung: `grúa - tow truck`, `“… nimmer sein”: we shall be no more`, `called nubes de agosto – August
-  /// clouds`.
+  /// sung or called so: `grúa - tow truck`, `“… nimmer sein”: we shall be no more`, `called nubes
+  /// de agosto – August clouds`.
   private func isTranslated(_ row: Range<Int>, in block: Range<Int>, _ article: Article) -> Bool {
     let next = row.upperBound
     guard next + 1 < block.upperBound else { return false }

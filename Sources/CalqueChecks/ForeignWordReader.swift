@@ -221,8 +221,9 @@ extension ForeignWordReader {
       && !bytes.contains { $0 == 0xE2 || $0 == 0x27 || $0 == 0x2D }
   }
 
-  /// Tells whether a vowel is long by a line over it, as in words of Māori and Hawaiian, which English
-  /// has beside it in their countries, and of Latin and Japanese, which it writes so on purpose.
+  /// Tells whether a vowel is long by a line over it, as in words of Māori and Hawaiian, which
+  /// English has beside it in their countries, and of Latin and Japanese, which it writes so on
+  /// purpose.
   private func hasMacron(_ bytes: ArraySlice<UInt8>) -> Bool {
     zip(bytes, bytes.dropFirst()).contains { first, second in
       first == 0xC4 && [0x81, 0x93, 0xAB].contains(second)

@@ -7,8 +7,8 @@ internal import CalqueText
 /// `“…,” said Olga Ruiz. He added …`.
 ///
 /// Languages that leave the subject out, and those that write one pronoun for all, leave the engine
-/// to guess. The check speaks only where the sentence before has one speaker, named beside a verb of
-/// saying, and no one else who could be meant, and where the pronoun goes on with such a verb.
+/// to guess. The check speaks only where the sentence before has one speaker, named beside a verb
+/// of saying, and no one else who could be meant, and where the pronoun goes on with such a verb.
 struct PronounOfName: Check {
   /// Tokens behind a name among which its verb stands: an adverb may come first.
   private static let reach = 2

@@ -5,8 +5,8 @@ import Calque
 struct GitIgnores: Sendable {
   /// A file that has patterns, with the folder that they start from.
   private struct Link {
-    /// Absolute path of the folder with a slash at its end.
-    let start: String
+    /// Number of bytes of the folder's absolute path, with a slash at its end.
+    let start: Int
     let file: IgnoreFile
   }
 
@@ -38,7 +38,7 @@ struct GitIgnores: Sendable {
   /// Tells whether a file or folder of an absolute path is left out.
   func ignores(_ path: String, isFolder: Bool) -> Bool {
     for link in links.reversed() {
-      let rest = path.dropFirst(link.start.count)
+      let rest = Substring(path.utf8.dropFirst(link.start))
       if let verdict = link.file.ignores(rest, isFolder: isFolder) { return verdict }
     }
     return false
@@ -50,7 +50,7 @@ struct GitIgnores: Sendable {
     guard let bytes = try? OpenFile.read(path, isNamed: false, stopsAtNUL: true) else { return }
     let file = IgnoreFile(bytes)
     guard !file.isEmpty else { return }
-    links.append(Link(start: folder.isRoot ? "/" : folder.text + "/", file: file))
+    links.append(Link(start: folder.isRoot ? 1 : folder.text.utf8.count + 1, file: file))
   }
 
   private static func isRepository(_ folder: FilePath) -> Bool {
