@@ -1,11 +1,11 @@
 """Counts instructions by callgrind."""
 
 import re
-import shutil
 import subprocess
 
 from measuring.comparison import FINDING
 from measuring.processes import ENVIRONMENT, ProcessFailed
+from measuring.stripping import stripped
 
 COLLECTED = re.compile(r"^==\d+== Collected : (\d+)", re.MULTILINE)
 
@@ -15,16 +15,7 @@ def without_debug_information(program, folder):
 
     It gives up on the debug information that Swift 6 writes (DWARF 5). The code is left as it is.
     """
-    strip = shutil.which("strip") or shutil.which("llvm-strip")
-    if strip is None:
-        raise ProcessFailed("strip is missing; install it: apt-get install binutils")
-    copy = folder / "calque-without-debug-information"
-    result = subprocess.run(
-        [strip, "--strip-debug", "-o", copy, program], capture_output=True, text=True, check=False
-    )
-    if result.returncode != 0:
-        raise ProcessFailed(f"{strip} cannot read {program}: {result.stderr.strip()}")
-    return str(copy)
+    return stripped(program, folder / "calque-without-debug-information", "--strip-debug")
 
 
 def instructions(command, statuses=(0, 1)):

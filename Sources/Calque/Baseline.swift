@@ -8,9 +8,6 @@ internal import CalqueText
 public struct Baseline: Sendable {
   private var known: [String: Set<Fingerprint>] = [:]
 
-  /// Creates a baseline of nothing.
-  public init() {}
-
   /// Reads the findings of a report that calque wrote as JSON.
   ///
   /// O(length).

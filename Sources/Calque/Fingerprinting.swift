@@ -44,15 +44,9 @@ struct Fingerprinting {
     return hash
   }
 
-  /// Returns the FNV-1a hash of some bytes.
-  ///
-  /// Fingerprints are kept for years, in baselines and by code hosts: they stay with this hash
-  /// whatever words are compared by while an article is read.
+  /// Returns the hash of some bytes, which is never zero.
   private static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
-    let hash = bytes.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { hash, byte in
-      (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
-    }
-    return max(hash, 1)
+    max(Fingerprint.hash(bytes), 1)
   }
 
   private func mix(_ hash: UInt64, _ value: UInt64) -> UInt64 {

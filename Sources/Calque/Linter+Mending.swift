@@ -10,6 +10,22 @@ public struct MendedText: Sendable {
   public let result: Linter.Result
   /// Number of fixes made.
   public let fixCount: Int
+  /// Number of fixes of the kinds asked for that are left to be made.
+  public var unmadeCount: Int { unmade.count }
+
+  /// The fixes that are left to be made, in the order of their findings.
+  fileprivate let unmade: [Fix]
+
+  fileprivate init(
+    _ source: Source, _ result: Linter.Result, fixCount: Int, makesReviewFixes: Bool
+  ) {
+    self.source = source
+    self.result = result
+    self.fixCount = fixCount
+    unmade = result.findings.compactMap(\.fixes.first).filter { fix in
+      (makesReviewFixes || fix.safety == .safe) && !fix.edits.isEmpty
+    }
+  }
 }
 
 extension Linter {
@@ -33,9 +49,10 @@ extension Linter {
   public func mend(
     _ source: Source, as format: some TextFormat = PlainText(), makesReviewFixes: Bool = false
   ) -> MendedText {
-    var text = MendedText(source: source, result: lint(source, as: format), fixCount: 0)
+    var text = MendedText(
+      source, lint(source, as: format), fixCount: 0, makesReviewFixes: makesReviewFixes)
     guard source.encoding == .utf8 else { return text }
-    var best = (text: text, left: text.fixes(makesReviewFixes).count)
+    var best = text
     var rounds = (all: 0, withoutGain: 0)
     while rounds.all < Self.roundLimit, rounds.withoutGain < Self.patience,
       let next = mendOnce(text, as: format, makesReviewFixes)
@@ -43,34 +60,26 @@ extension Linter {
       text = next
       rounds.all += 1
       rounds.withoutGain += 1
-      let left = text.fixes(makesReviewFixes).count
-      guard left < best.left else { continue }
-      best = (text, left)
+      guard text.unmadeCount < best.unmadeCount else { continue }
+      best = text
       rounds.withoutGain = 0
     }
-    return best.text
+    return best
   }
 
   /// Returns a text with one more round of fixes; nil where there is none to make.
   private func mendOnce(
     _ text: MendedText, as format: some TextFormat, _ makesReviewFixes: Bool
   ) -> MendedText? {
+    guard !text.unmade.isEmpty else { return nil }
     var taken = SortedRanges()
-    let fixes = text.fixes(makesReviewFixes).filter { taken.add($0.edits.map(\.range)) }
+    let fixes = text.unmade.filter { taken.add($0.edits.map(\.range)) }
     let bytes = fixes.flatMap(\.edits).applied(to: text.source.bytes)
     // No fix makes a text of four gigabytes, or one with NUL bytes, of one that was none.
-    guard !fixes.isEmpty, let source = try? Source(decoding: bytes) else { return nil }
+    guard let source = try? Source(decoding: bytes) else { return nil }
     return MendedText(
-      source: source, result: lint(source, as: format), fixCount: text.fixCount + fixes.count)
-  }
-}
-
-extension MendedText {
-  /// Returns the fixes that are still to be made, in the order of their findings.
-  fileprivate func fixes(_ makesReviewFixes: Bool) -> [Fix] {
-    result.findings.compactMap(\.fixes.first).filter { fix in
-      (makesReviewFixes || fix.safety == .safe) && !fix.edits.isEmpty
-    }
+      source, lint(source, as: format), fixCount: text.fixCount + fixes.count,
+      makesReviewFixes: makesReviewFixes)
   }
 }
 

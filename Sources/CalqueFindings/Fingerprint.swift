@@ -10,6 +10,16 @@ public struct Fingerprint: Sendable, Hashable {
   public init(_ bits: UInt64) {
     self.bits = bits
   }
+
+  /// Returns the FNV-1a hash of some bytes, going on from that of others.
+  ///
+  /// Fingerprints are kept for years, in baselines and by code hosts: they stay with this hash
+  /// whatever words are compared by while an article is read.
+  package static func hash(
+    _ bytes: some Sequence<UInt8>, behind start: UInt64 = 0xCBF2_9CE4_8422_2325
+  ) -> UInt64 {
+    bytes.reduce(start) { hash, byte in (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+  }
 }
 
 extension Fingerprint: CustomStringConvertible {

@@ -36,7 +36,7 @@ public struct GitHubReporter: Reporter {
       command.set(places.place(of: finding.range))
       command.set("title", finding.rule.text)
       let related = finding.related.map { related in
-        let start = places.place(of: related.range).start
+        let start = places.start(of: related.range)
         return "\(start.line):\(start.column): \(related.note)"
       }
       text += command.line([finding.message] + related)
@@ -60,17 +60,10 @@ public struct GitHubReporter: Reporter {
       var command = WorkflowCommand(.note)
       command.set("title", "calque")
       text += command.line([
-        "\(Self.counted(summary.counts)); GitHub shows \(Self.annotationLimit) of each of a step"
+        "\(summary.counts); GitHub shows \(Self.annotationLimit) of each of a step"
       ])
     }
     return text
-  }
-
-  /// Returns the levels that have findings, `1 error, 12 warnings`.
-  private static func counted(_ counts: LevelCounts) -> String {
-    Severity.allCases.reversed().filter { counts[$0] > 0 }
-      .map { "\(counts[$0]) \($0.word)\(counts[$0] == 1 ? "" : "s")" }
-      .joined(separator: ", ")
   }
 }
 

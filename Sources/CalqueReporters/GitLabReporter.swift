@@ -51,12 +51,9 @@ public struct GitLabReporter: Reporter {
 }
 
 extension Fingerprint {
-  /// Returns the fingerprint of this finding in one file among others (FNV-1a, 64 bits).
+  /// Returns the fingerprint of this finding in one file among others.
   fileprivate func joined(with path: String) -> Fingerprint {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    func add(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    for byte in path.utf8 { add(byte) }
-    for shift in stride(from: 0, to: 64, by: 8) { add(UInt8(truncatingIfNeeded: bits >> shift)) }
-    return Fingerprint(hash)
+    let bytes = stride(from: 0, to: 64, by: 8).map { UInt8(truncatingIfNeeded: bits >> $0) }
+    return Fingerprint(Self.hash(bytes, behind: Self.hash(path.utf8)))
   }
 }

@@ -33,9 +33,9 @@ public struct JUnitReporter: Reporter {
     let count = file.findings.count
     writer.openSuite(path, tests: count, failures: count, errors: 0)
     for finding in file.findings {
-      let start = places.place(of: finding.range).start
+      let start = places.start(of: finding.range)
       let related = finding.related.map { related in
-        "\(Self.shown(places.place(of: related.range).start, in: path)): \(related.note)"
+        "\(Self.shown(places.start(of: related.range), in: path)): \(related.note)"
       }
       writer.open(
         "testcase",

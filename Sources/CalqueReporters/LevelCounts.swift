@@ -44,3 +44,15 @@ public struct LevelCounts: Sendable, Equatable {
     for level in Severity.allCases { self[level] += others[level] }
   }
 }
+
+extension LevelCounts: CustomStringConvertible {
+  /// The levels that have findings: `1 error, 12 warnings`; empty where there are none.
+  public var description: String {
+    var text = ""
+    for level in Severity.allCases.reversed() where self[level] > 0 {
+      if !text.isEmpty { text += ", " }
+      text += "\(self[level]) \(level.word)\(self[level] == 1 ? "" : "s")"
+    }
+    return text
+  }
+}

@@ -10,33 +10,18 @@ struct GenderDrift: Check {
   /// Words at the start of a sentence among which its subject stands.
   private static let subjectReach = 5
 
-  /// Words of one gender.
-  private struct Gender {
-    let pronoun: UInt64
-    let nouns: WordList
-    let pronouns: WordList
-  }
-
   private let genders: [Gender]
   private let starters: WordList
   private let roles: WordList
 
   init(_ setup: CheckSetup) {
-    genders = [("she", "woman"), ("he", "man")].map { pronoun, noun in
-      Gender(
-        pronoun: WordHash.of(pronoun), nouns: setup.lexicon.list(noun + "-noun"),
-        pronouns: setup.lexicon.list(noun + "-pronoun"))
-    }
+    genders = Gender.both(setup.lexicon)
     roles = setup.lexicon.list("role")
     starters = setup.lexicon.list("sentence-starter")
   }
 
   func faults(in article: Article) -> [Fault] {
-    [(0, 1), (1, 0)].flatMap { own, other in
-      article.wordIndex.places(of: genders[own].pronoun).compactMap { pronoun in
-        fault(at: pronoun, genders[own], genders[other], article)
-      }
-    }
+    Gender.faults(of: genders, in: article) { fault(at: $0, $1, $2, article) }
   }
 
   /// Returns the first token of the sentence whose first word this is; nil for any other word.

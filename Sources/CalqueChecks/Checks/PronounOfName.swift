@@ -20,31 +20,16 @@ struct PronounOfName: Check {
     insists admitted admits argued argues commented comments declared declares concluded concludes
     """)
 
-  /// Words of one gender.
-  private struct Gender {
-    let pronoun: UInt64
-    let names: WordList
-    let own: [WordList]
-  }
-
   private let genders: [Gender]
   private let reportingVerbs: WordLists
 
   init(_ setup: CheckSetup) {
-    genders = [("she", "woman"), ("he", "man")].map { pronoun, noun in
-      Gender(
-        pronoun: WordHash.of(pronoun), names: setup.lexicon.list(noun + "-given-name"),
-        own: ["-given-name", "-noun", "-pronoun"].map { setup.lexicon.list(noun + $0) })
-    }
+    genders = Gender.both(setup.lexicon)
     reportingVerbs = setup.lexicon.lists(["reporting-verb", "calqued-reporting-verb"])
   }
 
   func faults(in article: Article) -> [Fault] {
-    [(0, 1), (1, 0)].flatMap { own, other in
-      article.wordIndex.places(of: genders[own].pronoun).compactMap { pronoun in
-        fault(at: pronoun, genders[own], genders[other], article)
-      }
-    }
+    Gender.faults(of: genders, in: article) { fault(at: $0, $1, $2, article) }
   }
 
   private func fault(
@@ -57,7 +42,7 @@ struct PronounOfName: Check {
     else { return nil }
     let before = article.sentenceStart(of: end)..<pronoun
     guard let name = speaker(in: before, other, article),
-      !before.contains(where: { index in own.own.contains { article.token(index, isIn: $0) } })
+      !before.contains(where: { article.token($0, isInOneOf: own.words) })
     else { return nil }
     return Fault(
       tokens[pronoun].range,
@@ -73,7 +58,7 @@ struct PronounOfName: Check {
   private func speaker(in sentence: Range<Int>, _ gender: Gender, _ article: Article) -> Int? {
     let tokens = article.tokens
     let names = sentence.filter { index in
-      tokens[index].flags.contains(.capitalized) && article.token(index, isIn: gender.names)
+      tokens[index].flags.contains(.capitalized) && article.token(index, isIn: gender.givenNames)
     }
     guard names.count == 1, let name = names.first, name + 1 < sentence.upperBound,
       tokens[name + 1].kind == .word, tokens[name + 1].flags.contains(.capitalized)

@@ -24,7 +24,7 @@ extension FileLinter {
 
   private func write(_ mended: MendedText, of input: Input) throws(MendingFailure) {
     guard mended.source.encoding == .utf8 else {
-      guard mended.result.findings.contains(where: mending.wouldMend) else { return }
+      guard mended.unmadeCount > 0 else { return }
       throw .encoding(mended.source.encoding.name)
     }
     do throws(SystemError) {

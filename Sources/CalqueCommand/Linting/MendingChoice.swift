@@ -1,5 +1,3 @@
-import CalqueFindings
-
 /// Which fixes are made.
 enum MendingChoice: Sendable {
   /// None: files stay as they are.
@@ -8,16 +6,6 @@ enum MendingChoice: Sendable {
   case safe
   /// Those that somebody should look at as well.
   case review
-
-  /// Whether the fix of a finding is one of them.
-  func wouldMend(_ finding: Finding) -> Bool {
-    guard let fix = finding.fixes.first else { return false }
-    return switch self {
-    case .none: false
-    case .safe: fix.safety == .safe
-    case .review: true
-    }
-  }
 }
 
 /// Why a file stays as it is though there are fixes to make.

@@ -69,12 +69,8 @@ struct RunTally: Sendable {
 extension RunTally: CustomStringConvertible {
   /// One line for people: `3 errors, 2 warnings in 4 files, 1 not read; 5 fixes made in 2 files`.
   var description: String {
-    let found = Severity.allCases.reversed().compactMap { severity -> String? in
-      let count = counts[severity]
-      return count > 0 ? Count.of(count, severity.rawValue) : nil
-    }
-    let list = found.reduce("") { $0.isEmpty ? $1 : $0 + ", " + $1 }
-    let start = found.isEmpty ? "no findings" : list
+    let found = counts.description
+    let start = found.isEmpty ? "no findings" : found
     let end =
       (knownCount == 0 ? "" : ", \(knownCount) known")
       + (unreadCount == 0 ? "" : ", \(unreadCount) not read")

@@ -22,7 +22,7 @@ struct SARIFPlaces {
   }
 
   /// Returns the line of an offset, from one.
-  func line(of range: TextRange) -> Int { places.place(of: range).start.line }
+  func line(of range: TextRange) -> Int { places.start(of: range).line }
 
   /// Writes the members of a `location`.
   func writeLocation(_ range: TextRange, to location: inout JSONWriter) {

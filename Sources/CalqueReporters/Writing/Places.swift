@@ -26,8 +26,11 @@ struct Places {
 
   /// Returns the lines and columns of a range.
   func place(of range: TextRange) -> Place {
-    Place(
-      start: lines.position(of: range.start, in: unit),
-      end: lines.position(of: range.end, in: unit))
+    Place(start: start(of: range), end: lines.position(of: range.end, in: unit))
+  }
+
+  /// Returns the line and column in which a range starts.
+  func start(of range: TextRange) -> LineMap.Position {
+    lines.position(of: range.start, in: unit)
   }
 }
